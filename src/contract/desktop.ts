@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { procedure } from './procedure';
+import { done, fileToken, nothing } from './shapes';
+
+const suggestedName = z.string().min(1).max(150);
+
+/** What the page may ask of the window itself (answered by main, not by the core). */
+export const desktop = {
+  /** Opens the system's dialog; token null when the user closed it. */
+  chooseSheet: procedure(nothing, z.strictObject({ file: fileToken.nullable(), name: z.string() })),
+  chooseWhereToSave: procedure(
+    z.strictObject({ kind: z.enum(['docx', 'xlsx', 'db']), suggestedName }),
+    z.strictObject({ file: fileToken.nullable(), name: z.string() }),
+  ),
+  /** Shows a file just written in the system's file window, or opens it with its own program. */
+  showFile: procedure(z.strictObject({ file: fileToken }), done, [
+    'file-token-unknown',
+    'file-missing',
+  ]),
+  openFile: procedure(z.strictObject({ file: fileToken }), done, [
+    'file-token-unknown',
+    'file-missing',
+  ]),
+  about: procedure(
+    nothing,
+    z.strictObject({ version: z.string(), dataFolder: z.string(), electron: z.string() }),
+  ),
+  showDataFolder: procedure(nothing, done),
+};

@@ -1,0 +1,67 @@
+import type { CoreContract, DesktopContract } from './index';
+
+/** Every procedure of a contract by its name, and no other: a missing or a foreign one does not compile. */
+type NamesOf<Contract> = {
+  readonly [Feature in keyof Contract]: Readonly<Record<keyof Contract[Feature], true>>;
+};
+
+// The preload builds window.api from these alone: with the schemas it would have to load zod before the page.
+export const coreNames: NamesOf<CoreContract> = {
+  office: {
+    state: true,
+    setUp: true,
+    openSample: true,
+    leaveSample: true,
+    save: true,
+    addHamlet: true,
+    renameHamlet: true,
+    removeHamlet: true,
+    saveCopy: true,
+  },
+  plan: {
+    shipped: true,
+    takeShipped: true,
+    current: true,
+    setTarget: true,
+    setTaskProgress: true,
+    setNumber: true,
+  },
+  person: {
+    list: true,
+    get: true,
+    save: true,
+    remove: true,
+    previewImport: true,
+    acceptImport: true,
+    undoImport: true,
+  },
+  class: {
+    list: true,
+    get: true,
+    save: true,
+    addSessions: true,
+    removeSession: true,
+    enrol: true,
+    unenrol: true,
+  },
+  attendance: { sheet: true, setMarks: true, setResult: true },
+  figure: { list: true, save: true, remove: true, status: true },
+  report: {
+    preview: true,
+    saveOwnText: true,
+    writeWord: true,
+    writeExcel: true,
+    summaryFileName: true,
+  },
+};
+
+export const desktopNames: NamesOf<DesktopContract> = {
+  desktop: {
+    chooseSheet: true,
+    chooseWhereToSave: true,
+    showFile: true,
+    openFile: true,
+    about: true,
+    showDataFolder: true,
+  },
+};

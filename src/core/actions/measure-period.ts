@@ -1,0 +1,45 @@
+import { AppError } from '../../domain/errors';
+import { measureTargets, type Measure, type RecordCounts } from '../../domain/indicator/measure';
+import type { Figure } from '../../domain/indicator/figure';
+import type { Office } from '../../domain/office/office';
+import { parsePeriod, type Period } from '../../domain/period/period';
+import type { Plan } from '../../domain/plan/plan';
+import type { OwnTexts } from '../../domain/report/own-text';
+import type { Core } from '../core';
+import { countRecords } from '../storage/counts';
+import { listFigures } from '../storage/figure';
+import { readOffice } from '../storage/office';
+import { currentPlan } from '../storage/plan';
+import { readOwnTexts } from '../storage/report-text';
+
+/** All that a period's page, report or table is made of, read at one moment. */
+export interface PeriodRecords {
+  readonly office: Office;
+  readonly plan: Plan | null;
+  readonly period: Period;
+  readonly counts: RecordCounts;
+  readonly figures: readonly Figure[];
+  readonly measures: readonly Measure[];
+  readonly ownTexts: OwnTexts;
+}
+
+/** @throws AppError `period-unknown`, `period-ends-before-start`, `office-not-set-up` */
+export async function readPeriod(core: Core, code: string): Promise<PeriodRecords> {
+  const period = parsePeriod(code);
+  return core.store.read(async (reader) => {
+    const stored = await readOffice(reader);
+    if (!stored) throw new AppError('office-not-set-up');
+    const plan = await currentPlan(reader);
+    const counts = countRecords(reader, period);
+    const figures = await listFigures(reader);
+    return {
+      office: stored.office,
+      plan,
+      period,
+      counts,
+      figures,
+      measures: plan ? measureTargets(plan.targets, plan.date, period, counts, figures) : [],
+      ownTexts: await readOwnTexts(reader, code),
+    };
+  });
+}

@@ -1,0 +1,33 @@
+import data from '../../../../resources/sample/commune.json';
+import type { Audience, PersonDraft } from '../../../domain/person/person';
+import type { Chance } from './chance';
+
+/** One believable person; `hamletId` is filled by the caller. */
+export function samplePerson(chance: Chance): PersonDraft {
+  const audience = sampleAudience(chance.next());
+  const female = chance.happens(0.51);
+  const middle = chance.pick(female ? data.femaleMiddle : data.maleMiddle);
+  const given = chance.pick(female ? data.femaleGiven : data.maleGiven);
+  return {
+    name: `${chance.pick(data.familyNames)} ${middle} ${given}`,
+    hamletId: null,
+    birthYear: birthYear(audience, chance),
+    birthDay: null,
+    sex: female ? 'female' : 'male',
+    audience,
+    note: '',
+  };
+}
+
+function sampleAudience(dice: number): Audience {
+  if (dice < 0.05) return 'officials';
+  if (dice < 0.13) return 'workers';
+  if (dice < 0.24) return 'students';
+  return 'adults';
+}
+
+function birthYear(audience: Audience, chance: Chance): number {
+  if (audience === 'students') return chance.between(2008, 2014);
+  if (audience === 'adults') return chance.between(1942, 2006);
+  return chance.between(1966, 2003);
+}

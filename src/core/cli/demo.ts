@@ -1,0 +1,70 @@
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { v7 } from 'uuid';
+import { AppError } from '../../domain/errors';
+import { chanceOf } from '../actions/sample/chance';
+import { makeSample, SAMPLE_PERIOD } from '../actions/make-sample';
+import { writeReport, writeSummaryFile } from '../actions/make-report';
+import { officeState } from '../actions/read-office';
+import { writeFigureList } from '../actions/write-figure-list';
+import { openCore } from '../core';
+import { UsageError } from './arguments';
+import { text } from './text';
+
+/** The sample stands two days after the cut-off of the quarter; all files carry this day. */
+const SAMPLE_NOW = new Date('2025-12-16T02:00:00Z');
+
+/**
+ * Makes the sample commune and its files in `folder`. A book that is there is only replaced when it is a sample
+ * too. The same number and seed give the same figures.
+ * @returns name and size of each file, in the order written
+ */
+export async function makeDemo(
+  folder: string,
+  options: { persons: number; seed: number },
+): Promise<{ name: string; bytes: number }[]> {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch {
+    throw new UsageError(text.outNotFolder(folder));
+  }
+  const book = join(folder, 'so-hoc-vu-so.db');
+  await refuseRealBook(book);
+  const half = `${book}.dang-ghi`;
+  for (const tail of ['', '-wal', '-shm']) rmSync(half + tail, { force: true });
+  const chance = chanceOf(options.seed ^ 0x5eed);
+  const random = () => Uint8Array.from({ length: 16 }, () => chance.between(0, 255));
+  const core = await openCore({
+    file: half,
+    create: true,
+    now: () => SAMPLE_NOW,
+    newId: () => v7({ msecs: SAMPLE_NOW.getTime(), random: random() }),
+  });
+  try {
+    await makeSample(core, options);
+    const written = [
+      await writeReport(core, SAMPLE_PERIOD, join(folder, 'bao-cao.docx')),
+      await writeSummaryFile(core, SAMPLE_PERIOD, join(folder, 'tong-hop.xlsx')),
+      await writeFigureList(core, SAMPLE_PERIOD, join(folder, 'so-lieu.json')),
+    ];
+    await core.close();
+    renameSync(half, book);
+    return [{ name: basename(book), bytes: statSync(book).size }, ...written];
+  } catch (error) {
+    await core.close().catch(() => undefined);
+    for (const tail of ['', '-wal', '-shm']) rmSync(half + tail, { force: true });
+    throw error;
+  }
+}
+
+/** @throws AppError `data-already-there` for an office's own book, and those of opening it */
+async function refuseRealBook(book: string): Promise<void> {
+  if (!existsSync(book)) return;
+  const core = await openCore({ file: book });
+  try {
+    const { office, isSample } = await officeState(core);
+    if (office && !isSample) throw new AppError('data-already-there', { file: basename(book) });
+  } finally {
+    await core.close();
+  }
+}

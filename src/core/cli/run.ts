@@ -1,0 +1,84 @@
+import { AppError } from '../../domain/errors';
+import { errorSentence } from '../../domain/error-text';
+import { writeReport, writeSummaryFile } from '../actions/make-report';
+import { verifyBook } from '../actions/verify-book';
+import { openCore, type Core } from '../core';
+import { readArguments, UsageError, type Arguments } from './arguments';
+import { makeDemo } from './demo';
+import { text } from './text';
+
+type Written = { name: string; bytes: number };
+
+const allowed = {
+  help: [],
+  demo: ['out', 'people', 'seed'],
+  report: ['db', 'period', 'out'],
+  export: ['db', 'period', 'out'],
+  verify: ['db'],
+} as const;
+
+/**
+ * The command line over the same actions as the window.
+ * @returns the exit code: 0 only when it did what it says, 1 when the book or a file stood in the way, 2 when the
+ * command could not be understood
+ */
+export async function run(argv: readonly string[], callerFolder: string): Promise<number> {
+  try {
+    const options = readArguments(argv, callerFolder, allowed);
+    switch (options.command) {
+      case 'demo':
+        return tell(
+          await makeDemo(options.path('out'), {
+            persons: options.number('people', 1200, 1, 100_000),
+            seed: options.number('seed', 64, 0, 999_999_999),
+          }),
+        );
+      case 'report':
+        return await withBook(options, writeReport);
+      case 'export':
+        return await withBook(options, writeSummaryFile);
+      case 'verify':
+        return verify(options.path('db'));
+      default:
+        console.log(text.usage);
+        return 0;
+    }
+  } catch (error) {
+    if (error instanceof UsageError) {
+      console.error(error.message);
+      return 2;
+    }
+    const known = error instanceof AppError ? error : new AppError('unexpected');
+    console.error(errorSentence(known.code, known.detail));
+    return 1;
+  }
+}
+
+async function withBook(
+  options: Arguments,
+  write: (core: Core, period: string, path: string) => Promise<Written>,
+): Promise<number> {
+  const period = options.need('period');
+  const out = options.path('out');
+  const core = await openCore({ file: options.path('db'), check: true });
+  try {
+    return tell([await write(core, period, out)]);
+  } finally {
+    await core.close();
+  }
+}
+
+function tell(files: readonly Written[]): number {
+  for (const { name, bytes } of files) console.log(text.wrote(name, bytes));
+  return 0;
+}
+
+function verify(file: string): number {
+  const verdict = verifyBook(file);
+  const sound = verdict.faults.length === 0;
+  console.log(sound ? text.sound(verdict.file) : text.faulty(verdict.file));
+  for (const fault of verdict.faults) console.log(`  - ${fault}`);
+  console.log(text.version(verdict.version));
+  for (const { table, count } of verdict.rows) console.log(text.rows(table, count));
+  return sound ? 0 : 1;
+}

@@ -1,0 +1,24 @@
+/** Every word of the command line but the error sentences (`domain/error-text.ts`). */
+export const text = {
+  usage: `Sổ học vụ số, dòng lệnh
+
+  demo   --out THƯ_MỤC [--people N] [--seed N]        tạo xã mẫu: sổ, báo cáo Word, bảng Excel, danh mục số liệu
+  report --db TỆP --period KỲ --out TỆP.docx          viết báo cáo Word của một kỳ
+  export --db TỆP --period KỲ --out TỆP.xlsx          viết bảng tổng hợp Excel của một kỳ
+  verify --db TỆP                                     kiểm tra một tệp sổ, không ghi gì
+
+  Kỳ: 2025-M10, 2025-Q4, 2025-H1, 2025-9M, 2025-Y (chốt ngày 14), thêm -calendar cho kỳ theo lịch,
+  hoặc khoảng ngày 2025-10-01..2025-12-10.`,
+  unknownCommand: (name: string) =>
+    `Không có lệnh “${name}”. Gõ “npm run cli -- help” để xem các lệnh.`,
+  unknownOption: (message: string) => `Không hiểu lệnh: ${message}`,
+  missingOption: (name: string) => `Thiếu --${name}. Gõ “npm run cli -- help” để xem cách dùng.`,
+  badNumber: (name: string, low: number, high: number) =>
+    `--${name} phải là số nguyên từ ${low} đến ${high}.`,
+  outNotFolder: (name: string) => `Không tạo được thư mục ${name}. Hãy chọn nơi khác.`,
+  wrote: (name: string, bytes: number) => `Đã ghi ${name} (${bytes} byte)`,
+  sound: (file: string) => `Sổ ${file}: không thấy lỗi.`,
+  faulty: (file: string) => `Sổ ${file} có lỗi; tệp được giữ nguyên:`,
+  version: (version: number) => `Phiên bản cấu trúc: ${version}`,
+  rows: (table: string, count: number) => `  ${table}: ${count}`,
+};

@@ -1,0 +1,81 @@
+import { renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { v7 } from 'uuid';
+import type { Day } from '../domain/day';
+import { FileTokens } from './files/tokens';
+import type { PeopleSheet } from './intake/readPeopleSheet';
+import { openStore, type Store } from './storage/store';
+import { refuseDamaged } from './storage/verify';
+
+/** A list that was read and waits for the officer's word; kept in memory only. */
+export interface PeoplePreview {
+  readonly fileName: string;
+  readonly rows: PeopleSheet['rows'];
+}
+
+/** What every action is given. */
+export interface Core {
+  readonly store: Store;
+  readonly files: FileTokens;
+  /** Lists read but not yet accepted; they live only in memory. */
+  readonly previews: Map<string, PeoplePreview>;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  /** Today in the office's own time zone. */
+  today(): Day;
+  /** Renames the book to `asideName` beside it, whole, and goes on with an empty one. */
+  startAfresh(asideName: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface CoreOptions {
+  readonly file: string;
+  readonly create?: boolean;
+  readonly key?: Buffer;
+  /** Look through the whole file first; for work that nobody waits at a window for. */
+  readonly check?: boolean;
+  readonly now?: () => Date;
+  readonly newId?: () => string;
+}
+
+/** @throws AppError as `openHandles` */
+export async function openCore(options: CoreOptions): Promise<Core> {
+  const now = options.now ?? (() => new Date());
+  let store = openStore(options, now);
+  if (options.check) {
+    try {
+      refuseDamaged(store.raw, options.file);
+    } catch (error) {
+      await store.close();
+      throw error;
+    }
+  }
+  return {
+    get store() {
+      return store;
+    },
+    files: new FileTokens(),
+    previews: new Map(),
+    now,
+    newId: options.newId ?? v7,
+    today: () =>
+      Temporal.Instant.fromEpochMilliseconds(now().getTime())
+        .toZonedDateTimeISO(Temporal.Now.timeZoneId())
+        .toPlainDate()
+        .toString(),
+    startAfresh: async (asideName) => {
+      // The last handle to close folds the WAL into the file, so one rename moves the whole book.
+      await store.close();
+      const aside = join(dirname(options.file), asideName);
+      try {
+        renameSync(options.file, aside);
+        for (const tail of ['-wal', '-shm']) rmSync(options.file + tail, { force: true });
+        store = openStore({ ...options, create: true }, now);
+      } catch (error) {
+        store = openStore({ ...options, create: true }, now);
+        throw error;
+      }
+    },
+    close: () => store.close(),
+  };
+}

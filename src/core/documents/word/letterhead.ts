@@ -1,0 +1,28 @@
+import { type Paragraph, type Table } from 'docx';
+import { decree30 } from '../form/decree30';
+import { type PrintedDocument } from '../form/printed';
+import { layoutTable } from './layoutTable';
+import { paragraph, rule } from './paragraphs';
+
+/** Ô 1–4: two columns without lines, the number and the date in one row so that they stand level. */
+export function letterheadTable({ letterhead, page }: PrintedDocument): Table {
+  const right = decree30.letterheadRight.width;
+  const widths = [page.textWidth - right, right] as const;
+  const issuer: Paragraph[] = [
+    ...(letterhead.parent === null ? [] : [paragraph('parent', letterhead.parent)]),
+    ...letterhead.issuer.map((line) => paragraph('issuer', line)),
+    rule(letterhead.issuerRule, widths[0]),
+  ];
+  const nation: Paragraph[] = [
+    paragraph('nationalName', letterhead.nationalName),
+    paragraph('motto', letterhead.motto),
+    rule(letterhead.mottoRule, widths[1]),
+  ];
+  return layoutTable(widths, [
+    [{ children: issuer }, { children: nation }],
+    [
+      { children: [paragraph('number', letterhead.number)], atBottom: true },
+      { children: [paragraph('placeDate', letterhead.placeDate)], atBottom: true },
+    ],
+  ]);
+}

@@ -1,0 +1,184 @@
+import type {
+  ClassDraft,
+  ClassForm,
+  Result,
+  Session,
+  SessionDraft,
+} from '../../domain/class/class';
+import type { Day } from '../../domain/day';
+import type { Audience } from '../../domain/person/person';
+import type { Reader, Writer } from './store';
+
+export interface ClassRow extends ClassDraft {
+  readonly id: string;
+  readonly hamlet: string | null;
+  readonly persons: number;
+  readonly sessions: number;
+  readonly notTaken: number;
+  readonly firstDay: Day | null;
+  readonly lastDay: Day | null;
+  readonly achieved: number;
+}
+
+type Raw = Omit<ClassRow, 'audience' | 'form'> & { audience: string; form: string };
+
+const CLASSES = `
+  select c.id, c.name, c.subject, c.teacher, c.place, h.id as hamletId, h.name as hamlet, c.audience, c.form,
+    (select count(*) from enrolment e where e.class_no = c.no) as persons,
+    (select count(*) from enrolment e where e.class_no = c.no and e.result = 'achieved') as achieved,
+    (select count(*) from class_session s where s.class_no = c.no) as sessions,
+    (select min(day) from class_session s where s.class_no = c.no) as firstDay,
+    (select max(day) from class_session s where s.class_no = c.no) as lastDay,
+    (select count(*) from class_session s where s.class_no = c.no and s.day <= ?
+      and not exists (select 1 from attendance_mark m where m.session_no = s.no)) as notTaken
+  from class c left join hamlet h on h.no = c.hamlet_no`;
+
+function rowOf(raw: Raw): ClassRow {
+  return { ...raw, audience: raw.audience as Audience, form: raw.form as ClassForm };
+}
+
+/** Newest first. `today` bounds "not taken": sessions to come are not late. */
+export function listClasses(reader: Reader, today: Day): ClassRow[] {
+  return (reader.statement(`${CLASSES} order by c.no desc`).all(today) as Raw[]).map(rowOf);
+}
+
+export function readClass(
+  reader: Reader,
+  id: string,
+  today: Day,
+): { no: number; row: ClassRow } | null {
+  const key = reader.statement('select no from class where id = ?').get(id) as
+    { no: number } | undefined;
+  if (!key) return null;
+  const raw = reader.statement(`${CLASSES} where c.no = ?`).get(today, key.no) as Raw;
+  return { no: key.no, row: rowOf(raw) };
+}
+
+export async function insertClass(
+  writer: Writer,
+  id: string,
+  draft: ClassDraft,
+  hamletNo: number | null,
+): Promise<number> {
+  const row = await writer.query
+    .insertInto('class')
+    .values({ id, ...columns(draft, hamletNo) })
+    .returning('no')
+    .executeTakeFirstOrThrow();
+  return row.no;
+}
+
+export async function updateClass(
+  writer: Writer,
+  id: string,
+  draft: ClassDraft,
+  hamletNo: number | null,
+): Promise<void> {
+  await writer.query
+    .updateTable('class')
+    .set(columns(draft, hamletNo))
+    .where('id', '=', id)
+    .execute();
+}
+
+function columns(draft: ClassDraft, hamletNo: number | null) {
+  return {
+    name: draft.name,
+    subject: draft.subject,
+    teacher: draft.teacher,
+    place: draft.place,
+    hamlet_no: hamletNo,
+    audience: draft.audience,
+    form: draft.form,
+  };
+}
+
+/** In order of time. */
+export function sessionsOf(reader: Reader, classNo: number): (Session & { no: number })[] {
+  return reader
+    .statement(
+      `select s.no, s.id, c.id as classId, s.day, s.starts_at as startsAt, s.ends_at as endsAt
+      from class_session s join class c on c.no = s.class_no
+      where s.class_no = ? order by s.day, s.starts_at`,
+    )
+    .all(classNo) as (Session & { no: number })[];
+}
+
+/** @returns the row's key; made for loops */
+export function insertSession(
+  writer: Writer,
+  id: string,
+  classNo: number,
+  session: SessionDraft,
+): number {
+  const { lastInsertRowid } = writer
+    .statement(
+      'insert into class_session (id, class_no, day, starts_at, ends_at) values (?, ?, ?, ?, ?)',
+    )
+    .run(id, classNo, session.day, session.startsAt, session.endsAt);
+  return Number(lastInsertRowid);
+}
+
+export function readSession(
+  reader: Reader,
+  id: string,
+): { no: number; day: Day; marks: number } | null {
+  const row = reader
+    .statement(
+      `select no, day, (select count(*) from attendance_mark m where m.session_no = s.no) as marks
+      from class_session s where id = ?`,
+    )
+    .get(id) as { no: number; day: Day; marks: number } | undefined;
+  return row ?? null;
+}
+
+export function removeSession(writer: Writer, no: number): void {
+  writer.statement('delete from class_session where no = ?').run(no);
+}
+
+export function insertEnrolment(
+  writer: Writer,
+  classNo: number,
+  personNo: number,
+  joined: Day,
+): void {
+  writer
+    .statement('insert into enrolment (class_no, person_no, joined) values (?, ?, ?)')
+    .run(classNo, personNo, joined);
+}
+
+export function readEnrolment(
+  reader: Reader,
+  classNo: number,
+  personNo: number,
+): { joined: Day; result: Result | null; resultDay: Day | null; marks: number } | null {
+  const row = reader
+    .statement(
+      `select e.joined, e.result, e.result_day as resultDay,
+        (select count(*) from attendance_mark m join class_session s on s.no = m.session_no
+          where m.person_no = e.person_no and s.class_no = e.class_no) as marks
+      from enrolment e where e.class_no = ? and e.person_no = ?`,
+    )
+    .get(classNo, personNo) as ReturnType<typeof readEnrolment> | undefined;
+  return row ?? null;
+}
+
+export function removeEnrolment(writer: Writer, classNo: number, personNo: number): void {
+  writer
+    .statement('delete from enrolment where class_no = ? and person_no = ?')
+    .run(classNo, personNo);
+}
+
+export function setResult(
+  writer: Writer,
+  classNo: number,
+  personNo: number,
+  result: Result | null,
+  day: Day | null,
+): void {
+  writer
+    .statement(
+      'update enrolment set result = ?, result_day = ? where class_no = ? and person_no = ?',
+    )
+    .run(result, result === null ? null : day, classNo, personNo);
+}

@@ -1,0 +1,124 @@
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { AppError } from '../../domain/errors';
+import { copyWhole } from './backup/copy-whole';
+import { migrate, newestVersion } from './migrations';
+import { fromSqlite } from './sqlite-errors';
+
+/** Marks the file as ours: "SHVS". */
+export const APPLICATION_ID = 0x53485653;
+const SQLITE_HEADER = 'SQLite format 3\0';
+
+/** Pragmas of every writing handle, asserted after they are set. */
+export const pragmas = {
+  journal_mode: 'wal',
+  synchronous: 2,
+  foreign_keys: 1,
+  cache_size: -65536,
+} as const;
+
+export interface OpenOptions {
+  readonly file: string;
+  /** Make the file when it is not there. */
+  readonly create?: boolean;
+  /** 32 bytes; the whole file is then enciphered (aegis). */
+  readonly key?: Buffer;
+}
+
+export interface Handles {
+  readonly writer: Database.Database;
+  readonly reader: Database.Database;
+}
+
+/**
+ * Opens the book: looks before it touches, backs up before it migrates, then gives one writing and one
+ * read-only handle.
+ * @throws AppError `database-missing`, `folder-missing`, `database-foreign`, `database-damaged`,
+ * `database-newer`, `database-readonly`, `database-locked`, `disk-full`
+ */
+export function openHandles(options: OpenOptions): Handles {
+  const { file } = options;
+  const isNew = !existsSync(file);
+  if (isNew) {
+    if (!options.create) throw new AppError('database-missing', { file: basename(file) });
+    if (!existsSync(dirname(file))) throw new AppError('folder-missing', { file: basename(file) });
+  } else {
+    lookAt(options);
+  }
+  try {
+    const writer = openWriter(options, isNew);
+    const reader = unlock(new Database(file, { readonly: true }), options.key);
+    reader.pragma(`cache_size = ${pragmas.cache_size}`);
+    return { writer, reader };
+  } catch (error) {
+    throw fromSqlite(error, file);
+  }
+}
+
+/** Reads without writing a byte: whose file is it, and which version? */
+export function lookAt({ file, key }: OpenOptions): void {
+  const name = { file: basename(file) };
+  if (!statSync(file).isFile()) throw new AppError('database-foreign', name);
+  if (statSync(file).size === 0) throw new AppError('database-damaged', name);
+  if (!key && !hasSqliteHeader(file)) throw new AppError('database-foreign', name);
+  let look: Database.Database | null = null;
+  try {
+    look = unlock(new Database(file, { readonly: true }), key);
+    const owner = Number(look.pragma('application_id', { simple: true }));
+    const version = Number(look.pragma('user_version', { simple: true }));
+    if (owner !== APPLICATION_ID) throw new AppError('database-foreign', name);
+    if (version > newestVersion) throw new AppError('database-newer', name);
+    look.prepare('select count(*) from sqlite_schema').get();
+  } catch (error) {
+    // With our header but unreadable inside, it was a database once.
+    if (error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB' && !key) {
+      throw new AppError('database-damaged', name, { cause: error });
+    }
+    throw fromSqlite(error, file);
+  } finally {
+    look?.close();
+  }
+}
+
+function hasSqliteHeader(file: string): boolean {
+  const handle = openSync(file, 'r');
+  try {
+    const head = Buffer.alloc(SQLITE_HEADER.length);
+    readSync(handle, head, 0, head.length, 0);
+    return head.toString('latin1') === SQLITE_HEADER;
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function openWriter({ file, key }: OpenOptions, isNew: boolean): Database.Database {
+  const raw = unlock(new Database(file), key);
+  try {
+    raw.pragma('busy_timeout = 5000');
+    for (const [name, value] of Object.entries(pragmas)) {
+      raw.pragma(`${name} = ${value}`);
+      const actual = raw.pragma(name, { simple: true });
+      if (actual !== value) throw new AppError('database-readonly', { file: basename(file) });
+    }
+    if (isNew) raw.pragma(`application_id = ${APPLICATION_ID}`);
+    const version = Number(raw.pragma('user_version', { simple: true }));
+    if (version > 0 && version < newestVersion) {
+      copyWhole(raw, `${file}.truoc-nang-cap-${version}.db`, key);
+    }
+    migrate(raw);
+    return raw;
+  } catch (error) {
+    raw.close();
+    throw error;
+  }
+}
+
+/** The cipher must be set before anything is read (stack facts 5). */
+export function unlock(raw: Database.Database, key: Buffer | undefined): Database.Database {
+  if (key) {
+    raw.pragma(`cipher = 'aegis'`);
+    raw.pragma(`key = "raw:${key.toString('hex')}"`);
+  }
+  return raw;
+}

@@ -1,0 +1,148 @@
+/** Row shapes of the newest schema, as kysely needs them; the schema itself is in `migrations/`. */
+export interface OfficeTable {
+  one: number;
+  kind: string;
+  name: string;
+  province: string;
+  hamlet_word: string;
+  signature_lines: string;
+  signer_name: string;
+  addressees: string;
+  recipients: string;
+  drafting_unit: string;
+  entered_by: string;
+  is_sample: number;
+}
+
+interface Keyed {
+  /** Assigned by the database. */
+  no: import('kysely').Generated<number>;
+  id: string;
+}
+
+export interface HamletTable extends Keyed {
+  name: string;
+  folded: string;
+  position: number;
+}
+
+export interface ImportBatchTable extends Keyed {
+  file_name: string;
+  at: string;
+}
+
+export interface PersonTable extends Keyed {
+  name: string;
+  folded: string;
+  given_key: string;
+  hamlet_no: number | null;
+  birth_year: number | null;
+  birth_day: string | null;
+  sex: string | null;
+  audience: string;
+  note: string;
+  batch_no: number | null;
+}
+
+export interface PlanTable extends Keyed {
+  source: string;
+  issuer: string;
+  province: string;
+  number: number | null;
+  symbol: string | null;
+  date: string | null;
+  title: string;
+  hamlet_word: string | null;
+  legal_bases: string;
+  units: string;
+  recipients: string;
+  funding: string;
+}
+
+export interface PlanTargetTable extends Keyed {
+  plan_no: number;
+  position: number;
+  year: number;
+  label: string;
+  audience: string;
+  indicator: string;
+  op: string;
+  value: number;
+  unit: string;
+  strength: string | null;
+}
+
+export interface PlanTaskTable extends Keyed {
+  plan_no: number;
+  position: number;
+  task_no: string;
+  about: string;
+  lead: string;
+  with_units: string;
+  due: string;
+  note: string | null;
+  state: string;
+  progress_note: string;
+}
+
+export interface ClassTable extends Keyed {
+  name: string;
+  subject: string;
+  teacher: string;
+  place: string;
+  hamlet_no: number | null;
+  audience: string;
+  form: string;
+}
+
+export interface ClassSessionTable extends Keyed {
+  class_no: number;
+  day: string;
+  starts_at: string;
+  ends_at: string;
+}
+
+export interface EnrolmentTable {
+  class_no: number;
+  person_no: number;
+  joined: string;
+  result: string | null;
+  result_day: string | null;
+}
+
+export interface AttendanceMarkTable {
+  session_no: number;
+  person_no: number;
+  /** 1 present, 2 late, 3 excused, 4 absent. */
+  mark: number;
+}
+
+export interface FigureTable extends Keyed {
+  indicator: string;
+  day: string;
+  numerator: number | null;
+  denominator: number;
+  source: string;
+}
+
+export interface ReportOwnTextTable {
+  period: string;
+  section: string;
+  text: string;
+}
+
+export interface Tables {
+  office: OfficeTable;
+  hamlet: HamletTable;
+  import_batch: ImportBatchTable;
+  person: PersonTable;
+  plan: PlanTable;
+  plan_target: PlanTargetTable;
+  plan_task: PlanTaskTable;
+  class: ClassTable;
+  class_session: ClassSessionTable;
+  enrolment: EnrolmentTable;
+  attendance_mark: AttendanceMarkTable;
+  figure: FigureTable;
+  report_own_text: ReportOwnTextTable;
+}

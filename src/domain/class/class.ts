@@ -1,0 +1,82 @@
+import { addDays, isDay, weekday, type Day } from '../day';
+import { AppError } from '../errors';
+import type { Audience } from '../person/person';
+import { cleanLine } from '../text';
+
+export const classForms = ['in-person', 'online'] as const;
+export type ClassForm = (typeof classForms)[number];
+
+export interface ClassDraft {
+  readonly name: string;
+  readonly subject: string;
+  readonly teacher: string;
+  readonly place: string;
+  readonly hamletId: string | null;
+  readonly audience: Audience;
+  readonly form: ClassForm;
+}
+
+export interface TrainingClass extends ClassDraft {
+  readonly id: string;
+}
+
+export interface SessionDraft {
+  readonly day: Day;
+  /** `HH:MM`, 24 hours. */
+  readonly startsAt: string;
+  readonly endsAt: string;
+}
+
+export interface Session extends SessionDraft {
+  readonly id: string;
+  readonly classId: string;
+}
+
+export const results = ['achieved', 'not-achieved'] as const;
+export type Result = (typeof results)[number];
+
+export interface Enrolment {
+  readonly classId: string;
+  readonly personId: string;
+  readonly joined: Day;
+  readonly result: Result | null;
+  readonly resultDay: Day | null;
+}
+
+/** @throws AppError `name-empty`, `name-too-long` */
+export function checkClass(draft: ClassDraft): ClassDraft {
+  const name = cleanLine(draft.name);
+  if (name === '') throw new AppError('name-empty');
+  if (name.length > 150) throw new AppError('name-too-long', { limit: 150 });
+  return {
+    ...draft,
+    name,
+    subject: cleanLine(draft.subject),
+    teacher: cleanLine(draft.teacher),
+    place: cleanLine(draft.place),
+  };
+}
+
+/** @throws AppError `session-day-bad` */
+export function checkSession(draft: SessionDraft): SessionDraft {
+  if (!isDay(draft.day) || !/^([01]\d|2[0-3]):[0-5]\d$/.test(draft.startsAt)) {
+    throw new AppError('session-day-bad', { day: draft.day });
+  }
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(draft.endsAt) || draft.endsAt <= draft.startsAt) {
+    throw new AppError('session-day-bad', { day: draft.day });
+  }
+  return draft;
+}
+
+/**
+ * Days from `from` that fall on one of `weekdays` (1 = Monday … 7 = Sunday), `count` of them at most 200.
+ */
+export function repeatedDays(from: Day, weekdays: readonly number[], count: number): Day[] {
+  const days: Day[] = [];
+  const wanted = new Set(weekdays.filter((day) => day >= 1 && day <= 7));
+  if (wanted.size === 0) return days;
+  for (let day = from; days.length < Math.min(count, 200); day = addDays(day, 1)) {
+    if (wanted.has(weekday(day))) days.push(day);
+  }
+  return days;
+}

@@ -1,0 +1,102 @@
+import { formatDay, isDay } from './day';
+import type { ErrorCode, ErrorDetail } from './errors';
+
+/**
+ * What the office reads for each error: what happened, what was kept, what to do next. Used by the page and by
+ * the command line alike, so it stands beside the codes.
+ */
+const sentences: Record<ErrorCode, string> = {
+  'bad-input':
+    'Dữ liệu gửi đi không đúng khuôn dạng nên chưa ghi gì. Kiểm tra lại ô vừa nhập rồi thử lại.',
+  'database-missing': 'Không tìm thấy tệp sổ {file}. Kiểm tra lại đường dẫn, hoặc tạo sổ mới.',
+  'database-foreign':
+    'Tệp {file} không phải là sổ của Sổ học vụ số. Tệp được giữ nguyên; hãy chọn tệp sổ khác.',
+  'database-damaged':
+    'Tệp sổ {file} bị hỏng và được giữ nguyên, không sửa gì thêm. Hãy mở bản sao lưu gần nhất, hoặc gửi tệp này cho người hỗ trợ.',
+  'database-newer':
+    'Sổ {file} được tạo bằng phiên bản mới hơn của chương trình nên không mở và không sửa gì. Hãy cài phiên bản mới rồi mở lại.',
+  'database-readonly':
+    'Sổ {file} đang ở chế độ chỉ đọc nên không ghi được; số liệu cũ còn nguyên. Hãy bỏ thuộc tính chỉ đọc hoặc chép sổ sang thư mục ghi được.',
+  'database-locked':
+    'Sổ {file} đang được một chương trình khác mở. Chưa ghi gì; hãy đóng chương trình kia rồi thử lại.',
+  'disk-full':
+    'Ổ đĩa đã đầy nên không ghi được; những gì đã lưu trước đó còn nguyên. Hãy xóa bớt tệp không cần rồi làm lại.',
+  'folder-missing': 'Không có thư mục để ghi tệp {file}. Chưa ghi gì; hãy chọn thư mục khác.',
+  'file-locked':
+    'Tệp {file} đang mở ở Word, Excel hoặc chương trình khác nên chưa ghi đè. Hãy đóng tệp đó hoặc chọn tên khác.',
+  'file-unwritable':
+    'Không được phép ghi tệp {file} vào nơi đã chọn. Chưa ghi gì; hãy chọn thư mục khác, ví dụ thư mục Tài liệu.',
+  'file-missing': 'Không tìm thấy tệp {file}. Hãy kiểm tra lại tên và nơi để tệp.',
+  'file-token-unknown': 'Lần chọn tệp này đã hết hiệu lực. Hãy chọn lại tệp.',
+  'sheet-not-xlsx':
+    'Tệp {file} không phải là tệp Excel .xlsx đọc được (có thể là tệp cũ .xls, có mật khẩu hoặc bị hỏng). Chưa nhập gì; hãy mở bằng Excel và lưu lại dạng .xlsx.',
+  'sheet-empty': 'Tệp {file} không có dòng dữ liệu nào. Chưa nhập gì; hãy chọn tệp khác.',
+  'sheet-no-name-column':
+    'Tệp {file} không có cột “Họ và tên”. Chưa nhập gì; hãy ghi tiêu đề “Họ và tên” trên cột tên rồi chọn lại.',
+  'sheet-too-large':
+    'Tệp {file} quá lớn để đọc an toàn. Chưa nhập gì; hãy xóa các dòng, cột trống hoặc chia thành nhiều tệp.',
+  'preview-gone': 'Bản xem trước đã hết hiệu lực, chưa nhập gì. Hãy chọn lại tệp.',
+  'period-unknown':
+    'Không hiểu kỳ “{period}”. Viết như 2025-M10, 2025-Q4, 2025-H1, 2025-9M, 2025-Y hoặc 2025-10-01..2025-12-10.',
+  'period-ends-before-start': 'Kỳ kết thúc ({to}) trước khi bắt đầu ({from}). Hãy chọn lại ngày.',
+  'plan-file-unreadable':
+    'Tệp kế hoạch {file} không đúng khuôn dạng nên chưa lấy. Hãy chọn kế hoạch khác.',
+  'plan-unknown': 'Chưa có kế hoạch này trong sổ. Hãy chọn một kế hoạch ở trang Kế hoạch trước.',
+  'plan-already-taken': 'Kế hoạch này đã có trong sổ, không lấy thêm lần nữa.',
+  'office-not-set-up': 'Chưa khai tên đơn vị. Hãy hoàn thành bước Bắt đầu trước.',
+  'name-empty': 'Chưa có tên. Hãy nhập tên rồi lưu lại.',
+  'name-too-long': 'Tên dài quá {limit} ký tự. Hãy rút ngắn rồi lưu lại.',
+  'birth-year-out-of-range': 'Năm sinh {year} không hợp lý (từ {from} đến {to}). Hãy kiểm tra lại.',
+  'hamlet-unknown': 'Không có thôn, xóm này trong sổ. Hãy chọn lại trong danh sách.',
+  'hamlet-exists': 'Đã có “{name}” trong danh sách. Hãy dùng tên khác.',
+  'hamlet-in-use':
+    'Còn {persons} người và {classes} lớp thuộc “{name}” nên chưa xóa. Hãy chuyển họ sang nơi khác trước.',
+  'person-unknown':
+    'Không tìm thấy người này; có thể vừa được xóa ở cửa sổ khác. Hãy tải lại danh sách.',
+  'person-in-use':
+    '{name} đang có tên trong {classes} lớp nên chưa xóa. Hãy đưa ra khỏi lớp trước, hoặc giữ lại.',
+  'class-unknown':
+    'Không tìm thấy lớp này; có thể vừa được xóa ở cửa sổ khác. Hãy tải lại danh sách.',
+  'class-without-sessions': 'Lớp chưa có buổi học nào. Hãy thêm buổi học trước.',
+  'session-unknown': 'Không tìm thấy buổi học này. Hãy tải lại lớp.',
+  'session-exists': 'Lớp đã có buổi {day} lúc {time}. Chưa thêm buổi nào; hãy đổi ngày hoặc giờ.',
+  'session-day-bad':
+    'Ngày hoặc giờ của buổi học chưa đúng ({day}). Hãy nhập lại, giờ kết thúc sau giờ bắt đầu.',
+  'session-has-marks':
+    'Buổi {day} đã điểm danh {marks} người nên chưa xóa. Hãy xóa điểm danh của buổi trước.',
+  'already-enrolled': '{name} đã có tên trong lớp. Chưa thêm ai; hãy bỏ chọn rồi thêm lại.',
+  'not-enrolled':
+    'Người này không có tên trong lớp của buổi học nên không điểm danh được. Chưa ghi gì.',
+  'enrolment-has-marks':
+    '{name} đã được điểm danh {marks} buổi trong lớp nên chưa đưa ra khỏi lớp. Hãy xóa điểm danh trước.',
+  'mark-changed-elsewhere':
+    'Ô điểm danh này vừa được sửa ở nơi khác nên chưa ghi đè. Bảng đã tải lại; hãy xem và nhập lại nếu cần.',
+  'result-before-join':
+    'Ngày xét kết quả ({day}) trước ngày vào lớp ({joined}). Hãy nhập lại ngày.',
+  'figure-unknown': 'Không tìm thấy số liệu này. Hãy tải lại trang.',
+  'figure-negative': 'Số liệu phải là số nguyên từ 0 trở lên. Hãy nhập lại.',
+  'figure-subset-over-total':
+    'Số đạt ({numerator}) lớn hơn tổng số ({denominator}). Hãy kiểm tra lại hai số.',
+  'figure-needs-numerator':
+    'Chỉ tiêu này không đếm được từ sổ. Hãy nhập số đạt do cơ quan có thẩm quyền cung cấp.',
+  'figure-needs-source': 'Chưa ghi nguồn số liệu. Hãy ghi cơ quan cung cấp, ví dụ “Công an xã”.',
+  'import-unknown': 'Không tìm thấy lần nhập này; có thể đã hoàn tác rồi.',
+  'import-in-use':
+    'Chưa hoàn tác: {persons} người của lần nhập này đã có tên trong lớp. Hãy đưa họ ra khỏi lớp trước.',
+  'import-nothing': 'Không còn dòng nào để nhập. Hãy chọn ít nhất một dòng.',
+  'report-section-unknown': 'Báo cáo không có mục này. Hãy tải lại trang.',
+  'data-already-there': 'Sổ đã có số liệu nên không làm lại bước này. Số liệu cũ còn nguyên.',
+  cancelled: 'Đã dừng theo yêu cầu. Chưa ghi gì.',
+  'forbidden-sender': 'Yêu cầu bị từ chối vì không đến từ cửa sổ của chương trình.',
+  unexpected:
+    'Có lỗi ngoài dự kiến; thao tác vừa rồi chưa được ghi, số liệu cũ còn nguyên. Hãy thử lại; nếu vẫn lỗi, đóng và mở lại chương trình.',
+};
+
+/** The sentence for an error; unknown fields of `detail` are left out, missing ones show as `…`. */
+export function errorSentence(code: ErrorCode, detail: ErrorDetail = {}): string {
+  return sentences[code].replace(/\{(\w+)\}/gu, (_, field: string) => {
+    const value = detail[field];
+    if (value === undefined) return '…';
+    return typeof value === 'string' && isDay(value) ? formatDay(value) : String(value);
+  });
+}

@@ -1,0 +1,114 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { app, dialog, shell, type BrowserWindow } from 'electron';
+import { answer, AppError, type Bug } from '../contract/answer';
+import { desktop } from '../contract/desktop';
+import type { OutputOf, ParsedInputOf, Reply } from '../contract/procedure';
+import type { ChosenFiles } from './chosen-files';
+import type { CoreProcess } from './core-process';
+import { words } from './words';
+
+export interface Desk {
+  readonly window: BrowserWindow;
+  readonly core: CoreProcess;
+  readonly files: ChosenFiles;
+  readonly dataFolder: string;
+}
+
+type Name = keyof typeof desktop;
+type Actions = {
+  readonly [P in Name]: (
+    desk: Desk,
+    input: ParsedInputOf<(typeof desktop)[P]>,
+  ) => Promise<OutputOf<(typeof desktop)[P]>>;
+};
+
+const actions: Actions = {
+  async chooseSheet({ window, core, files }) {
+    const { filePaths } = await dialog.showOpenDialog(window, {
+      title: words.chooseSheet,
+      properties: ['openFile'],
+      filters: [{ name: words.sheets, extensions: ['xlsx'] }],
+    });
+    const [chosen] = filePaths;
+    if (chosen === undefined) return { file: null, name: '' };
+    const file = files.add(chosen, 'read');
+    await core.makeKnown(file);
+    return { file: file.token, name: path.basename(chosen) };
+  },
+
+  async chooseWhereToSave({ window, core, files }, { kind, suggestedName }) {
+    const chosen = await askWhereToSave(window, kind, suggestedName);
+    if (chosen === null) return { file: null, name: '' };
+    const file = files.add(chosen, 'write');
+    await core.makeKnown(file);
+    return { file: file.token, name: path.basename(chosen) };
+  },
+
+  async showFile({ files }, { file }) {
+    shell.showItemInFolder(writtenFile(files, file));
+    return {};
+  },
+
+  async openFile({ files }, { file }) {
+    const written = writtenFile(files, file);
+    const problem = await shell.openPath(written);
+    // No program for it on this machine: it can at least be seen where it lies.
+    if (problem !== '') shell.showItemInFolder(written);
+    return {};
+  },
+
+  async about({ dataFolder }) {
+    return { version: app.getVersion(), dataFolder, electron: process.versions.electron };
+  },
+
+  async showDataFolder({ dataFolder }) {
+    await shell.openPath(dataFolder);
+    return {};
+  },
+};
+
+/** Answers what the page asks of the window itself; never rejects. */
+export function answerDesktop(
+  desk: Desk,
+  name: Name,
+  input: unknown,
+  onBug: (bug: Bug) => void,
+): Promise<Reply> {
+  // `never`: what the schema of a procedure gives is handed to the action of the same name only.
+  const act = actions[name] as (desk: Desk, input: never) => Promise<unknown>;
+  const where = `desktop.${name}`;
+  return answer(where, desktop[name], input, (checked) => act(desk, checked as never), onBug);
+}
+
+async function askWhereToSave(
+  window: BrowserWindow,
+  kind: keyof typeof words.saveAs,
+  suggestedName: string,
+): Promise<string | null> {
+  const { title, filter } = words.saveAs[kind];
+  const suggested = path.basename(suggestedName);
+  let defaultPath = path.join(app.getPath('documents'), withEnding(suggested, kind));
+  for (;;) {
+    const filters = [{ name: filter, extensions: [kind] }];
+    const { filePath } = await dialog.showSaveDialog(window, { title, defaultPath, filters });
+    if (!filePath) return null;
+    const complete = withEnding(filePath, kind);
+    // The system has asked about overwriting the name as typed; about the whole name it has to be asked again.
+    if (complete === filePath || !fs.existsSync(complete)) return complete;
+    defaultPath = complete;
+  }
+}
+
+function withEnding(name: string, kind: string): string {
+  return path.extname(name).toLowerCase() === `.${kind}` ? name : `${name}.${kind}`;
+}
+
+function writtenFile(files: ChosenFiles, token: string): string {
+  const file = files.get(token);
+  if (file?.use !== 'write') throw new AppError('file-token-unknown');
+  if (!fs.existsSync(file.path)) {
+    throw new AppError('file-missing', { file: path.basename(file.path) });
+  }
+  return file.path;
+}

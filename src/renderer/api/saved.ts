@@ -1,0 +1,56 @@
+import { useSyncExternalStore } from 'react';
+
+/** What the top bar says about the last thing the user changed. */
+export type Saved =
+  | { readonly state: 'nothing-yet' }
+  | { readonly state: 'saving' }
+  | { readonly state: 'saved'; readonly at: string }
+  | { readonly state: 'failed'; readonly error: unknown };
+
+let saved: Saved = { state: 'nothing-yet' };
+let running = 0;
+const listeners = new Set<() => void>();
+
+function become(next: Saved): void {
+  saved = next;
+  for (const listener of listeners) listener();
+}
+
+/**
+ * Runs an action that writes and lets the top bar follow it. “Đã lưu” appears only when every action that was running
+ * has come back; a failed one stays on show until something is saved again.
+ */
+export async function tracked<T>(work: () => Promise<T>): Promise<T> {
+  running += 1;
+  become({ state: 'saving' });
+  let failure: { readonly error: unknown } | null = null;
+  try {
+    return await work();
+  } catch (error) {
+    failure = { error };
+    throw error;
+  } finally {
+    running -= 1;
+    if (failure) become({ state: 'failed', error: failure.error });
+    else if (running === 0 && saved.state === 'saving') become({ state: 'saved', at: clock() });
+  }
+}
+
+/** Ctrl+S: everything is saved already; says so with the time of the last change. */
+export function savedNow(): Saved {
+  return saved;
+}
+
+export function useSaved(): Saved {
+  return useSyncExternalStore(subscribe, savedNow);
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** `14:32` on this PC's clock. */
+function clock(): string {
+  return Temporal.Now.plainTimeISO().toString({ smallestUnit: 'minute' });
+}

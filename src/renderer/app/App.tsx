@@ -1,0 +1,62 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { createQueryClient, useAsk } from '../api/client';
+import { Toasts } from '../parts/Toasts';
+import { Waiting } from '../parts/Waiting';
+import { app } from '../text/app';
+import { CannotOpen } from './CannotOpen';
+import { ErrorBoundary } from './ErrorBoundary';
+import { Frame } from './Frame';
+import { schemeManager } from './look';
+import { BookProvider } from './office';
+import { PeriodProvider } from './period';
+import { cssVariables, theme } from './theme';
+
+const queries = createQueryClient();
+const StartPage = lazy(() => import('../pages/start/index'));
+
+/** Everything around the pages. */
+export function App() {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      colorSchemeManager={schemeManager}
+      defaultColorScheme="auto"
+    >
+      <QueryClientProvider client={queries}>
+        <Router hook={useHashLocation}>
+          <ErrorBoundary>
+            <OpenBook />
+          </ErrorBoundary>
+          <Toasts />
+        </Router>
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}
+
+/** First start, the book, or the page that says why it does not open. */
+function OpenBook() {
+  const state = useAsk('office', 'state', {});
+  if (state.error) return <CannotOpen error={state.error} retry={() => void state.refetch()} />;
+  if (!state.data) return <Waiting>{app.frame.loadingBook}</Waiting>;
+  const { office, ...rest } = state.data;
+  if (!office) {
+    return (
+      <Suspense fallback={<Waiting>{app.frame.loadingBook}</Waiting>}>
+        <StartPage />
+      </Suspense>
+    );
+  }
+  return (
+    <BookProvider book={{ office, ...rest }}>
+      <PeriodProvider today={rest.today} isSample={rest.isSample}>
+        <Frame />
+      </PeriodProvider>
+    </BookProvider>
+  );
+}

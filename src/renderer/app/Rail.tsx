@@ -1,0 +1,62 @@
+import { Tooltip, UnstyledButton } from '@mantine/core';
+import { Link, useLocation } from 'wouter';
+import { useRemembered } from '../api/remembered';
+import { app } from '../text/app';
+import { useDueCounts } from './due';
+import { RailIcon } from './icons';
+import { railPages } from './pages';
+import css from './Rail.module.css';
+
+const isFold = (text: string): text is 'open' | 'folded' => text === 'open' || text === 'folded';
+
+/** The way to every page; a number beside a page is what waits there. */
+export function Rail() {
+  const [location] = useLocation();
+  const [fold, setFold] = useRemembered('rail', 'open', isFold);
+  const due = useDueCounts();
+  const folded = fold === 'folded';
+  return (
+    <nav className={css.rail} aria-label={app.frame.rail} data-folded={folded || undefined}>
+      <ul className={css.pages}>
+        {railPages.map(({ id, to }, index) => {
+          const here = to === '/' ? location === '/' : location.startsWith(to);
+          const waiting = due[id];
+          return (
+            <li key={id}>
+              <Tooltip
+                label={`${app.pages[id]} · Ctrl+${index + 1}`}
+                position="right"
+                openDelay={folded ? 150 : 700}
+              >
+                <Link
+                  href={to}
+                  className={css.page}
+                  aria-current={here ? 'page' : undefined}
+                  aria-label={folded ? app.pages[id] : undefined}
+                >
+                  <RailIcon page={id} />
+                  {!folded && <span className={css.name}>{app.pages[id]}</span>}
+                  {waiting && (
+                    <span className={css.count} title={waiting.says}>
+                      {waiting.count}
+                      <span className={css.says}> {waiting.says}</span>
+                    </span>
+                  )}
+                </Link>
+              </Tooltip>
+            </li>
+          );
+        })}
+      </ul>
+      <UnstyledButton
+        className={css.fold}
+        aria-label={folded ? app.frame.unfoldRail : app.frame.foldRail}
+        aria-expanded={!folded}
+        onClick={() => setFold(folded ? 'open' : 'folded')}
+      >
+        <span aria-hidden>{folded ? '»' : '«'}</span>
+        {!folded && app.frame.foldRail}
+      </UnstyledButton>
+    </nav>
+  );
+}

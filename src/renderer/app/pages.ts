@@ -1,0 +1,13 @@
+/** The pages of the rail in their order; Ctrl+1 … Ctrl+8 open them. */
+export const railPages = [
+  { id: 'overview', to: '/' },
+  { id: 'plan', to: '/ke-hoach' },
+  { id: 'people', to: '/nguoi-dan' },
+  { id: 'classes', to: '/lop-hoc' },
+  { id: 'figures', to: '/chi-tieu' },
+  { id: 'report', to: '/bao-cao' },
+  { id: 'excel', to: '/xuat-excel' },
+  { id: 'settings', to: '/cai-dat' },
+] as const;
+
+export type RailPage = (typeof railPages)[number]['id'];

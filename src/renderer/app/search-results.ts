@@ -1,0 +1,54 @@
+import type { Output } from '../api/client';
+import { fold } from '../../domain/text';
+import { app } from '../text/app';
+import { railPages } from './pages';
+
+type Persons = Output<'person', 'list'>;
+type Classes = Output<'class', 'list'>;
+
+/** One line of the search: where it leads and what it says. */
+export interface Hit {
+  readonly id: string;
+  readonly group: 'persons' | 'classes' | 'pages';
+  readonly title: string;
+  readonly detail: string;
+  readonly to: string;
+  /** Of the person to open there. */
+  readonly personId?: string;
+}
+
+const FEW = 6;
+
+/** What is found for the typed words, without accents: classes and pages here, persons as the core found them. */
+export function hitsFor(text: string, persons: Persons | undefined, classes: Classes): Hit[] {
+  const words = fold(text).split(' ').filter(Boolean);
+  const has = (title: string) => {
+    const folded = fold(title);
+    return words.every((word) => folded.includes(word));
+  };
+  const pageHits = railPages
+    .filter(({ id }) => has(app.pages[id]))
+    .map(({ id, to }): Hit => ({ id, group: 'pages', title: app.pages[id], detail: '', to }));
+  if (words.length === 0) return pageHits;
+  const personHits = (persons?.rows ?? []).slice(0, FEW).map((person): Hit => ({
+    id: person.id,
+    group: 'persons',
+    title: person.name,
+    detail: [person.birthYear, person.hamlet, app.search.inClasses(person.classes)]
+      .filter((part) => part !== null)
+      .join(' · '),
+    to: '/nguoi-dan',
+    personId: person.id,
+  }));
+  const classHits = classes
+    .filter((each) => has(each.name))
+    .slice(0, FEW)
+    .map((each): Hit => ({
+      id: each.id,
+      group: 'classes',
+      title: each.name,
+      detail: [each.hamlet, app.search.people(String(each.persons))].filter(Boolean).join(' · '),
+      to: `/lop-hoc/${each.id}`,
+    }));
+  return [...personHits, ...classHits, ...pageHits];
+}

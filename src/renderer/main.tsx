@@ -1,0 +1,14 @@
+import '@fontsource-variable/inter/wght.css';
+import '@mantine/core/styles.css';
+import './app/tokens.css';
+import './app/base.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App';
+import { applyLook } from './app/look';
+
+// Before the first paint, so that nobody sees the wrong colours or sizes flash.
+applyLook();
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(<App />);

@@ -1,0 +1,96 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { formatDay } from '../../../domain/day';
+import { call } from '../../api/client';
+import { tracked } from '../../api/saved';
+import { sentenceOf } from '../../parts/ErrorNote';
+import { showToast } from '../../parts/toast';
+import { attendance as text } from '../../text/attendance';
+import type { GridCursor } from './grid/cursor';
+import type { MarkSheet } from './grid/mark-sheet';
+
+interface ClassMenuProps {
+  readonly sheet: MarkSheet;
+  readonly cursor: GridCursor;
+  /** The class has other persons or sessions now. */
+  readonly onChanged: () => Promise<unknown>;
+  readonly onOpen: (panel: 'sessions' | 'class') => void;
+}
+
+/** What is done to a class now and then: its data, its sessions, and who leaves it. */
+export function ClassMenu({ sheet, cursor, onChanged, onOpen }: ClassMenuProps) {
+  const run = async (work: () => Promise<unknown>, done: string, undo: () => Promise<unknown>) => {
+    try {
+      await tracked(work);
+      await onChanged();
+      showToast({ text: done, undo: () => tracked(undo).then(onChanged) });
+    } catch (error) {
+      showToast({ text: sentenceOf(error), tone: 'wrong' });
+    }
+  };
+  const removePerson = (person: MarkSheet['data']['persons'][number]) => {
+    const classId = sheet.data.class.id;
+    const { id: personId, joined, result, resultDay } = person;
+    return run(
+      () => call.class.unenrol({ classId, personId }),
+      text.removedPerson(person.name),
+      async () => {
+        await call.class.enrol({ classId, personIds: [personId], joined });
+        if (result) await call.attendance.setResult({ classId, personId, result, day: resultDay });
+      },
+    );
+  };
+  const removeSession = ({ id, classId, ...session }: MarkSheet['data']['sessions'][number]) =>
+    run(
+      () => call.class.removeSession({ id }),
+      text.removedSession(formatDay(session.day)),
+      () => call.class.addSessions({ classId, sessions: [session] }),
+    );
+  return (
+    <Menu position="bottom-end" withinPortal transitionProps={{ duration: 0 }}>
+      <Menu.Target>
+        <ActionIcon variant="default" size="2.125rem" aria-label={text.more} title={text.more}>
+          <span aria-hidden>⋯</span>
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <CurrentItems
+          sheet={sheet}
+          cursor={cursor}
+          onOpen={onOpen}
+          onPerson={(person) => void removePerson(person)}
+          onSession={(session) => void removeSession(session)}
+        />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+interface CurrentItemsProps extends Omit<ClassMenuProps, 'onChanged'> {
+  readonly onPerson: (person: MarkSheet['data']['persons'][number]) => void;
+  readonly onSession: (session: MarkSheet['data']['sessions'][number]) => void;
+}
+
+/** Drawn only while the menu is open, with the cursor where it stands then. */
+function CurrentItems({ sheet, cursor, onOpen, onPerson, onSession }: CurrentItemsProps) {
+  const person = sheet.data.persons[cursor.active.row];
+  const session = sheet.data.sessions[cursor.session];
+  return (
+    <>
+      <Menu.Item onClick={() => onOpen('class')} rightSection={<small>F2</small>}>
+        {text.editClass}
+      </Menu.Item>
+      <Menu.Item onClick={() => onOpen('sessions')} rightSection={<small>Ctrl+B</small>}>
+        {text.addSessions}
+      </Menu.Item>
+      {(person ?? session) && <Menu.Divider />}
+      {person && (
+        <Menu.Item onClick={() => onPerson(person)}>{text.removePerson(person.name)}</Menu.Item>
+      )}
+      {session && (
+        <Menu.Item onClick={() => onSession(session)}>
+          {text.removeSession(formatDay(session.day))}
+        </Menu.Item>
+      )}
+    </>
+  );
+}

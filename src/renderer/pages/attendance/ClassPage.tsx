@@ -1,0 +1,239 @@
+import { Button } from '@mantine/core';
+import {
+  useCallback,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type KeyboardEvent,
+} from 'react';
+import type { Day } from '../../../domain/day';
+import { EmptyState } from '../../parts/EmptyState';
+import { isTyping, usePageKeys, type PageKey } from '../../parts/keys';
+import { Page } from '../../parts/Page';
+import { attendance as text } from '../../text/attendance';
+import { ClassPanel } from '../classes/ClassPanel';
+import { EnrolPanel } from '../classes/EnrolPanel';
+import { SessionsPanel } from '../classes/SessionsPanel';
+import { ClassMenu } from './ClassMenu';
+import { FindField, type FindHandle } from './FindField';
+import { Grid, type GridHandle } from './Grid';
+import { GridCursor } from './grid/cursor';
+import { readKey } from './grid/key-command';
+import type { MarkSheet } from './grid/mark-sheet';
+import { selectCell, type Selection } from './grid/selection';
+import { startingColumn } from './grid/starting-column';
+import { GridCommands } from './commands';
+import { Legend } from './Legend';
+import { QuickLine } from './QuickLine';
+import { SessionFoot } from './SessionFoot';
+
+type Panel = 'enrol' | 'sessions' | 'class';
+
+/** The page of a class once its sheet is read. */
+export function ClassPage({ sheet, today }: ClassPageProps) {
+  useSyncExternalStore(
+    useCallback((listener) => sheet.signals.subscribe('roster', listener), [sheet]),
+    () => sheet.signals.version('roster'),
+  );
+  const hasGrid = sheet.data.persons.length > 0 && sheet.data.sessions.length > 0;
+  // A class that gets its first persons or sessions opens like any other.
+  return <Roster key={String(hasGrid)} sheet={sheet} today={today} hasGrid={hasGrid} />;
+}
+
+interface ClassPageProps {
+  readonly sheet: MarkSheet;
+  readonly today: Day;
+}
+
+function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: boolean }) {
+  const { persons, sessions } = sheet.data;
+  const [{ cursor, commands }] = useState(() => {
+    const cursor = startingCursor(sheet, today);
+    return { cursor, commands: new GridCommands(sheet, cursor) };
+  });
+  const grid = useRef<GridHandle>(null);
+  const find = useRef<FindHandle>(null);
+  const quick = useRef<HTMLInputElement>(null);
+  const before = useRef<Selection | null>(null);
+  const [panel, setPanel] = useState<Panel | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const names = useMemo(() => persons.map(({ name }) => name), [persons]);
+
+  const pageKeys = useMemo<readonly PageKey[]>(
+    () => [
+      { keys: '1 2 3 4', does: text.keyList.marks },
+      { keys: '0', does: text.keyList.clear },
+      { keys: 'Space', does: text.keyList.space },
+      { keys: '1 4 0', does: text.keyList.result },
+      { keys: '← ↑ → ↓', does: text.keyList.move },
+      { keys: 'Home End', does: text.keyList.edges },
+      { keys: 'A…Z', does: text.keyList.letters },
+      { keys: 'Ctrl+G', does: text.keyList.quick, run: () => quick.current?.focus() },
+      { keys: 'Ctrl+Enter', does: text.keyList.rest, run: () => commands.restPresent() },
+      { keys: 'Ctrl+Z Ctrl+Y', does: text.keyList.undo },
+      { keys: 'Ctrl+N', does: text.addPersons, run: () => setPanel('enrol') },
+      { keys: 'Ctrl+B', does: text.addSessions, run: () => setPanel('sessions') },
+      { keys: 'F2', does: text.editClass, run: () => setPanel('class') },
+    ],
+    [commands],
+  );
+  usePageKeys(pageKeys);
+
+  const onGridKey = (event: KeyboardEvent) => {
+    const command = readKey(event);
+    if (command?.kind === 'find') return find.current?.open();
+    if (command && commands.run(command)) event.preventDefault();
+  };
+  const onPageKey = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || isTyping(event.target)) return;
+    const command = readKey(event);
+    if (command?.kind !== 'undo' && command?.kind !== 'redo') return;
+    event.preventDefault();
+    commands.run(command);
+  };
+  const show = (row: number) => {
+    cursor.set(selectCell({ row, column: cursor.active.column }), sheet.size);
+  };
+  const leaveFind = (keep: boolean) => {
+    if (!keep && before.current) cursor.set(before.current, sheet.size);
+    grid.current?.focus();
+  };
+  const close = () => {
+    setPanel(null);
+    grid.current?.focus();
+  };
+  const reload = async () => {
+    await sheet.reload();
+    cursor.set(cursor.selection, sheet.size);
+  };
+  const side = {
+    enrol: (
+      <EnrolPanel
+        trainingClass={sheet.data.class}
+        sessions={sessions}
+        persons={persons}
+        onDone={reload}
+        onClose={close}
+      />
+    ),
+    sessions: (
+      <SessionsPanel
+        classId={sheet.data.class.id}
+        sessions={sessions}
+        onDone={reload}
+        onClose={close}
+      />
+    ),
+    class: <ClassPanel known={sheet.data.class} onDone={reload} onClose={close} />,
+  };
+  return (
+    <div style={{ display: 'contents' }} onKeyDown={onPageKey}>
+      <Page
+        title={sheet.data.class.name}
+        back={{ label: text.classes, to: '/lop-hoc' }}
+        subtitle={text.size(persons.length, sessions.length)}
+        action={
+          <>
+            <ClassMenu sheet={sheet} cursor={cursor} onChanged={reload} onOpen={setPanel} />
+            <Button variant="default" onClick={() => setPanel('enrol')} title="Ctrl+N">
+              {text.addPersons}
+            </Button>
+            {hasGrid && (
+              <Button
+                onClick={() => commands.restPresent()}
+                rightSection={<small>Ctrl+Enter</small>}
+              >
+                {text.restPresent}
+              </Button>
+            )}
+          </>
+        }
+        filters={
+          hasGrid && (
+            <>
+              <Legend onMark={(mark) => commands.run({ kind: 'mark', mark })} />
+              <FindField
+                ref={find}
+                names={names}
+                onOpen={() => {
+                  before.current = cursor.selection;
+                }}
+                onFound={show}
+                onLeave={leaveFind}
+              />
+              <QuickLine
+                ref={quick}
+                persons={persons.length}
+                onLine={(entries) => {
+                  commands.quickLine(entries);
+                  grid.current?.focus();
+                }}
+                onProblem={setProblem}
+                onLeave={() => grid.current?.focus()}
+              />
+            </>
+          )
+        }
+        note={problem !== null && <p role="alert">{problem}</p>}
+        side={panel !== null && side[panel]}
+        foot={hasGrid && <SessionFoot sheet={sheet} cursor={cursor} commands={commands} />}
+      >
+        {hasGrid ? (
+          <Grid ref={grid} sheet={sheet} cursor={cursor} today={today} onKeyDown={onGridKey} />
+        ) : (
+          <NothingYet sheet={sheet} onOpen={setPanel} />
+        )}
+      </Page>
+    </div>
+  );
+}
+
+function startingCursor(sheet: MarkSheet, today: Day): GridCursor {
+  const { sessions } = sheet.data;
+  const taken = sessions.map((_, column) => sheet.size.rows - sheet.columnTotals(column).notTaken);
+  return new GridCursor({ row: 0, column: startingColumn(sessions, taken, today) });
+}
+
+function NothingYet({
+  sheet,
+  onOpen,
+}: {
+  readonly sheet: MarkSheet;
+  readonly onOpen: (panel: Panel) => void;
+}) {
+  const { persons, sessions } = sheet.data;
+  const words = text.empty;
+  const [title, hint] =
+    persons.length > 0
+      ? [words.noSessions(persons.length), words.noSessionsHint]
+      : sessions.length > 0
+        ? [words.noPersons(sessions.length), words.noPersonsHint]
+        : [words.nothing, words.nothingHint];
+  return (
+    <EmptyState
+      title={title}
+      hint={hint}
+      action={
+        <>
+          {sessions.length === 0 && (
+            <Button
+              autoFocus={persons.length > 0}
+              variant={persons.length > 0 ? 'filled' : 'default'}
+              onClick={() => onOpen('sessions')}
+              rightSection={<small>Ctrl+B</small>}
+            >
+              {text.addSessions}
+            </Button>
+          )}
+          {persons.length === 0 && (
+            <Button autoFocus onClick={() => onOpen('enrol')} rightSection={<small>Ctrl+N</small>}>
+              {text.addPersons}
+            </Button>
+          )}
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,126 @@
+import { memo, useCallback, useSyncExternalStore } from 'react';
+import { formatPercent } from '../../../domain/number';
+import { attendance as text } from '../../text/attendance';
+import type { GridCursor } from './grid/cursor';
+import type { MarkSheet } from './grid/mark-sheet';
+import { measures } from './measures';
+import { signOf, wordOf } from './signs';
+import css from './grid.module.css';
+
+export interface GridRowProps {
+  readonly sheet: MarkSheet;
+  readonly cursor: GridCursor;
+  readonly row: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+  readonly gridId: string;
+}
+
+/** One person. Is drawn anew only by a mark of his own, or when the cursor comes or goes. */
+export const GridRow = memo(function GridRow(props: GridRowProps) {
+  const { sheet, cursor, row, firstColumn, lastColumn, gridId } = props;
+  useSyncExternalStore(
+    useCallback((listener) => sheet.signals.subscribe(`row ${row}`, listener), [sheet, row]),
+    () => sheet.signals.version(`row ${row}`),
+  );
+  const isCurrent = useSyncExternalStore(cursor.subscribe, () => cursor.active.row === row);
+  const person = sheet.data.persons[row];
+  if (!person) return null;
+  const { attended, taken } = sheet.rowTotals(row);
+  const columns = Array.from({ length: lastColumn - firstColumn + 1 }, (_, i) => firstColumn + i);
+  const after = sheet.resultColumn + 4;
+  return (
+    <div
+      role="row"
+      className={css.row}
+      aria-rowindex={row + 2}
+      data-current={isCurrent || undefined}
+      style={{ top: `${row * measures.row}rem` }}
+    >
+      <div className={css.left}>
+        <div role="gridcell" aria-colindex={1} className={css.number}>
+          {row + 1}
+        </div>
+        <div role="rowheader" aria-colindex={2} className={css.name} title={person.name}>
+          {person.name}
+        </div>
+        <div role="gridcell" aria-colindex={3} className={css.hamlet} title={person.hamlet ?? ''}>
+          {person.hamlet}
+        </div>
+      </div>
+      <div className={css.sessions}>
+        {columns.map((column) => (
+          <MarkCell
+            key={column}
+            id={cellId(gridId, row, column)}
+            sheet={sheet}
+            row={row}
+            column={column}
+          />
+        ))}
+      </div>
+      <div className={css.filler} />
+      <div className={css.right}>
+        <div role="gridcell" aria-colindex={after} className={css.attended}>
+          {taken === 0 ? '' : `${attended}/${taken}`}
+        </div>
+        <div role="gridcell" aria-colindex={after + 1} className={css.rate}>
+          {taken === 0 ? text.noResultSign : formatPercent((attended / taken) * 100, 0)}
+        </div>
+        <ResultCell id={cellId(gridId, row, sheet.resultColumn)} sheet={sheet} row={row} />
+      </div>
+    </div>
+  );
+});
+
+/** Of the cell the keyboard is in, for `aria-activedescendant`. */
+export function cellId(gridId: string, row: number, column: number): string {
+  return `${gridId}-${row}-${column}`;
+}
+
+interface CellProps {
+  readonly id: string;
+  readonly sheet: MarkSheet;
+  readonly row: number;
+}
+
+function MarkCell({ id, sheet, row, column }: CellProps & { readonly column: number }) {
+  const value = sheet.value(row, column);
+  const isPending = sheet.isPending(row, column);
+  return (
+    <div
+      id={id}
+      role="gridcell"
+      aria-colindex={column + 4}
+      aria-label={isPending ? `${wordOf(value)}, ${text.pending}` : wordOf(value)}
+      aria-busy={isPending || undefined}
+      className={css.cell}
+      data-value={value ?? 'none'}
+      data-cell={`${row} ${column}`}
+      style={{ left: `${column * measures.session}rem` }}
+    >
+      {signOf(value)}
+    </div>
+  );
+}
+
+function ResultCell({ id, sheet, row }: CellProps) {
+  const column = sheet.resultColumn;
+  const value = sheet.value(row, column);
+  const isPending = sheet.isPending(row, column);
+  const isResult = value === 'achieved' || value === 'not-achieved';
+  return (
+    <div
+      id={id}
+      role="gridcell"
+      aria-colindex={column + 6}
+      aria-label={isResult ? text.results[value] : text.noResult}
+      aria-busy={isPending || undefined}
+      className={css.result}
+      data-value={value ?? 'none'}
+      data-cell={`${row} ${column}`}
+    >
+      {isResult ? text.results[value] : text.noResultSign}
+    </div>
+  );
+}

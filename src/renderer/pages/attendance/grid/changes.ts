@@ -1,0 +1,57 @@
+import { restPresent, type MarkChange, type MarkOrNone } from '../../../../domain/attendance/mark';
+import { quickLineChanges, type QuickEntry } from '../../../../domain/attendance/quick-line';
+import type { Result } from '../../../../domain/class/class';
+import type { CellChange, MarkSheet } from './mark-sheet';
+import { cellsOf, rangeOf, type Selection } from './selection';
+
+/** In the result column 1 is đạt, 4 chưa đạt and 0 takes it away; the other marks mean nothing there. */
+const resultOfMark = new Map<MarkOrNone, Result | null>([
+  ['present', 'achieved'],
+  ['absent', 'not-achieved'],
+  [null, null],
+]);
+
+/** One key on the whole selection. */
+export function markSelection(
+  sheet: MarkSheet,
+  selection: Selection,
+  mark: MarkOrNone,
+): CellChange[] {
+  return cellsOf(rangeOf(selection)).flatMap((cell): CellChange[] => {
+    if (cell.column < sheet.resultColumn) return [{ ...cell, to: mark }];
+    const result = resultOfMark.get(mark);
+    return result === undefined ? [] : [{ ...cell, to: result }];
+  });
+}
+
+/** “Còn lại có mặt” for one session. */
+export function markRestPresent(sheet: MarkSheet, column: number): CellChange[] {
+  return placed(sheet, column, (sessionId, roster) => restPresent(sessionId, roster));
+}
+
+/** A quick line for one session. */
+export function markQuickLine(
+  sheet: MarkSheet,
+  column: number,
+  entries: readonly QuickEntry[],
+): CellChange[] {
+  return placed(sheet, column, (sessionId, roster) => quickLineChanges(sessionId, roster, entries));
+}
+
+function placed(
+  sheet: MarkSheet,
+  column: number,
+  change: (
+    sessionId: string,
+    roster: readonly (readonly [personId: string, mark: MarkOrNone])[],
+  ) => MarkChange[],
+): CellChange[] {
+  const session = sheet.data.sessions[column];
+  if (!session) return [];
+  const rows = new Map(sheet.data.persons.map(({ id }, row) => [id, row]));
+  const roster = sheet.data.persons.map(({ id }, row) => [id, sheet.mark(row, column)] as const);
+  return change(session.id, roster).flatMap(({ personId, to }): CellChange[] => {
+    const row = rows.get(personId);
+    return row === undefined ? [] : [{ row, column, to }];
+  });
+}

@@ -1,0 +1,334 @@
+import type { OutputOf, Reply, WireError } from '../../../../contract/procedure';
+import type { attendance } from '../../../../contract/attendance';
+import type { AttendanceTotals, MarkChange, MarkOrNone } from '../../../../domain/attendance/mark';
+import { attended } from '../../../../domain/attendance/mark';
+import type { Result } from '../../../../domain/class/class';
+import type { Day } from '../../../../domain/day';
+import type { Cell } from './selection';
+import { Signals } from './signals';
+
+export type SheetData = OutputOf<(typeof attendance)['sheet']>;
+export type CellValue = MarkOrNone | Result;
+
+export interface CellChange extends Cell {
+  readonly to: CellValue;
+}
+
+/** How the sheet reaches the disk; each answer comes only after the disk has it. */
+export interface SheetStore {
+  setMarks(changes: MarkChange[]): Promise<Reply>;
+  setResult(personId: string, result: Result | null, day: Day | null): Promise<Reply>;
+  read(): Promise<Reply<SheetData>>;
+}
+
+/** A write that did not come through. */
+export interface SheetProblem {
+  readonly error: WireError;
+  /** How many cells show again what is on disk. */
+  readonly cells: number;
+  /** The sheet was read anew because another window had changed it. */
+  readonly reloaded: boolean;
+}
+
+interface Step {
+  readonly changes: readonly {
+    readonly index: number;
+    readonly from: CellValue;
+    readonly to: CellValue;
+  }[];
+}
+
+/** What listens may be: a row, the totals of a session, or the whole (`marks`, `pending`, `history`, `roster`). */
+export type SheetKey =
+  `row ${number}` | `column ${number}` | 'marks' | 'pending' | 'history' | 'roster';
+
+const WRITE_LIMIT = 20_000;
+
+/**
+ * The sheet of a class as the page shows it: what is on disk, what is painted already and still on its way there, and the
+ * steps that can be taken back. Knows nothing of React.
+ *
+ * One write is under way at a time; whatever is marked meanwhile goes out together with the next. So `from` is always
+ * what the disk holds, and the order of the keys is the order on disk.
+ */
+export class MarkSheet {
+  readonly signals = new Signals<SheetKey>();
+  #data: SheetData;
+  #saved: CellValue[] = [];
+  #shown: CellValue[] = [];
+  #pending = new Set<number>();
+  #undo: Step[] = [];
+  #redo: Step[] = [];
+  #isWriting = false;
+  readonly #store: SheetStore;
+  readonly #today: Day;
+  readonly #onProblem: (problem: SheetProblem) => void;
+
+  constructor(
+    data: SheetData,
+    store: SheetStore,
+    today: Day,
+    onProblem: (problem: SheetProblem) => void,
+  ) {
+    this.#store = store;
+    this.#today = today;
+    this.#onProblem = onProblem;
+    this.#data = data;
+    this.#take(data);
+  }
+
+  get data(): SheetData {
+    return this.#data;
+  }
+  get size(): { rows: number; columns: number } {
+    return { rows: this.#data.persons.length, columns: this.resultColumn + 1 };
+  }
+  /** The column after the last session. */
+  get resultColumn(): number {
+    return this.#data.sessions.length;
+  }
+  /** Cells painted but not yet on disk. */
+  get pending(): number {
+    return this.#pending.size;
+  }
+  get canUndo(): boolean {
+    return this.#undo.length > 0;
+  }
+  get canRedo(): boolean {
+    return this.#redo.length > 0;
+  }
+
+  value(row: number, column: number): CellValue {
+    return this.#shown[this.#index(row, column)] ?? null;
+  }
+  mark(row: number, column: number): MarkOrNone {
+    return asMark(this.value(row, column));
+  }
+  isPending(row: number, column: number): boolean {
+    return this.#pending.has(this.#index(row, column));
+  }
+
+  /** Sessions a person has a mark for, and how many of these he attended. */
+  rowTotals(row: number): { attended: number; taken: number } {
+    const totals = { attended: 0, taken: 0 };
+    for (let column = 0; column < this.resultColumn; column += 1) {
+      const mark = this.mark(row, column);
+      if (mark !== null) totals.taken += 1;
+      if (attended(mark)) totals.attended += 1;
+    }
+    return totals;
+  }
+
+  columnTotals(column: number): Omit<AttendanceTotals, 'rate'> {
+    const totals = { present: 0, late: 0, excused: 0, absent: 0, notTaken: 0 };
+    for (let row = 0; row < this.size.rows; row += 1)
+      totals[this.mark(row, column) ?? 'notTaken'] += 1;
+    return totals;
+  }
+
+  /** Over the whole class. */
+  totals(): { attended: number; taken: number; achieved: number } {
+    const totals = { attended: 0, taken: 0, achieved: 0 };
+    for (let row = 0; row < this.size.rows; row += 1) {
+      const person = this.rowTotals(row);
+      totals.attended += person.attended;
+      totals.taken += person.taken;
+      if (this.value(row, this.resultColumn) === 'achieved') totals.achieved += 1;
+    }
+    return totals;
+  }
+
+  /** Paints the changes as one step and sends them off. Gives how many cells really change. */
+  apply(changes: readonly CellChange[]): number {
+    const step: Step = {
+      changes: changes
+        .map(({ row, column, to }) => ({
+          index: this.#index(row, column),
+          from: this.value(row, column),
+          to,
+        }))
+        .filter(({ from, to }) => from !== to),
+    };
+    if (step.changes.length === 0) return 0;
+    this.#undo.push(step);
+    this.#redo = [];
+    this.#paint(step.changes, ['history']);
+    void this.#write();
+    return step.changes.length;
+  }
+
+  /** Takes the last step back, or does it again. Gives the cells it changed; none when there was no step. */
+  undo(): Cell[] {
+    return this.#travel(this.#undo, this.#redo, 'from', 'to');
+  }
+  redo(): Cell[] {
+    return this.#travel(this.#redo, this.#undo, 'to', 'from');
+  }
+
+  /** Another roster or other sessions of the same class; waits for what is still on its way. */
+  async reload(): Promise<Reply> {
+    await this.settled();
+    const reply = await this.#store.read();
+    if (reply.ok) this.#take(reply.value);
+    return reply;
+  }
+
+  /** A cell that shows something else than the step left there was changed since and stays as it is. */
+  #travel(from: Step[], onto: Step[], goal: 'from' | 'to', expected: 'from' | 'to'): Cell[] {
+    for (let step = from.pop(); step; step = from.pop()) {
+      const changes = step.changes
+        .filter((change) => (this.#shown[change.index] ?? null) === change[expected])
+        .map((change) => ({ index: change.index, to: change[goal] }));
+      if (changes.length === 0) continue;
+      onto.push(step);
+      this.#paint(changes, ['history']);
+      void this.#write();
+      return changes.map(({ index }) => this.#cell(index));
+    }
+    this.signals.touch(['history']);
+    return [];
+  }
+
+  /** When nothing is on its way to the disk any more. */
+  settled(): Promise<void> {
+    if (!this.#isWriting) return Promise.resolve();
+    return new Promise((resolve) => {
+      const stop = this.signals.subscribe('pending', () => {
+        if (this.#isWriting) return;
+        stop();
+        resolve();
+      });
+    });
+  }
+
+  async #write(): Promise<void> {
+    if (this.#isWriting) return;
+    this.#isWriting = true;
+    for (let batch = this.#nextBatch(); batch.size > 0; batch = this.#nextBatch()) {
+      await this.#send(batch);
+    }
+    this.#isWriting = false;
+    this.signals.touch(['pending']);
+  }
+
+  /** All marks that wait, or one result; empty when nothing waits. */
+  #nextBatch(): ReadonlyMap<number, CellValue> {
+    this.#settle([...this.#pending].filter((index) => this.#shown[index] === this.#saved[index]));
+    const waiting = [...this.#pending];
+    const marks = waiting.filter((index) => !this.#isResult(index)).slice(0, WRITE_LIMIT);
+    const batch = marks.length > 0 ? marks : waiting.slice(0, 1);
+    return new Map(batch.map((index) => [index, this.#shown[index] ?? null]));
+  }
+
+  async #send(batch: ReadonlyMap<number, CellValue>): Promise<void> {
+    const [first] = batch.keys();
+    const isResult = first !== undefined && this.#isResult(first);
+    const reply = await (isResult ? this.#sendResult(batch) : this.#sendMarks(batch));
+    if (!reply.ok) return this.#fail(reply.error, batch);
+    for (const [index, value] of batch) this.#saved[index] = value;
+    this.#settle([...batch.keys()].filter((index) => this.#shown[index] === this.#saved[index]));
+  }
+
+  #sendMarks(sent: ReadonlyMap<number, CellValue>): Promise<Reply> {
+    const changes = [...sent].map(([index, to]) => {
+      const { row, column } = this.#cell(index);
+      return {
+        personId: this.#data.persons[row]?.id ?? '',
+        sessionId: this.#data.sessions[column]?.id ?? '',
+        from: asMark(this.#saved[index] ?? null),
+        to: asMark(to),
+      };
+    });
+    return this.#store.setMarks(changes);
+  }
+
+  #sendResult(sent: ReadonlyMap<number, CellValue>): Promise<Reply> {
+    const [index = 0, value = null] = [...sent][0] ?? [];
+    const person = this.#data.persons[this.#cell(index).row];
+    const result = asResult(value);
+    // Taking a change back restores the day that stood there, too.
+    const day = result !== null && result === person?.result ? person.resultDay : this.#today;
+    return this.#store.setResult(person?.id ?? '', result, result === null ? null : day);
+  }
+
+  async #fail(error: WireError, sent: ReadonlyMap<number, CellValue>): Promise<void> {
+    if (error.code === 'mark-changed-elsewhere') {
+      const reply = await this.#store.read();
+      if (reply.ok) {
+        // Marks typed meanwhile would overwrite what the other window wrote, so they go as well.
+        const cells = this.#pending.size;
+        this.#take(reply.value);
+        this.#onProblem({ error, cells, reloaded: true });
+        return;
+      }
+    }
+    // What was typed into a cell after it was sent is tried on its own.
+    const given = [...sent].filter(([index, value]) => this.#shown[index] === value);
+    this.#paint(given.map(([index]) => ({ index, to: this.#saved[index] ?? null })));
+    this.#settle(given.map(([index]) => index));
+    this.#onProblem({ error, cells: given.length, reloaded: false });
+  }
+
+  #take(data: SheetData): void {
+    const before = this.#data;
+    this.#data = data;
+    const values = data.persons.flatMap(({ marks, result }): CellValue[] => [...marks, result]);
+    this.#saved = values;
+    this.#shown = [...values];
+    this.#pending.clear();
+    // The steps name cells by their place.
+    if (!sameShape(before, data)) {
+      this.#undo = [];
+      this.#redo = [];
+    }
+    const rows = data.persons.map((_, row): SheetKey => `row ${row}`);
+    const columns = data.sessions.map((_, column): SheetKey => `column ${column}`);
+    this.signals.touch([...rows, ...columns, 'marks', 'pending', 'history', 'roster']);
+  }
+
+  #paint(
+    changes: readonly { readonly index: number; readonly to: CellValue }[],
+    also: readonly SheetKey[] = [],
+  ): void {
+    const touched = new Set<SheetKey>(['marks', 'pending', ...also]);
+    for (const { index, to } of changes) {
+      this.#shown[index] = to;
+      this.#pending.add(index);
+      const { row, column } = this.#cell(index);
+      touched.add(`row ${row}`).add(`column ${column}`);
+    }
+    this.signals.touch(touched);
+  }
+
+  #settle(indices: readonly number[]): void {
+    if (indices.length === 0) return;
+    for (const index of indices) this.#pending.delete(index);
+    const rows = indices.map((index): SheetKey => `row ${this.#cell(index).row}`);
+    this.signals.touch([...rows, 'pending']);
+  }
+
+  #isResult(index: number): boolean {
+    return this.#cell(index).column === this.resultColumn;
+  }
+  #index(row: number, column: number): number {
+    return row * (this.resultColumn + 1) + column;
+  }
+  #cell(index: number): Cell {
+    const width = this.resultColumn + 1;
+    return { row: Math.floor(index / width), column: index % width };
+  }
+}
+
+function asMark(value: CellValue): MarkOrNone {
+  return value === 'achieved' || value === 'not-achieved' ? null : value;
+}
+
+function asResult(value: CellValue): Result | null {
+  return value === 'achieved' || value === 'not-achieved' ? value : null;
+}
+
+function sameShape(left: SheetData, right: SheetData): boolean {
+  const ids = ({ persons, sessions }: SheetData) =>
+    [...persons, ...sessions].map(({ id }) => id).join();
+  return ids(left) === ids(right);
+}

@@ -1,0 +1,13 @@
+/** Sizes of the grid in rem, for its places in pixels; the style sheet takes them from here as variables. */
+export const measures = {
+  row: 2,
+  head: 2.125,
+  foot: 1.875,
+  session: 3,
+  number: 2.75,
+  hamlet: 6,
+  /** Number, name and hamlet together, at least. */
+  left: 21.5,
+  /** Attended, rate and result together. */
+  right: 13.5,
+} as const;

@@ -1,0 +1,77 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useState } from 'react';
+import type { Reply } from '../../../contract/procedure';
+import type { Day } from '../../../domain/day';
+import { ApiError, call, refreshFeature } from '../../api/client';
+import { tracked } from '../../api/saved';
+import { sentenceOf } from '../../parts/ErrorNote';
+import { showToast } from '../../parts/toast';
+import { attendance as text } from '../../text/attendance';
+import { MarkSheet, type SheetProblem, type SheetStore } from './grid/mark-sheet';
+
+export type OpenedSheet =
+  | { readonly state: 'opening' }
+  | { readonly state: 'failed'; readonly error: unknown }
+  | { readonly state: 'open'; readonly sheet: MarkSheet };
+
+/** Other pages whose answers follow from marks, results and rosters. */
+const FOLLOWING = ['class', 'person', 'office', 'plan', 'figure', 'report'] as const;
+
+/**
+ * The sheet of a class, read from the book each time it is opened. When it is left, whatever is still on its way is
+ * waited for, and then the other pages ask anew.
+ */
+export function useMarkSheet(classId: string, today: Day): [OpenedSheet, () => void] {
+  const queries = useQueryClient();
+  const [opened, setOpened] = useState<OpenedSheet>({ state: 'opening' });
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    let isLeft = false;
+    let sheet: MarkSheet | null = null;
+    const store = storeOf(classId);
+    void store.read().then((reply) => {
+      if (isLeft) return;
+      if (reply.ok) {
+        sheet = new MarkSheet(reply.value, store, today, say);
+        setOpened({ state: 'open', sheet });
+      } else {
+        setOpened({ state: 'failed', error: new ApiError(reply.error.code, reply.error.detail) });
+      }
+    });
+    return () => {
+      isLeft = true;
+      void sheet?.settled().then(() => FOLLOWING.map((name) => refreshFeature(queries, name)));
+    };
+  }, [classId, today, attempt, queries]);
+  const retry = useCallback(() => {
+    setOpened({ state: 'opening' });
+    setAttempt((count) => count + 1);
+  }, []);
+  return [opened, retry];
+}
+
+function storeOf(classId: string): SheetStore {
+  return {
+    setMarks: (changes) => asReply(tracked(() => call.attendance.setMarks({ changes }))),
+    setResult: (personId, result, day) =>
+      asReply(tracked(() => call.attendance.setResult({ classId, personId, result, day }))),
+    read: () => asReply(call.attendance.sheet({ classId })),
+  };
+}
+
+function asReply<T>(work: Promise<T>): Promise<Reply<T>> {
+  return work.then(
+    (value) => ({ ok: true, value }),
+    (error: unknown) => {
+      const { code, detail } = error instanceof ApiError ? error : new ApiError('unexpected');
+      return { ok: false, error: { code, detail } };
+    },
+  );
+}
+
+function say({ error, cells, reloaded }: SheetProblem): void {
+  const sentence = reloaded
+    ? text.changedElsewhere(cells)
+    : text.notWritten(cells, sentenceOf(new ApiError(error.code, error.detail)));
+  showToast({ text: sentence, tone: 'wrong' });
+}

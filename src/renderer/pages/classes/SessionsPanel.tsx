@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core';
+import { useState, type KeyboardEvent } from 'react';
+import { useDo, type Output } from '../../api/client';
+import { ErrorNote } from '../../parts/ErrorNote';
+import { SidePanel } from '../../parts/SidePanel';
+import { showToast } from '../../parts/toast';
+import { classes as text } from '../../text/classes';
+import css from './classes.module.css';
+import { emptyPlan, planSessions } from './session-plan';
+import { SessionFields } from './SessionFields';
+
+interface SessionsPanelProps {
+  readonly classId: string;
+  readonly sessions: Output<'class', 'get'>['sessions'];
+  /** The class has other sessions now. */
+  readonly onDone: () => Promise<unknown>;
+  readonly onClose: () => void;
+}
+
+/** Adds sessions to a class. */
+export function SessionsPanel({ classId, sessions, onDone, onClose }: SessionsPanelProps) {
+  const [plan, setPlan] = useState(() => {
+    const last = sessions.at(-1);
+    return last ? { ...emptyPlan, startsAt: last.startsAt, endsAt: last.endsAt } : emptyPlan;
+  });
+  const add = useDo('class', 'addSessions');
+  const remove = useDo('class', 'removeSession');
+  const planned = planSessions(plan, sessions);
+  const count = planned.sessions.length;
+
+  const save = async () => {
+    if (count === 0 || add.isPending) return;
+    const { ids } = await add.mutateAsync({ classId, sessions: [...planned.sessions] });
+    await onDone();
+    showToast({
+      text: text.sessions.saved(count),
+      undo: async () => {
+        for (const id of ids) await remove.mutateAsync({ id });
+        await onDone();
+      },
+    });
+    onClose();
+  };
+  // The sentence of a refusal stands in `add.error`.
+  const onSave = () => void save().catch(() => undefined);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isButton = event.target instanceof HTMLButtonElement;
+    if (event.key !== 'Enter' || event.isDefaultPrevented() || (isButton && !event.ctrlKey)) return;
+    event.preventDefault();
+    onSave();
+  };
+  return (
+    <div style={{ display: 'contents' }} onKeyDown={onKeyDown}>
+      <SidePanel
+        title={text.sessions.addTitle}
+        onClose={onClose}
+        footer={
+          <Button
+            disabled={count === 0}
+            loading={add.isPending}
+            onClick={onSave}
+            rightSection={<small>Enter</small>}
+          >
+            {text.sessions.save(count)}
+          </Button>
+        }
+      >
+        {sessions.length > 0 && <p className={css.hint}>{text.sessions.known(sessions.length)}</p>}
+        <SessionFields
+          plan={plan}
+          onChange={(part) => setPlan((now) => ({ ...now, ...part }))}
+          planned={planned}
+          isOptional={false}
+        />
+        <ErrorNote error={add.error} />
+      </SidePanel>
+    </div>
+  );
+}

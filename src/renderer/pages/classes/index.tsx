@@ -1,0 +1,216 @@
+import { Button, Checkbox, TextInput } from '@mantine/core';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useLocation } from 'wouter';
+import { formatDay } from '../../../domain/day';
+import { formatCount } from '../../../domain/number';
+import { fold } from '../../../domain/text';
+import { useAsk } from '../../api/client';
+import { DataTable, type Column } from '../../parts/DataTable';
+import { EmptyState } from '../../parts/EmptyState';
+import { ErrorNote } from '../../parts/ErrorNote';
+import { usePageKeys, type PageKey } from '../../parts/keys';
+import { Page } from '../../parts/Page';
+import { StateBadge } from '../../parts/StateBadge';
+import { app } from '../../text/app';
+import { classes as text } from '../../text/classes';
+import { people as peopleText } from '../../text/people';
+import { useHamletWord } from '../people/hamlet-word';
+import { ClassPanel, type ClassRow } from './ClassPanel';
+import { useClassView } from './list-view';
+
+type Panel = { readonly known: ClassRow | null };
+
+/** Lớp học: every class, and the way into its attendance. */
+export default function ClassesPage() {
+  const [, navigate] = useLocation();
+  const hamletWord = useHamletWord();
+  const asked = useAsk('class', 'list', {});
+  const [view, changeView] = useClassView();
+  const [panel, setPanel] = useState<Panel | null>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const keys = useMemo<readonly PageKey[]>(
+    () => [
+      { keys: 'Enter', does: text.keyList.open },
+      { keys: 'Ctrl+N', does: text.keyList.add, run: () => setPanel({ known: null }) },
+      { keys: 'F2', does: text.keyList.edit },
+    ],
+    [],
+  );
+  usePageKeys(keys);
+  const all = asked.data;
+  const isEmpty = all?.length === 0;
+  const hasList = all !== undefined && !isEmpty;
+  useEffect(() => {
+    if (hasList) search.current?.focus();
+  }, [hasList]);
+
+  const shown = useMemo(() => all?.filter((row) => matchesView(row, view)), [all, view]);
+  const columns = useMemo(() => columnsWith(hamletWord), [hamletWord]);
+  const open = ({ id }: { readonly id: string }) => navigate(`/lop-hoc/${id}`);
+  const onKey = (event: KeyboardEvent, row: ClassRow) => {
+    if (event.key !== 'F2') return;
+    event.preventDefault();
+    setPanel({ known: row });
+  };
+  const add = (
+    <Button
+      autoFocus={isEmpty ?? false}
+      onClick={() => setPanel({ known: null })}
+      rightSection={<small>Ctrl+N</small>}
+    >
+      {isEmpty ? text.openFirst : text.add}
+    </Button>
+  );
+  return (
+    <Page
+      title={app.pages.classes}
+      subtitle={hasList && text.count(formatCount(shown?.length ?? 0), formatCount(all.length))}
+      action={!isEmpty && add}
+      filters={
+        hasList && (
+          <>
+            <TextInput
+              ref={search}
+              data-find
+              w="19rem"
+              aria-label={text.search}
+              placeholder={text.search}
+              value={view.search}
+              onChange={(event) => changeView({ search: event.currentTarget.value })}
+              onKeyDown={(event) => {
+                if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+                event.preventDefault();
+                list.current?.querySelector('table')?.focus();
+              }}
+              autoComplete="off"
+              spellCheck={false}
+            />
+            <Checkbox
+              label={text.notTakenOnly}
+              checked={view.notTakenOnly}
+              onChange={(event) => changeView({ notTakenOnly: event.currentTarget.checked })}
+            />
+          </>
+        )
+      }
+      note={<ErrorNote error={asked.error} retry={() => void asked.refetch()} />}
+      side={
+        panel && (
+          <ClassPanel
+            key={panel.known?.id ?? 'new'}
+            known={panel.known}
+            onDone={(id) => {
+              if (panel.known === null) open({ id });
+            }}
+            onClose={() => setPanel(null)}
+          />
+        )
+      }
+    >
+      <div ref={list} style={{ display: 'contents' }}>
+        <DataTable
+          label={text.table}
+          columns={columns}
+          rows={asked.error ? [] : shown}
+          rowKey={(row) => row.id}
+          onOpen={open}
+          onKey={onKey}
+          count={null}
+          minWidth={56}
+          empty={
+            isEmpty ? (
+              <EmptyState title={text.empty} hint={text.emptyHint} action={add} />
+            ) : (
+              <EmptyState
+                title={text.nothingFound}
+                action={
+                  <Button
+                    variant="default"
+                    onClick={() => changeView({ search: '', notTakenOnly: false })}
+                  >
+                    {text.clearFilters}
+                  </Button>
+                }
+              />
+            )
+          }
+        />
+      </div>
+    </Page>
+  );
+}
+
+function matchesView(
+  row: ClassRow,
+  { search, notTakenOnly }: { readonly search: string; readonly notTakenOnly: boolean },
+): boolean {
+  if (notTakenOnly && row.notTaken === 0) return false;
+  const text = fold([row.name, row.subject, row.teacher, row.place, row.hamlet ?? ''].join(' '));
+  return fold(search)
+    .split(' ')
+    .every((word) => text.includes(word));
+}
+
+function columnsWith(hamletWord: string): readonly Column<ClassRow>[] {
+  const { columns } = text;
+  return [
+    { id: 'name', title: columns.name, cell: (row) => row.name },
+    { id: 'hamlet', title: hamletWord, width: 9, quiet: true, cell: (row) => row.hamlet ?? '' },
+    {
+      id: 'audience',
+      title: columns.audience,
+      width: 11,
+      quiet: true,
+      cell: (row) => peopleText.audiences[row.audience],
+    },
+    {
+      id: 'persons',
+      title: columns.persons,
+      width: 5.5,
+      align: 'right',
+      cell: (row) => formatCount(row.persons),
+    },
+    {
+      id: 'sessions',
+      title: columns.sessions,
+      width: 5,
+      align: 'right',
+      cell: (row) => formatCount(row.sessions),
+    },
+    {
+      id: 'notTaken',
+      title: columns.notTaken,
+      hint: text.notTakenHint,
+      width: 9,
+      cell: (row) => <TakenBadge row={row} />,
+    },
+    {
+      id: 'days',
+      title: columns.days,
+      width: 13,
+      cell: ({ firstDay, lastDay }) =>
+        firstDay === null || lastDay === null
+          ? ''
+          : text.days(formatDay(firstDay), formatDay(lastDay)),
+    },
+    {
+      id: 'achieved',
+      title: columns.achieved,
+      width: 5.5,
+      align: 'right',
+      cell: (row) =>
+        row.persons === 0 ? '' : `${formatCount(row.achieved)}/${formatCount(row.persons)}`,
+    },
+  ];
+}
+
+function TakenBadge({ row }: { readonly row: ClassRow }) {
+  if (row.sessions === 0) return <StateBadge tone="quiet">{text.noSessions}</StateBadge>;
+  if (row.notTaken === 0) return <StateBadge tone="good">{text.allTaken}</StateBadge>;
+  return (
+    <StateBadge tone="due" title={text.notTakenHint}>
+      {text.notTaken(row.notTaken)}
+    </StateBadge>
+  );
+}

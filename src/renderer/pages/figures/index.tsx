@@ -1,0 +1,133 @@
+import { Button } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { Link } from 'wouter';
+import { useAsk } from '../../api/client';
+import { useBook } from '../../app/office';
+import { usePeriod } from '../../app/period';
+import { formatDay } from '../../../domain/day';
+import { indicators, type IndicatorId } from '../../../domain/indicator/catalogue';
+import { EmptyState } from '../../parts/EmptyState';
+import { ErrorNote } from '../../parts/ErrorNote';
+import { usePageKeys } from '../../parts/keys';
+import { Page } from '../../parts/Page';
+import { Waiting } from '../../parts/Waiting';
+import { figuresText } from '../../text/figures';
+import { FigurePanel, type Entry } from './FigurePanel';
+import { MeasureTable } from './MeasureTable';
+import { TypedFigures } from './TypedFigures';
+
+const words = figuresText;
+const NEW_KEY = 'Ctrl+Insert';
+
+export default function FiguresPage() {
+  const { code, period, name } = usePeriod();
+  const { today } = useBook();
+  const plan = useAsk('plan', 'current', {});
+  const status = useAsk('figure', 'status', { period: code }, { keep: true });
+  const figures = useAsk('figure', 'list', {});
+  const [current, setCurrent] = useState<IndicatorId | null>(null);
+  const [entry, setEntry] = useState<Entry | null>(null);
+
+  const measures = status.data?.measures;
+  const inOrder = useMemo(
+    () => (measures?.length ? measures : indicators.map(({ id }) => ({ indicator: id }))),
+    [measures],
+  );
+  const enter = (indicator: IndicatorId) => {
+    setCurrent(indicator);
+    setEntry({ indicator, figure: null });
+  };
+  const first = current ?? inOrder[0]?.indicator;
+  const keys = useMemo(
+    () => [
+      {
+        keys: NEW_KEY,
+        does: words.enter,
+        run: () => first && setEntry({ indicator: first, figure: null }),
+      },
+      { keys: words.form.saveKey, does: words.form.save },
+    ],
+    [first],
+  );
+  usePageKeys(keys);
+  const afterSave = () => {
+    const index = inOrder.findIndex(({ indicator }) => indicator === entry?.indicator);
+    const next = entry?.figure ? undefined : inOrder[index + 1]?.indicator;
+    if (next) enter(next);
+    else setEntry(null);
+  };
+  const failed = status.error ?? figures.error ?? plan.error;
+  return (
+    <Page
+      title={words.title}
+      subtitle={words.period(name, formatDay(period.from), formatDay(period.to))}
+      action={
+        <Button
+          title={NEW_KEY}
+          onClick={() => first && enter(first)}
+          disabled={first === undefined}
+        >
+          {words.enter}
+        </Button>
+      }
+      note={
+        <ErrorNote
+          error={failed}
+          retry={() => void Promise.all([status.refetch(), figures.refetch(), plan.refetch()])}
+        />
+      }
+      side={
+        entry &&
+        figures.data && (
+          <FigurePanel
+            key={`${code} ${entry.figure?.id ?? entry.indicator}`}
+            entry={entry}
+            figures={figures.data}
+            measure={measures?.find(({ indicator }) => indicator === entry.indicator) ?? null}
+            period={period}
+            today={today}
+            onIndicator={enter}
+            onSaved={afterSave}
+            onClose={() => setEntry(null)}
+          />
+        )
+      }
+    >
+      {status.isPending || plan.isPending ? (
+        !failed && <Waiting>{words.loading}</Waiting>
+      ) : (
+        <>
+          <MeasureTable
+            measures={measures}
+            isNarrow={entry !== null}
+            current={current}
+            onCurrent={setCurrent}
+            onOpen={enter}
+            empty={<NoTargets hasPlan={plan.data !== null} year={period.year} />}
+          />
+          <TypedFigures
+            figures={figures.data}
+            until={period.to}
+            isNarrow={entry !== null}
+            onOpen={(figure) => setEntry({ indicator: figure.indicator, figure })}
+          />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function NoTargets({ hasPlan, year }: { readonly hasPlan: boolean; readonly year: number }) {
+  const { noPlan, noPlanHint, noTargets, noTargetsHint, toPlan } = words.empty;
+  return (
+    <EmptyState
+      title={hasPlan ? noTargets(year) : noPlan}
+      hint={hasPlan ? noTargetsHint : noPlanHint}
+      action={
+        <Button component={Link} href="/ke-hoach" variant={hasPlan ? 'default' : 'filled'}>
+          {toPlan}
+        </Button>
+      }
+    />
+  );
+}

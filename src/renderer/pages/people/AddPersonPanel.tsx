@@ -1,0 +1,89 @@
+import { Button } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useRef, useState } from 'react';
+import { nameKey } from '../../../domain/person/person';
+import { useAsk, useDo } from '../../api/client';
+import { ErrorNote } from '../../parts/ErrorNote';
+import { SidePanel } from '../../parts/SidePanel';
+import { people as text } from '../../text/people';
+import { draftOf, emptyForm, type PersonForm } from './person-form';
+import { PersonFields } from './PersonFields';
+import css from './people.module.css';
+
+interface AddPersonPanelProps {
+  /** The hamlet being looked at, as a beginning. */
+  readonly hamletId: string | null;
+  readonly onClose: () => void;
+}
+
+/** Types people in one after the other: Enter saves and starts the next, hamlet and audience stay. */
+export function AddPersonPanel({ hamletId, onClose }: AddPersonPanelProps) {
+  const [form, setForm] = useState<PersonForm>(() => emptyForm({ hamletId, audience: 'adults' }));
+  const [entered, setEntered] = useState<readonly { id: string; name: string }[]>([]);
+  const name = useRef<HTMLInputElement>(null);
+  const save = useDo('person', 'save', { refresh: ['person', 'office'] });
+
+  const enter = async () => {
+    const draft = draftOf(form);
+    if (!draft || save.isPending) return;
+    const { id } = await save.mutateAsync({ id: null, draft });
+    setEntered((before) => [{ id, name: draft.name }, ...before].slice(0, 8));
+    setForm((now) => emptyForm(now));
+    name.current?.focus();
+  };
+  // The sentence of a refusal stands in `save.error`.
+  const onEnter = () => void enter().catch(() => name.current?.focus());
+  return (
+    <SidePanel
+      title={text.form.addTitle}
+      onClose={onClose}
+      footer={
+        <Button onClick={onEnter} loading={save.isPending} rightSection={<small>Enter</small>}>
+          {text.form.saveNext}
+        </Button>
+      }
+    >
+      <PersonFields
+        nameRef={name}
+        form={form}
+        onChange={(part) => setForm((now) => ({ ...now, ...part }))}
+        onEnter={onEnter}
+      />
+      <ErrorNote error={save.error} />
+      <SameName name={form.name} />
+      <p className={css.hint}>{text.form.kept}</p>
+      {entered.length > 0 && (
+        <section className={css.entered} aria-live="polite">
+          <h3>{text.form.entered}</h3>
+          <ul>
+            {entered.map(({ id, name }) => (
+              <li key={id}>{name}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </SidePanel>
+  );
+}
+
+/** Whether somebody of this name is in the book already; accents and case do not matter. */
+function SameName({ name }: { readonly name: string }) {
+  const [typed] = useDebouncedValue(name.trim(), 250);
+  const found = useAsk(
+    'person',
+    'list',
+    { search: typed, sort: 'given-name', offset: 0, limit: 20 },
+    { enabled: typed.includes(' ') },
+  );
+  const same = found.data?.rows.filter((row) => nameKey(row.name) === nameKey(typed)) ?? [];
+  if (same.length === 0 || typed !== name.trim()) return null;
+  const who = same
+    .slice(0, 3)
+    .map((row) => [row.name, row.birthYear, row.hamlet].filter((part) => part !== null).join(', '))
+    .join('; ');
+  return (
+    <p className={css.same} role="status">
+      {text.form.same(who)}
+    </p>
+  );
+}

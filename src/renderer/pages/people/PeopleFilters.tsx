@@ -1,0 +1,98 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useState, type Ref } from 'react';
+import { audiences } from '../../../domain/person/person';
+import { people as text } from '../../text/people';
+import { useHamletWord } from './hamlet-word';
+import { HamletSelect } from './HamletSelect';
+import type { PeopleView } from './list-view';
+
+interface PeopleFiltersProps {
+  readonly searchRef: Ref<HTMLInputElement>;
+  readonly view: PeopleView;
+  readonly onChange: (part: Partial<PeopleView>) => void;
+  /** Arrow down from the search: on to the list. */
+  readonly onDown: () => void;
+}
+
+const reached = ['any', 'in-class', 'achieved', 'none'] as const;
+const sorts = ['given-name', 'full-name', 'hamlet', 'birth-year', 'newest'] as const;
+
+/** Search and filters of the people's list. */
+export function PeopleFilters({ searchRef, view, onChange, onDown }: PeopleFiltersProps) {
+  const hamletWord = useHamletWord();
+  const [typed, setTyped] = useState(view.search ?? '');
+  const search = useDebouncedCallback((value: string) => onChange({ search: value }), 120);
+  // Cleared from outside (“Bỏ các điều kiện lọc”).
+  const [known, setKnown] = useState(view.search);
+  if (known !== view.search) {
+    setKnown(view.search);
+    if (view.search === '') setTyped('');
+  }
+  return (
+    <>
+      <TextInput
+        ref={searchRef}
+        data-find
+        w="19rem"
+        aria-label={text.search}
+        placeholder={text.search}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          search(event.currentTarget.value);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown' || event.key === 'Enter') {
+            event.preventDefault();
+            onChange({ search: typed });
+            onDown();
+          }
+        }}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <HamletSelect
+        w="13rem"
+        aria-label={hamletWord}
+        placeholder={text.allHamlets}
+        value={view.hamletId ?? null}
+        onChange={(hamletId) => onChange({ hamletId })}
+      />
+      <NativeSelect
+        w="12rem"
+        aria-label={text.filters.audience}
+        value={view.audience ?? ''}
+        data={[
+          { value: '', label: text.allAudiences },
+          ...audiences.map((value) => ({ value, label: text.audiences[value] })),
+        ]}
+        onChange={(event) => {
+          const audience = audiences.find((each) => each === event.currentTarget.value);
+          onChange({ audience: audience ?? null });
+        }}
+      />
+      <NativeSelect
+        w="11rem"
+        aria-label={text.filters.reached}
+        value={view.reached ?? 'any'}
+        data={reached.map((value) => ({ value, label: text.reached[value] }))}
+        onChange={(event) => {
+          const value = reached.find((each) => each === event.currentTarget.value);
+          onChange({ reached: value ?? 'any' });
+        }}
+      />
+      <NativeSelect
+        w="12rem"
+        ml="auto"
+        aria-label={text.filters.sort}
+        value={view.sort}
+        data={sorts.map((value) => ({ value, label: text.sorts[value] }))}
+        onChange={(event) => {
+          const sort = sorts.find((each) => each === event.currentTarget.value);
+          if (sort) onChange({ sort });
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { Button } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { Link } from 'wouter';
+import { useAsk, useDo, type Output } from '../../api/client';
+import { ErrorNote } from '../../parts/ErrorNote';
+import { SidePanel } from '../../parts/SidePanel';
+import { StateBadge } from '../../parts/StateBadge';
+import { showToast } from '../../parts/toast';
+import { people as text } from '../../text/people';
+import { draftOf, formOf } from './person-form';
+import { PersonFields } from './PersonFields';
+import css from './people.module.css';
+import type { PersonRow } from './use-people';
+
+interface PersonPanelProps {
+  readonly person: PersonRow;
+  readonly onRemove: () => void;
+  readonly onClose: () => void;
+}
+
+/** One person: what is known, to be corrected, and the classes. */
+export function PersonPanel({ person, onRemove, onClose }: PersonPanelProps) {
+  const [form, setForm] = useState(() => formOf(person));
+  const name = useRef<HTMLInputElement>(null);
+  const card = useAsk('person', 'get', { id: person.id });
+  const save = useDo('person', 'save', { refresh: ['person', 'office', 'class'] });
+
+  const enter = async () => {
+    const draft = draftOf(form);
+    if (!draft || save.isPending) return;
+    await save.mutateAsync({ id: person.id, draft });
+    const before = draftOf(formOf(person));
+    showToast({
+      text: text.saved(draft.name),
+      ...(before && { undo: () => save.mutateAsync({ id: person.id, draft: before }) }),
+    });
+    onClose();
+  };
+  const onEnter = () => void enter().catch(() => name.current?.focus());
+  return (
+    <SidePanel
+      title={person.name}
+      onClose={onClose}
+      footer={
+        <>
+          <Button variant="subtle" color="red" onClick={onRemove}>
+            {text.form.remove}
+          </Button>
+          <Button onClick={onEnter} loading={save.isPending} rightSection={<small>Enter</small>}>
+            {text.form.save}
+          </Button>
+        </>
+      }
+    >
+      <PersonFields
+        nameRef={name}
+        form={form}
+        onChange={(part) => setForm((now) => ({ ...now, ...part }))}
+        onEnter={onEnter}
+      />
+      <ErrorNote error={save.error} />
+      <section className={css.card}>
+        <h3>{text.card.classes}</h3>
+        <ErrorNote error={card.error} />
+        {card.data?.classes.length === 0 && <p className={css.hint}>{text.card.none}</p>}
+        <ul>
+          {card.data?.classes.map((each) => (
+            <ClassLine key={each.classId} line={each} />
+          ))}
+        </ul>
+      </section>
+    </SidePanel>
+  );
+}
+
+function ClassLine({ line }: { readonly line: Output<'person', 'get'>['classes'][number] }) {
+  const { classId, name, attended, sessions, result } = line;
+  return (
+    <li>
+      <Link href={`/lop-hoc/${classId}`} title={text.card.open(name)}>
+        {name}
+      </Link>
+      <p className={css.hint}>{text.card.attended(attended, sessions)}</p>
+      {result === null ? (
+        <StateBadge tone="quiet">{text.card.noResult}</StateBadge>
+      ) : (
+        <StateBadge tone={result === 'achieved' ? 'good' : 'due'}>
+          {text.card.results[result]}
+        </StateBadge>
+      )}
+    </li>
+  );
+}

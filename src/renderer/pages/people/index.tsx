@@ -1,0 +1,253 @@
+import { Button } from '@mantine/core';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useLocation } from 'wouter';
+import { formatCount } from '../../../domain/number';
+import { useDo } from '../../api/client';
+import { DataTable, type Column } from '../../parts/DataTable';
+import { EmptyState } from '../../parts/EmptyState';
+import { ErrorNote, sentenceOf } from '../../parts/ErrorNote';
+import { usePageKeys, type PageKey } from '../../parts/keys';
+import { Page } from '../../parts/Page';
+import { StateBadge } from '../../parts/StateBadge';
+import { showToast } from '../../parts/toast';
+import { app } from '../../text/app';
+import { people as text } from '../../text/people';
+import { AddPersonPanel } from './AddPersonPanel';
+import { usePeopleView } from './list-view';
+import { useHamletWord } from './hamlet-word';
+import { PeopleFilters } from './PeopleFilters';
+import { draftOf, formOf } from './person-form';
+import { PersonPanel } from './PersonPanel';
+import { usePeople, type PersonRow } from './use-people';
+
+type Panel = { readonly kind: 'add' } | { readonly kind: 'person'; readonly person: PersonRow };
+
+/** Người dân: everybody in the book. */
+export default function PeoplePage() {
+  const [, navigate] = useLocation();
+  const [view, changeView] = usePeopleView();
+  const people = usePeople(view);
+  const [panel, setPanel] = useState<Panel | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const remove = useRemove(() => setPanel(null));
+
+  const keys = useMemo<readonly PageKey[]>(
+    () => [
+      { keys: 'Ctrl+N', does: text.keyList.add, run: () => setPanel({ kind: 'add' }) },
+      { keys: 'Ctrl+I', does: text.keyList.importList, run: () => navigate('/nguoi-dan/nhap') },
+      { keys: 'F2', does: text.keyList.edit },
+      { keys: 'Delete', does: text.keyList.remove },
+    ],
+    [navigate],
+  );
+  usePageKeys(keys);
+  const isEmpty = people.rows !== undefined && people.all === 0;
+  useEffect(() => search.current?.focus(), []);
+
+  const open = (person: PersonRow) => setPanel({ kind: 'person', person });
+  const onKey = (event: KeyboardEvent, person: PersonRow) => {
+    if (event.key === 'F2') open(person);
+    else if (event.key === 'Delete') void remove(person);
+    else return;
+    event.preventDefault();
+  };
+  const close = () => setPanel(null);
+  const hamletWord = useHamletWord();
+  const shown = useMemo(() => columns(hamletWord, view.sort === 'newest'), [hamletWord, view.sort]);
+  return (
+    <Page
+      title={app.pages.people}
+      subtitle={
+        people.rows && !isEmpty && text.count(formatCount(people.total), formatCount(people.all))
+      }
+      action={
+        !isEmpty && (
+          <>
+            <Button variant="default" onClick={() => navigate('/nguoi-dan/nhap')} title="Ctrl+I">
+              {text.importList}
+            </Button>
+            <Button onClick={() => setPanel({ kind: 'add' })} rightSection={<small>Ctrl+N</small>}>
+              {text.add}
+            </Button>
+          </>
+        )
+      }
+      filters={
+        !isEmpty && (
+          <PeopleFilters
+            searchRef={search}
+            view={view}
+            onChange={changeView}
+            onDown={() => list.current?.querySelector('table')?.focus()}
+          />
+        )
+      }
+      note={<ErrorNote error={people.error} retry={people.retry} />}
+      side={
+        panel &&
+        (panel.kind === 'add' ? (
+          <AddPersonPanel hamletId={view.hamletId ?? null} onClose={close} />
+        ) : (
+          <PersonPanel
+            key={panel.person.id}
+            person={panel.person}
+            onRemove={() => void remove(panel.person)}
+            onClose={close}
+          />
+        ))
+      }
+    >
+      <div ref={list} style={{ display: 'contents' }}>
+        <DataTable
+          label={text.table}
+          columns={shown}
+          rows={people.error ? [] : people.rows}
+          rowKey={(person) => person.id}
+          onOpen={open}
+          onKey={onKey}
+          onReachEnd={people.loadMore}
+          count={null}
+          minWidth={54}
+          sort={{ by: view.sort, descending: false }}
+          onSort={({ by }) => {
+            const sort = sortable.find((each) => each === by);
+            if (sort) changeView({ sort });
+          }}
+          empty={
+            isEmpty ? (
+              <NobodyYet onType={() => setPanel({ kind: 'add' })} />
+            ) : (
+              <EmptyState
+                title={text.nothingFound}
+                hint={text.nothingFoundHint}
+                action={
+                  <Button
+                    variant="default"
+                    onClick={() => {
+                      changeView({ search: '', hamletId: null, audience: null, reached: 'any' });
+                      search.current?.focus();
+                    }}
+                  >
+                    {text.clearFilters}
+                  </Button>
+                }
+              />
+            )
+          }
+        />
+      </div>
+    </Page>
+  );
+}
+
+const sortable = ['given-name', 'birth-year', 'hamlet'] as const;
+
+function columns(hamletWord: string, isNewest: boolean): readonly Column<PersonRow>[] {
+  return [
+    {
+      id: 'number',
+      title: text.columns.number,
+      width: 4,
+      align: 'right',
+      quiet: true,
+      cell: (_, index) => formatCount(index + 1),
+    },
+    {
+      id: isNewest ? 'newest' : 'given-name',
+      title: text.columns.name,
+      sortable: true,
+      cell: (person) => person.name,
+    },
+    {
+      id: 'birth-year',
+      title: text.columns.birth,
+      width: 6,
+      align: 'right',
+      sortable: true,
+      cell: (person) => person.birthYear,
+    },
+    {
+      id: 'sex',
+      title: text.columns.sex,
+      width: 5.5,
+      cell: (person) => (person.sex ? text.sexes[person.sex] : ''),
+    },
+    {
+      id: 'hamlet',
+      title: hamletWord,
+      width: 10,
+      sortable: true,
+      cell: (person) => person.hamlet ?? '',
+    },
+    {
+      id: 'audience',
+      title: text.columns.audience,
+      width: 11,
+      quiet: true,
+      cell: (person) => text.audiences[person.audience],
+    },
+    {
+      id: 'classes',
+      title: text.columns.classes,
+      width: 4.5,
+      align: 'right',
+      cell: (person) => (person.classes === 0 ? '' : formatCount(person.classes)),
+    },
+    {
+      id: 'state',
+      title: text.columns.state,
+      width: 7.5,
+      cell: (person) => <ReachedBadge person={person} />,
+    },
+  ];
+}
+
+function ReachedBadge({ person }: { readonly person: PersonRow }) {
+  if (person.achieved) return <StateBadge tone="good">{text.achieved}</StateBadge>;
+  if (person.classes > 0) return <StateBadge tone="info">{text.learning}</StateBadge>;
+  return <StateBadge tone="quiet">{text.notReached}</StateBadge>;
+}
+
+function NobodyYet({ onType }: { readonly onType: () => void }) {
+  const [, navigate] = useLocation();
+  return (
+    <EmptyState
+      title={text.empty}
+      hint={text.emptyHint}
+      action={
+        <>
+          <Button
+            autoFocus
+            onClick={() => navigate('/nguoi-dan/nhap')}
+            rightSection={<small>Ctrl+I</small>}
+          >
+            {text.importList}
+          </Button>
+          <Button variant="default" onClick={onType} rightSection={<small>Ctrl+N</small>}>
+            {text.typeFirst}
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
+/** Removes a person nobody needs; “Hoàn tác” enters the same data again. */
+function useRemove(onRemoved: () => void): (person: PersonRow) => Promise<void> {
+  const remove = useDo('person', 'remove', { refresh: ['person', 'office'] });
+  const save = useDo('person', 'save', { refresh: ['person', 'office'] });
+  return async (person) => {
+    try {
+      await remove.mutateAsync({ id: person.id });
+    } catch (error) {
+      return showToast({ text: sentenceOf(error), tone: 'wrong' });
+    }
+    onRemoved();
+    const draft = draftOf(formOf(person));
+    showToast({
+      text: text.removed(person.name),
+      ...(draft && { undo: () => save.mutateAsync({ id: null, draft }) }),
+    });
+  };
+}

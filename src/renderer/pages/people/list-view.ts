@@ -1,0 +1,25 @@
+import { useSyncExternalStore } from 'react';
+import type { Input } from '../../api/client';
+
+export type PeopleView = Omit<Input<'person', 'list'>, 'offset' | 'limit'>;
+
+export const wholeList: PeopleView = { sort: 'given-name' };
+
+// Kept while the program runs, so that the list is as it was left; not longer, since a search may hold a name.
+let view = wholeList;
+const listeners = new Set<() => void>();
+
+/** How the people's list is filtered and sorted. */
+export function usePeopleView(): [PeopleView, (change: Partial<PeopleView>) => void] {
+  return [useSyncExternalStore(subscribe, () => view), change];
+}
+
+function change(part: Partial<PeopleView>): void {
+  view = { ...view, ...part };
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

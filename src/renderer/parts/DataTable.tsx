@@ -1,0 +1,265 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { formatCount } from '../../domain/number';
+import { app } from '../text/app';
+import { DataTableHead, type Sort } from './DataTableHead';
+import { remInPixels } from './rem';
+import css from './DataTable.module.css';
+
+export type { Sort } from './DataTableHead';
+
+export interface Column<Row> {
+  readonly id: string;
+  readonly title: string;
+  /** In rem; columns without one share the rest. */
+  readonly width?: number;
+  /** Numbers right, text left. */
+  readonly align?: 'left' | 'right' | 'center';
+  readonly sortable?: boolean;
+  /** A text gets itself as tooltip when it does not fit. */
+  readonly cell: (row: Row, index: number) => ReactNode;
+  /** Quieter than the rest. */
+  readonly quiet?: boolean;
+  readonly hint?: string;
+}
+
+export interface DataTableProps<Row> {
+  /** Names the table for those who hear it. */
+  readonly label: string;
+  readonly columns: readonly Column<Row>[];
+  /** Undefined while they are being fetched. */
+  readonly rows: readonly Row[] | undefined;
+  readonly rowKey: (row: Row) => string;
+  /** Shown instead of the table when there is no row. */
+  readonly empty: ReactNode;
+  /** Enter, double click or a click on the row: opens its details. */
+  readonly onOpen?: (row: Row) => void;
+  /** Follows the current row. */
+  readonly onCurrent?: (row: Row) => void;
+  /** Key of the row to stand on, for pages that move it themselves; they follow `onCurrent`. */
+  readonly current?: string | null;
+  /** Any other key on the current row (F2, Delete, digits); call `preventDefault` when it was meant for you. */
+  readonly onKey?: (event: KeyboardEvent, row: Row) => void;
+  /** Keys of the marked rows; gives each row a box, Space marks, Ctrl+A marks all. */
+  readonly selected?: ReadonlySet<string>;
+  readonly onSelected?: (keys: ReadonlySet<string>) => void;
+  readonly sort?: Sort;
+  readonly onSort?: (sort: Sort) => void;
+  /** The list has more rows than were given; asked for when the last ones come into sight. */
+  readonly onReachEnd?: () => void;
+  /** Left under the table; “n dòng” unless told. Null for no line. */
+  readonly count?: ReactNode;
+  /** Right under the table. */
+  readonly foot?: ReactNode;
+  /** Least width in rem before the table scrolls sideways within itself. */
+  readonly minWidth?: number;
+  /** Takes the focus when it first has rows. */
+  readonly autoFocus?: boolean;
+}
+
+/** A list: fixed head and first column, rows of 2 rem, only those in sight are drawn, everything by keyboard. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { label, columns, rows, rowKey, empty, selected, onSelected, minWidth } = props;
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const table = useRef<HTMLTableElement>(null);
+  const [ownKey, setCurrentKey] = useState<string | null>(null);
+  const currentKey = props.current ?? ownKey;
+  const shown = rows ?? [];
+  const found = currentKey === null ? -1 : shown.findIndex((row) => rowKey(row) === currentKey);
+
+  const virtualizer = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 2 * remInPixels(),
+    overscan: 12,
+    scrollPaddingStart: 2 * remInPixels(),
+  });
+  const items = virtualizer.getVirtualItems();
+  const first = items[0];
+  const last = items.at(-1);
+
+  const { onReachEnd, autoFocus } = props;
+  const reachedEnd = last !== undefined && last.index >= shown.length - 30;
+  useEffect(() => {
+    if (reachedEnd) onReachEnd?.();
+  }, [reachedEnd, onReachEnd, shown.length]);
+  const hasRows = shown.length > 0;
+  useEffect(() => {
+    if (autoFocus && hasRows) table.current?.focus();
+  }, [autoFocus, hasRows]);
+
+  const goTo = (index: number) => {
+    const row = shown[Math.max(0, Math.min(shown.length - 1, index))];
+    if (row === undefined) return;
+    setCurrentKey(rowKey(row));
+    virtualizer.scrollToIndex(shown.indexOf(row));
+    props.onCurrent?.(row);
+  };
+  const toggle = (key: string) => {
+    const next = new Set(selected);
+    if (!next.delete(key)) next.add(key);
+    onSelected?.(next);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== table.current) return;
+    const page = Math.max(
+      1,
+      Math.floor((scroller.current?.clientHeight ?? 0) / (2 * remInPixels())) - 2,
+    );
+    const moves: Record<string, number> = {
+      ArrowDown: found + 1,
+      ArrowUp: found === -1 ? 0 : found - 1,
+      PageDown: found + page,
+      PageUp: found - page,
+      Home: 0,
+      End: shown.length - 1,
+    };
+    const target = event.ctrlKey || event.altKey ? undefined : moves[event.key];
+    const row = shown[found];
+    if (target !== undefined) {
+      event.preventDefault();
+      goTo(target);
+    } else if (selected && event.ctrlKey && event.code === 'KeyA') {
+      event.preventDefault();
+      onSelected?.(new Set(shown.map(rowKey)));
+    } else if (row === undefined) {
+      return;
+    } else if (selected && event.key === ' ') {
+      event.preventDefault();
+      toggle(rowKey(row));
+    } else if (event.key === 'Enter' && props.onOpen) {
+      event.preventDefault();
+      props.onOpen(row);
+    } else {
+      props.onKey?.(event, row);
+    }
+  };
+
+  if (rows === undefined) {
+    return (
+      <div className={css.frame}>
+        <p className={css.waiting} role="status">
+          {app.table.loading}
+        </p>
+      </div>
+    );
+  }
+  if (!hasRows) return <div className={css.frame}>{empty}</div>;
+
+  const width = minWidth === undefined ? {} : { minInlineSize: `${minWidth}rem` };
+  const span = columns.length + (selected ? 1 : 0);
+  const markedCount = selected?.size ?? 0;
+  return (
+    <div className={css.whole}>
+      <div className={css.frame}>
+        <div className={css.scroller} ref={scroller}>
+          <table
+            ref={table}
+            role="grid"
+            aria-label={label}
+            aria-rowcount={shown.length + 1}
+            aria-activedescendant={found === -1 ? undefined : `${id}-${found}`}
+            aria-multiselectable={selected ? true : undefined}
+            tabIndex={0}
+            className={css.table}
+            style={width}
+            data-marks={selected ? true : undefined}
+            onKeyDown={onKeyDown}
+            onFocus={(event) => {
+              if (event.target === table.current && found === -1) goTo(0);
+            }}
+          >
+            <colgroup>
+              {selected && <col style={{ inlineSize: '2.25rem' }} />}
+              {columns.map((column) => (
+                <col
+                  key={column.id}
+                  style={column.width === undefined ? {} : { inlineSize: `${column.width}rem` }}
+                />
+              ))}
+            </colgroup>
+            <DataTableHead
+              columns={columns}
+              sort={props.sort}
+              onSort={props.onSort}
+              marks={
+                selected && {
+                  all: markedCount > 0 && shown.every((row) => selected.has(rowKey(row))),
+                  some: markedCount > 0,
+                  onAll: (all) => onSelected?.(new Set(all ? shown.map(rowKey) : [])),
+                }
+              }
+            />
+            <tbody>
+              {first !== undefined && first.start > 0 && (
+                <tr aria-hidden className={css.spacer}>
+                  <td colSpan={span} style={{ blockSize: first.start }} />
+                </tr>
+              )}
+              {items.map(({ index }) => {
+                const row = shown[index];
+                if (row === undefined) return null;
+                const key = rowKey(row);
+                return (
+                  <tr
+                    key={key}
+                    id={`${id}-${index}`}
+                    aria-rowindex={index + 2}
+                    aria-selected={selected ? selected.has(key) : index === found}
+                    data-current={index === found || undefined}
+                    data-opens={props.onOpen ? true : undefined}
+                    onClick={() => {
+                      setCurrentKey(key);
+                      props.onCurrent?.(row);
+                      props.onOpen?.(row);
+                    }}
+                  >
+                    {selected && (
+                      <td className={css.mark} onClick={(event) => event.stopPropagation()}>
+                        <input
+                          type="checkbox"
+                          tabIndex={-1}
+                          aria-label={app.table.selectRow}
+                          checked={selected.has(key)}
+                          onChange={() => toggle(key)}
+                        />
+                      </td>
+                    )}
+                    {columns.map((column) => {
+                      const cell = column.cell(row, index);
+                      return (
+                        <td
+                          key={column.id}
+                          data-align={column.align}
+                          data-quiet={column.quiet}
+                          title={typeof cell === 'string' ? cell : undefined}
+                        >
+                          {cell}
+                        </td>
+                      );
+                    })}
+                  </tr>
+                );
+              })}
+              {last !== undefined && virtualizer.getTotalSize() > last.end && (
+                <tr aria-hidden className={css.spacer}>
+                  <td colSpan={span} style={{ blockSize: virtualizer.getTotalSize() - last.end }} />
+                </tr>
+              )}
+            </tbody>
+          </table>
+        </div>
+      </div>
+      {props.count !== null && (
+        <footer className={css.foot}>
+          <span>
+            {props.count ?? app.table.count(formatCount(shown.length))}
+            {markedCount > 0 && ` · ${app.table.selected(formatCount(markedCount))}`}
+          </span>
+          <span>{props.foot}</span>
+        </footer>
+      )}
+    </div>
+  );
+}

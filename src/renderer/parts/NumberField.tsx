@@ -1,0 +1,32 @@
+import { NumberInput, type NumberInputProps } from '@mantine/core';
+
+export interface NumberFieldProps extends Omit<
+  NumberInputProps,
+  'value' | 'defaultValue' | 'onChange' | 'allowDecimal' | 'decimalScale'
+> {
+  readonly value: number | null;
+  readonly onChange: (value: number | null) => void;
+  /** Digits after the comma; 0 for counts. */
+  readonly decimals?: number;
+}
+
+/** A number as offices write it (1.234,5), right-aligned; empty is null. Arrows are left to the page. */
+export function NumberField({ value, onChange, decimals = 0, ...rest }: NumberFieldProps) {
+  return (
+    <NumberInput
+      value={value ?? ''}
+      onChange={(next) => onChange(typeof next === 'number' ? next : null)}
+      thousandSeparator="."
+      decimalSeparator=","
+      allowDecimal={decimals > 0}
+      decimalScale={decimals}
+      allowNegative={false}
+      hideControls
+      withKeyboardEvents={false}
+      clampBehavior="none"
+      selectAllOnFocus
+      styles={{ input: { textAlign: 'right' } }}
+      {...rest}
+    />
+  );
+}

@@ -1,0 +1,82 @@
+import { useEffect, useId, useSyncExternalStore } from 'react';
+
+/** A key of the page on show, for the `?` sheet and, with `run`, for the keyboard. */
+export interface PageKey {
+  /** As written on the sheet: `Ctrl+Enter`, `F2`, `1`. */
+  readonly keys: string;
+  readonly does: string;
+  /** Without it the page handles the key itself and it is only listed. */
+  readonly run?: () => void;
+}
+
+const registered = new Map<string, readonly PageKey[]>();
+let listed: readonly PageKey[] = [];
+const listeners = new Set<() => void>();
+
+function refresh(): void {
+  listed = [...registered.values()].flat();
+  for (const listener of listeners) listener();
+}
+
+/**
+ * Lists keys on the `?` sheet while the calling component is on show, and runs those with `run`. A key without Ctrl,
+ * Alt or F1…F12 does not run while a field is being typed in.
+ */
+export function usePageKeys(keys: readonly PageKey[]): void {
+  const id = useId();
+  useEffect(() => {
+    registered.set(id, keys);
+    refresh();
+    return () => {
+      registered.delete(id);
+      refresh();
+    };
+  }, [id, keys]);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return;
+      const hit = keys.find((key) => key.run && matches(key.keys, event));
+      if (!hit) return;
+      event.preventDefault();
+      hit.run?.();
+    };
+    // On the body, so that a page's key is heard before the frame's own on the document.
+    document.body.addEventListener('keydown', listen);
+    return () => document.body.removeEventListener('keydown', listen);
+  }, [keys]);
+}
+
+export function useListedKeys(): readonly PageKey[] {
+  return useSyncExternalStore(subscribe, () => listed);
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Whether a key event is `Ctrl+Shift+K`, `F2`, `Ctrl+1` …; digits and letters by place on the keyboard, so that
+ * neither Telex nor VNI can change them. */
+export function matches(keys: string, event: KeyboardEvent): boolean {
+  const parts = keys.split('+');
+  const key = parts.at(-1) ?? '';
+  if (event.ctrlKey !== parts.includes('Ctrl') || event.altKey !== parts.includes('Alt'))
+    return false;
+  if (key !== '?' && event.shiftKey !== parts.includes('Shift')) return false;
+  const isBare = !event.ctrlKey && !event.altKey && !/^F\d+$/.test(key);
+  if (isBare && isTyping(event.target)) return false;
+  if (/^\d$/.test(key)) return event.code === `Digit${key}` || event.code === `Numpad${key}`;
+  if (/^[A-Z]$/.test(key)) return event.code === `Key${key}`;
+  return event.key === key;
+}
+
+export function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target instanceof HTMLTextAreaElement ||
+      target instanceof HTMLSelectElement ||
+      (target instanceof HTMLInputElement &&
+        !['checkbox', 'radio', 'button'].includes(target.type)))
+  );
+}

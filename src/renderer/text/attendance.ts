@@ -1,0 +1,105 @@
+import type { Mark } from '../../domain/attendance/mark';
+import type { QuickProblem } from '../../domain/attendance/quick-line';
+import type { Result } from '../../domain/class/class';
+
+/** Words of the attendance grid. */
+export const attendance = {
+  classes: 'Lớp học',
+  loading: 'Đang mở lớp…',
+  size: (persons: number, sessions: number) => `${persons} người · ${sessions} buổi`,
+  keys: 'Phím:',
+  marks: {
+    present: 'Có mặt',
+    late: 'Muộn',
+    excused: 'Có phép',
+    absent: 'Không phép',
+  } satisfies Record<Mark, string>,
+  notTaken: 'Chưa điểm danh',
+  notTakenSign: '·',
+  results: { achieved: 'Đạt', 'not-achieved': 'Chưa đạt' } satisfies Record<Result, string>,
+  achieved: (count: number) => `${count} đạt`,
+  noResult: 'Chưa có kết quả',
+  noResultSign: '–',
+  pending: 'đang ghi',
+  restPresent: 'Còn lại có mặt',
+  addPersons: 'Thêm học viên',
+  addSessions: 'Thêm buổi',
+  editClass: 'Sửa lớp',
+  more: 'Việc khác của lớp',
+  removePerson: (name: string) => `Đưa ${name} ra khỏi lớp`,
+  removeSession: (day: string) => `Bỏ buổi ${day}`,
+  removedPerson: (name: string) => `Đã đưa ${name} ra khỏi lớp.`,
+  removedSession: (day: string) => `Đã bỏ buổi ${day}.`,
+  grid: 'Bảng điểm danh',
+  columns: {
+    number: 'STT',
+    name: 'Họ và tên',
+    attended: 'Có mặt',
+    rate: 'Tỷ lệ',
+    result: 'Kết quả',
+  },
+  session: (day: string, from: string, to: string) => `Buổi ngày ${day}, ${from}–${to}`,
+  today: 'hôm nay',
+  totals: 'Có mặt / đã điểm danh',
+  find: 'Tìm tên',
+  findHint: 'Tìm tên hoặc số thứ tự',
+  findNothing: 'Không thấy ai tên như vậy trong lớp.',
+  findPlace: (place: number, count: number) => `${place}/${count}`,
+  quick: 'Ghi nhanh người vắng, muộn của buổi đang chọn',
+  quickHint: 'Ghi nhanh vắng: 3 7 12p 18 25m 33 ⏎',
+  quickHelp:
+    'Gõ số thứ tự người vắng: số trơn là không phép, thêm p là có phép, thêm m là đến muộn. Người còn lại chưa điểm danh thành có mặt.',
+  quickProblem: (problem: QuickProblem): string => {
+    switch (problem.kind) {
+      case 'not-a-number':
+        return `“${problem.word}” không phải số thứ tự`;
+      case 'unknown-letter':
+        return `“${problem.word}”: sau số chỉ dùng p (có phép), m (muộn) hoặc k (không phép)`;
+      case 'no-such-number':
+        return `không có số ${problem.word}, lớp có ${problem.persons} người`;
+      case 'number-twice':
+        return `số ${problem.order} ghi hai lần`;
+    }
+  },
+  quickRefused: (problems: string) =>
+    `Chưa ghi gì: ${problems}. Sửa lại dòng ghi nhanh rồi bấm Enter.`,
+  marked: (count: number, day: string) => `Đã điểm danh ${count} người, buổi ${day}.`,
+  allMarked: (day: string) => `Buổi ${day} đã điểm danh đủ, không còn ai để ghi.`,
+  sessionTotals: (day: string) => `Buổi ${day}:`,
+  summary: {
+    present: 'có mặt',
+    late: 'muộn',
+    excused: 'có phép',
+    absent: 'không phép',
+    notTaken: 'chưa điểm danh',
+  },
+  undoHint: 'Ctrl+Z hoàn tác',
+  hints: 'Ctrl+G ghi nhanh · gõ chữ để tìm tên',
+  nothingToUndo: 'Không còn gì để hoàn tác.',
+  nothingToRedo: 'Không còn gì để làm lại.',
+  notWritten: (cells: number, sentence: string) =>
+    `${cells} ô chưa ghi được, bảng đang hiện lại như trong sổ. ${sentence}`,
+  changedElsewhere: (cells: number) =>
+    `Lớp này vừa được sửa ở cửa sổ khác nên ${cells} ô vừa gõ chưa ghi. Bảng đã tải lại theo sổ; hãy xem và gõ lại chỗ cần.`,
+  empty: {
+    nothing: 'Lớp chưa có buổi học và chưa có học viên.',
+    nothingHint: 'Thêm học viên, rồi thêm các buổi học; bảng điểm danh hiện ngay sau đó.',
+    noPersons: (sessions: number) => `Lớp có ${sessions} buổi học, chưa có học viên.`,
+    noPersonsHint: 'Chọn người từ danh sách của xã, có thể lấy cả một thôn một lần.',
+    noSessions: (persons: number) => `Lớp có ${persons} học viên, chưa có buổi học nào.`,
+    noSessionsHint:
+      'Chọn ngày đầu, các thứ trong tuần và số buổi; ngày cụ thể hiện ra để xem trước.',
+  },
+  keyList: {
+    marks: 'Ghi có mặt, muộn, có phép, không phép',
+    clear: 'Về chưa điểm danh',
+    space: 'Có mặt và xuống người sau',
+    move: 'Đi trong bảng; giữ Shift để chọn nhiều ô',
+    edges: 'Về buổi đầu, đến cột kết quả',
+    letters: 'Tìm tên trong lớp',
+    quick: 'Ghi nhanh người vắng theo số thứ tự',
+    rest: 'Những người còn lại của buổi có mặt',
+    undo: 'Hoàn tác, làm lại',
+    result: 'Ở cột kết quả: đạt, chưa đạt, bỏ kết quả',
+  },
+} as const;

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import type { Core } from '../../../src/core/core';
+import { takeAttendance } from '../../../src/core/actions/take-attendance';
+import { addSessions, enrol } from '../../../src/core/actions/change-classes';
+import { savePerson } from '../../../src/core/actions/change-people';
+import { takeShippedPlan } from '../../../src/core/actions/change-plan';
+import { makeSample } from '../../../src/core/actions/make-sample';
+import { saveFigure } from '../../../src/core/actions/change-figures';
+import { setUpOffice } from '../../../src/core/actions/set-up-office';
+import { classWith, contents, draft, emptyBook, office, officeBook } from '../../support/book';
+
+const STOP = 'stopped on purpose';
+
+/** SQLite's own trigger stops the n-th row that an action inserts or changes, wherever it is. */
+function stopAtRow(core: Core, row: number): void {
+  const { raw } = core.store;
+  raw.exec('create temp table rows_left (n integer); ');
+  raw.prepare('insert into rows_left values (?)').run(row);
+  for (const table of tablesOf(core)) {
+    for (const event of ['insert', 'update', 'delete']) {
+      raw.exec(`create temp trigger stop_${table}_${event} before ${event} on main.${table} begin
+        select raise(abort, '${STOP}') where (select n from rows_left) <= 1;
+        update rows_left set n = n - 1;
+      end`);
+    }
+  }
+}
+
+function goOn(core: Core): void {
+  const { raw } = core.store;
+  for (const table of tablesOf(core)) {
+    for (const event of ['insert', 'update', 'delete']) {
+      raw.exec(`drop trigger temp.stop_${table}_${event}`);
+    }
+  }
+  raw.exec('drop table temp.rows_left');
+}
+
+function tablesOf(core: Core): string[] {
+  return core.store.raw
+    .prepare(
+      `select name from main.sqlite_schema where type = 'table' and name not like 'sqlite_%'`,
+    )
+    .pluck()
+    .all() as string[];
+}
+
+const actions: [string, () => Promise<{ core: Core; act: () => Promise<unknown> }>, number][] = [
+  [
+    'set up an office',
+    async () => {
+      const core = await emptyBook();
+      return {
+        core,
+        act: () => setUpOffice(core, { office, hamlets: ['A', 'B'], shippedPlan: 'phu-binh-2025' }),
+      };
+    },
+    100,
+  ],
+  [
+    'take a plan',
+    async () => {
+      const core = await emptyBook();
+      return { core, act: () => takeShippedPlan(core, 'phu-binh-2025') };
+    },
+    100,
+  ],
+  [
+    'take attendance',
+    async () => {
+      const core = await officeBook();
+      const { personIds, sessionIds } = await classWith(core, ['A', 'B', 'C'], ['2025-10-02']);
+      const changes = personIds.map((personId) => ({
+        personId,
+        sessionId: sessionIds[0] ?? '',
+        from: null,
+        to: 'present' as const,
+      }));
+      return { core, act: () => takeAttendance(core, changes) };
+    },
+    100,
+  ],
+  [
+    'add sessions',
+    async () => {
+      const core = await officeBook();
+      const { classId } = await classWith(core, [], []);
+      const sessions = ['2025-10-02', '2025-10-03', '2025-10-04'].map((day) => ({
+        day,
+        startsAt: '19:00',
+        endsAt: '21:00',
+      }));
+      return { core, act: () => addSessions(core, { classId, sessions }) };
+    },
+    100,
+  ],
+  [
+    'enrol people',
+    async () => {
+      const core = await officeBook();
+      const { classId } = await classWith(core, [], []);
+      const personIds: string[] = [];
+      for (const name of ['A', 'B', 'C']) {
+        personIds.push((await savePerson(core, { id: null, draft: draft(name) })).id);
+      }
+      return { core, act: () => enrol(core, { classId, personIds, joined: '2025-10-01' }) };
+    },
+    100,
+  ],
+  [
+    'save a person and a figure',
+    async () => {
+      const core = await officeBook();
+      return {
+        core,
+        act: async () => {
+          await savePerson(core, { id: null, draft: draft('Lê Văn Ân') });
+        },
+      };
+    },
+    100,
+  ],
+  [
+    'save a figure',
+    async () => {
+      const core = await officeBook();
+      const figure = {
+        indicator: 'adults-vneid-confirmed',
+        day: '2025-12-01',
+        numerator: 1,
+        denominator: 2,
+        source: 'Công an xã',
+      } as const;
+      return { core, act: () => saveFigure(core, { id: null, draft: figure }) };
+    },
+    100,
+  ],
+  [
+    'make the sample commune',
+    async () => {
+      const core = await emptyBook();
+      return { core, act: () => makeSample(core, { persons: 3, seed: 1 }) };
+    },
+    120,
+  ],
+];
+
+describe('an action that fails at any of its rows leaves the book as it was', () => {
+  it.each(actions)('%s', async (_, prepare, most) => {
+    const { core, act } = await prepare();
+    const before = contents(core);
+    let failures = 0;
+    for (let row = 1; row <= most; row += 1) {
+      stopAtRow(core, row);
+      const error: unknown = await act().then(
+        () => null,
+        (reason: unknown) => reason,
+      );
+      goOn(core);
+      if (error === null) break;
+      expect(String(error)).toContain(STOP);
+      expect(contents(core)).toEqual(before);
+      failures += 1;
+    }
+    expect(failures).toBeGreaterThan(1);
+  });
+});
+
+describe('the audit trail', () => {
+  it('cannot be changed or deleted, even with SQL', async () => {
+    const core = await officeBook();
+    expect(() => core.store.raw.exec(`update audit set who = 'khác'`)).toThrow('cannot be changed');
+    expect(() => core.store.raw.exec('delete from audit')).toThrow('cannot be deleted');
+  });
+});

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { migrate, migrations, newestVersion } from '../../../src/core/storage/migrations';
+import { copyWhole } from '../../../src/core/storage/backup/copy-whole';
+import { schemaOf } from '../../../src/core/storage/verify';
+import { officeBook, temporaryFolder } from '../../support/book';
+
+/** Shipped migrations are never edited: what runs in offices is what is hashed here. */
+const shipped: Readonly<Record<number, string>> = {
+  10: '60924046276c9dc1831c1140152e2097b1f0d07978820dbb617b3b199ea9a76d',
+};
+
+describe('migrations', () => {
+  it('are numbered in rising tens', () => {
+    const numbers = migrations.map((migration) => migration.number);
+    expect(numbers).toEqual([...numbers].sort((left, right) => left - right));
+    expect(new Set(numbers).size).toBe(numbers.length);
+    expect(numbers.every((number) => number % 10 === 0 && number > 0)).toBe(true);
+  });
+
+  it('that have shipped are as they were', () => {
+    for (const { number, sql } of migrations) {
+      expect([number, createHash('sha256').update(sql).digest('hex')]).toEqual([
+        number,
+        shipped[number],
+      ]);
+    }
+  });
+
+  it('make the schema of the snapshot', async () => {
+    const raw = new Database(':memory:');
+    migrate(raw);
+    await expect(`${schemaOf(raw)}\n`).toMatchFileSnapshot('../../fixtures/schema.sql');
+    raw.close();
+  });
+
+  it('10: makes a book whose tables refuse what the rules refuse', () => {
+    const raw = new Database(':memory:');
+    migrate(raw, 10);
+    expect(raw.pragma('user_version', { simple: true })).toBe(10);
+    const id = '0190a000-0000-7000-8000-000000000000';
+    const refused = [
+      `insert into hamlet (id, name, folded, position) values ('ngắn', 'A', 'a', 1)`,
+      `insert into hamlet (id, name, folded, position) values ('${id}', '', '', 1)`,
+      `insert into figure (id, indicator, day, numerator, denominator, source) values ('${id}', 'x', '2025-12-01', 5, 4, 's')`,
+      `insert into figure (id, indicator, day, numerator, denominator, source) values ('${id}', 'x', '2025-12-01', 1, 4, '')`,
+      `insert into attendance_mark (session_no, person_no, mark) values (1, 1, 1)`,
+      `insert into person (id, name, folded, given_key, audience, note, birth_year, birth_day) values ('${id}', 'A', 'a', 'a', 'adults', '', 1980, '1981-01-01')`,
+    ];
+    for (const sql of refused) expect(() => raw.exec(sql), sql).toThrow();
+    raw.close();
+  });
+
+  it('leave everything as it was when one fails', () => {
+    const file = join(temporaryFolder(), 'so.db');
+    const raw = new Database(file);
+    raw.exec('create table office (khac text)');
+    expect(() => {
+      migrate(raw);
+    }).toThrow();
+    expect(raw.pragma('user_version', { simple: true })).toBe(0);
+    expect(raw.prepare('select name from sqlite_schema').pluck().all()).toEqual(['office']);
+    raw.close();
+  });
+
+  it('run twice change nothing', () => {
+    const raw = new Database(':memory:');
+    migrate(raw);
+    const before = schemaOf(raw);
+    migrate(raw);
+    expect(schemaOf(raw)).toBe(before);
+    expect(raw.pragma('user_version', { simple: true })).toBe(newestVersion);
+    raw.close();
+  });
+});
+
+describe('a copy of the whole book', () => {
+  it('is checked and complete, also while the book is open', async () => {
+    const core = await officeBook();
+    const target = join(temporaryFolder(), 'ban-sao.db');
+    copyWhole(core.store.raw, target);
+    const copy = new Database(target, { readonly: true });
+    expect(copy.prepare('select count(*) from plan_task').pluck().get()).toBe(9);
+    copy.close();
+  });
+
+  it('into a place that is not there leaves no half file', async () => {
+    const core = await officeBook();
+    const target = join(temporaryFolder(), 'khong', 'co', 'ban-sao.db');
+    expect(() => {
+      copyWhole(core.store.raw, target);
+    }).toThrow();
+    expect(existsSync(target)).toBe(false);
+    expect(existsSync(`${target}.dang-ghi`)).toBe(false);
+  });
+});

@@ -1,0 +1,163 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openCore } from '../../../src/core/core';
+import { APPLICATION_ID, pragmas } from '../../../src/core/storage/open';
+import { newestVersion } from '../../../src/core/storage/migrations';
+import { errorSentence } from '../../../src/domain/error-text';
+import { AppError } from '../../../src/domain/errors';
+import { emptyBook, officeBook, temporaryFolder } from '../../support/book';
+
+const digest = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
+
+async function closedBook(): Promise<string> {
+  const core = await officeBook();
+  const { file } = core.store;
+  const copy = join(temporaryFolder(), 'so.db');
+  core.store.raw.prepare('vacuum into ?').run(copy);
+  expect(existsSync(file)).toBe(true);
+  return copy;
+}
+
+async function refusal(file: string): Promise<AppError> {
+  const error: unknown = await openCore({ file }).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(AppError);
+  return error as AppError;
+}
+
+describe('an opened book', () => {
+  it('stands on the promised pragmas', async () => {
+    const { store } = await emptyBook();
+    for (const [name, value] of Object.entries(pragmas)) {
+      expect([name, store.raw.pragma(name, { simple: true })]).toEqual([name, value]);
+    }
+    expect(store.raw.pragma('application_id', { simple: true })).toBe(APPLICATION_ID);
+    expect(store.raw.pragma('user_version', { simple: true })).toBe(newestVersion);
+  });
+
+  it('gives readers no power to write', async () => {
+    const { store } = await emptyBook();
+    await expect(
+      store.read((reader) => reader.query.deleteFrom('figure').execute()),
+    ).rejects.toMatchObject({ code: 'database-readonly' });
+  });
+
+  it('can be enciphered: the same key opens it, another one does not, and no name lies open on disk', async () => {
+    const key = Buffer.alloc(32, 7);
+    const file = join(temporaryFolder(), 'so.db');
+    const core = await openCore({ file, create: true, key });
+    core.store.raw
+      .prepare(
+        `insert into hamlet (id, name, folded, position) values (?, 'Xóm Bí Mật', 'xom bi mat', 1)`,
+      )
+      .run(core.newId());
+    await core.close();
+    expect(readFileSync(file).includes(Buffer.from('Bí Mật'))).toBe(false);
+    await expect(openCore({ file, key: Buffer.alloc(32, 8) })).rejects.toMatchObject({
+      code: 'database-foreign',
+    });
+    const again = await openCore({ file, key });
+    expect(again.store.raw.prepare('select name from hamlet').pluck().get()).toBe('Xóm Bí Mật');
+    await again.close();
+  });
+});
+
+describe('a file that is no good book', () => {
+  it('is named as missing, and none is made', async () => {
+    const file = join(temporaryFolder(), 'khong-co.db');
+    expect((await refusal(file)).code).toBe('database-missing');
+    expect(existsSync(file)).toBe(false);
+  });
+
+  const foreign: [string, (file: string) => void, string][] = [
+    ['a text file', (file) => writeFileSync(file, 'họ tên; năm sinh\n'), 'database-foreign'],
+    ['an empty file', (file) => writeFileSync(file, ''), 'database-damaged'],
+    ['a folder', (file) => mkdirSync(file), 'database-foreign'],
+    [
+      'a database of another program',
+      (file) => {
+        const other = new Database(file);
+        other.exec('create table khac (a)');
+        other.close();
+      },
+      'database-foreign',
+    ],
+  ];
+  it.each(foreign)('%s is refused and left as it is', async (_, make, code) => {
+    const file = join(temporaryFolder(), 'tep.db');
+    make(file);
+    const before = code === 'database-foreign' && !existsSync(join(file, '.')) ? digest(file) : '';
+    const error = await refusal(file);
+    expect(error.code).toBe(code);
+    expect(errorSentence(error.code, error.detail)).not.toMatch(/…|undefined/u);
+    if (before) expect(digest(file)).toBe(before);
+  });
+
+  it('a cut-off book is damaged, its bytes are kept', async () => {
+    const file = await closedBook();
+    truncateSync(file, 8192);
+    const before = digest(file);
+    const error: unknown = await openCore({ file, check: true }).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ code: 'database-damaged' });
+    expect(digest(file)).toBe(before);
+  });
+
+  it('a book with overwritten pages is found damaged', async () => {
+    const file = await closedBook();
+    const bytes = readFileSync(file);
+    bytes.fill(0xa5, 4096 * 3, 4096 * 6);
+    writeFileSync(file, bytes);
+    await expect(openCore({ file, check: true })).rejects.toMatchObject({
+      code: 'database-damaged',
+    });
+  });
+
+  it('a newer book is not touched by a single byte', async () => {
+    const file = await closedBook();
+    const raw = new Database(file);
+    raw.pragma(`user_version = ${newestVersion + 10}`);
+    raw.close();
+    const before = digest(file);
+    expect((await refusal(file)).code).toBe('database-newer');
+    expect(digest(file)).toBe(before);
+    expect(readdirSync(dirname(file))).toEqual(['so.db']);
+  });
+
+  it('a book on a read-only disk says so', async () => {
+    const source = await closedBook();
+    const disk = temporaryFolder();
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', disk]);
+    onTestFinished(() => {
+      execFileSync('umount', [disk]);
+    });
+    const file = join(disk, 'so.db');
+    copyFileSync(source, file);
+    execFileSync('mount', ['-o', 'remount,ro', disk]);
+    expect((await refusal(file)).code).toBe('database-readonly');
+  });
+
+  it('a full disk refuses the change and keeps what was there', async () => {
+    const core = await officeBook();
+    const pages = Number(core.store.raw.pragma('page_count', { simple: true }));
+    core.store.raw.pragma(`max_page_count = ${pages}`);
+    const write = core.store.write((writer) => {
+      for (let number = 0; number < 5000; number += 1) {
+        writer.audit('fill', 'disk', { text: 'x'.repeat(500) });
+      }
+      return Promise.resolve();
+    });
+    await expect(write).rejects.toMatchObject({ code: 'disk-full' });
+    expect(core.store.raw.prepare('select count(*) from audit').pluck().get()).toBe(1);
+  });
+});

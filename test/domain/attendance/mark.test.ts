@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { marks, restPresent, totalMarks, undoChanges } from '../../../src/domain/attendance/mark';
+
+const cell = fc.constantFrom(...marks, null);
+
+describe('marks', () => {
+  it('“the rest present” touches only cells not taken: known leave and absence stay', () => {
+    fc.assert(
+      fc.property(fc.array(cell), (cells) => {
+        const rows = cells.map((mark, index) => [String(index), mark] as const);
+        const changes = restPresent('s', rows);
+        expect(changes.every((change) => change.from === null && change.to === 'present')).toBe(
+          true,
+        );
+        expect(changes.map((change) => change.personId)).toEqual(
+          rows.filter(([, mark]) => mark === null).map(([person]) => person),
+        );
+      }),
+    );
+  });
+
+  it('totals add up to the number of cells, and “not taken” is in no rate', () => {
+    fc.assert(
+      fc.property(fc.array(cell), (cells) => {
+        const total = totalMarks(cells);
+        expect(total.present + total.late + total.excused + total.absent + total.notTaken).toBe(
+          cells.length,
+        );
+        const taken = cells.length - total.notTaken;
+        expect(total.rate).toBe(taken === 0 ? null : (total.present + total.late) / taken);
+      }),
+    );
+  });
+
+  it('undo of undo is the change itself', () => {
+    const changes = [
+      { personId: 'a', sessionId: 's', from: null, to: 'present' as const },
+      { personId: 'b', sessionId: 's', from: 'late' as const, to: null },
+    ];
+    expect(undoChanges(undoChanges(changes))).toEqual(changes);
+  });
+});

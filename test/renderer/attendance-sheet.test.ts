@@ -1,0 +1,364 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Reply } from '../../src/contract/procedure';
+import type { MarkChange, MarkOrNone } from '../../src/domain/attendance/mark';
+import { marks } from '../../src/domain/attendance/mark';
+import type { ErrorCode } from '../../src/domain/errors';
+import {
+  MarkSheet,
+  type SheetData,
+  type SheetProblem,
+  type SheetStore,
+} from '../../src/renderer/pages/attendance/grid/mark-sheet';
+
+/** Keeps a sheet as the core does: all or nothing, and only where `from` still stands. Answers when it is told to. */
+class Book implements SheetStore {
+  readonly marks = new Map<string, MarkOrNone>();
+  readonly results = new Map<string, { result: string | null; day: string | null }>();
+  readonly written: MarkChange[][] = [];
+  /** The next writes fail with these, in order; null = succeed. */
+  readonly failures: (ErrorCode | null)[] = [];
+  #waiting: (() => void)[] = [];
+  isHeld = false;
+
+  constructor(
+    readonly persons: number,
+    readonly sessions: number,
+  ) {}
+
+  async setMarks(changes: MarkChange[]): Promise<Reply> {
+    await this.#turn();
+    const failure = this.failures.shift();
+    if (failure) return { ok: false, error: { code: failure, detail: {} } };
+    const key = (change: MarkChange) => `${change.personId} ${change.sessionId}`;
+    if (changes.some((change) => (this.marks.get(key(change)) ?? null) !== change.from)) {
+      return { ok: false, error: { code: 'mark-changed-elsewhere', detail: {} } };
+    }
+    for (const change of changes) this.marks.set(key(change), change.to);
+    this.written.push(changes);
+    return { ok: true, value: {} };
+  }
+
+  async setResult(personId: string, result: string | null, day: string | null): Promise<Reply> {
+    await this.#turn();
+    const failure = this.failures.shift();
+    if (failure) return { ok: false, error: { code: failure, detail: {} } };
+    this.results.set(personId, { result, day });
+    return { ok: true, value: {} };
+  }
+
+  async read(): Promise<Reply<SheetData>> {
+    await this.#turn();
+    return { ok: true, value: this.sheet() };
+  }
+
+  /** Lets the oldest held call go on. */
+  async answer(): Promise<void> {
+    this.#waiting.shift()?.();
+    await new Promise(setImmediate);
+  }
+
+  async answerAll(): Promise<void> {
+    while (this.#waiting.length > 0) await this.answer();
+  }
+
+  #turn(): Promise<void> {
+    if (!this.isHeld) return Promise.resolve();
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  sheet(): SheetData {
+    const ids = (letter: string, count: number) =>
+      Array.from({ length: count }, (_, index) => `${letter}${index}`);
+    const sessions = ids('s', this.sessions).map((id) => ({
+      id,
+      classId: 'c',
+      day: '2025-10-02',
+      startsAt: '08:00',
+      endsAt: '10:00',
+    }));
+    const persons = ids('p', this.persons).map((id) => ({
+      id,
+      name: id,
+      hamlet: null,
+      joined: '2025-10-01',
+      result: null,
+      resultDay: null,
+      marks: sessions.map((session) => this.marks.get(`${id} ${session.id}`) ?? null),
+    }));
+    const trainingClass = {
+      id: 'c',
+      name: 'Lớp',
+      subject: '',
+      teacher: '',
+      place: '',
+      hamletId: null,
+      hamlet: null,
+      audience: 'adults' as const,
+      form: 'in-person' as const,
+      persons: persons.length,
+      sessions: sessions.length,
+      notTaken: 0,
+      firstDay: null,
+      lastDay: null,
+      achieved: 0,
+    };
+    return { class: trainingClass, sessions, persons };
+  }
+
+  open(problems: SheetProblem[] = []): MarkSheet {
+    return new MarkSheet(this.sheet(), this, '2025-11-04', (problem) => problems.push(problem));
+  }
+}
+
+const settled = () => new Promise(setImmediate);
+const shown = (sheet: MarkSheet, row: number) =>
+  sheet.data.sessions.map((_, column) => sheet.mark(row, column));
+
+describe('a mark', () => {
+  test('is shown at once and counts as saved only after the core has answered', async () => {
+    const book = new Book(2, 2);
+    book.isHeld = true;
+    const sheet = book.open();
+    sheet.apply([{ row: 1, column: 0, to: 'late' }]);
+    expect(sheet.mark(1, 0)).toBe('late');
+    expect(sheet.isPending(1, 0)).toBe(true);
+    expect(book.marks.size).toBe(0);
+    await book.answer();
+    expect(sheet.isPending(1, 0)).toBe(false);
+    expect(book.marks.get('p1 s0')).toBe('late');
+  });
+
+  test('wakes its own row and session and no other', async () => {
+    const sheet = new Book(3, 3).open();
+    const heard: string[] = [];
+    for (const key of ['row 0', 'row 1', 'column 0', 'column 1'] as const) {
+      sheet.signals.subscribe(key, () => heard.push(key));
+    }
+    sheet.apply([{ row: 1, column: 1, to: 'absent' }]);
+    expect(heard).toEqual(['row 1', 'column 1']);
+    await settled();
+    expect(heard.filter((key) => key !== 'row 1')).toEqual(['column 1']);
+  });
+
+  test('equal to what stands there is no step and writes nothing', async () => {
+    const book = new Book(1, 1);
+    const sheet = book.open();
+    expect(sheet.apply([{ row: 0, column: 0, to: null }])).toBe(0);
+    await settled();
+    expect(sheet.canUndo).toBe(false);
+    expect(book.written).toEqual([]);
+  });
+});
+
+describe('keys faster than the disk', () => {
+  test('go out together, in one write, with the disk’s own value as from', async () => {
+    const book = new Book(1, 3);
+    book.isHeld = true;
+    const sheet = book.open();
+    sheet.apply([{ row: 0, column: 0, to: 'present' }]);
+    sheet.apply([{ row: 0, column: 0, to: 'absent' }]);
+    sheet.apply([{ row: 0, column: 1, to: 'late' }]);
+    sheet.apply([{ row: 0, column: 2, to: 'excused' }]);
+    await book.answerAll();
+    expect(book.written).toEqual([
+      [{ personId: 'p0', sessionId: 's0', from: null, to: 'present' }],
+      [
+        { personId: 'p0', sessionId: 's0', from: 'present', to: 'absent' },
+        { personId: 'p0', sessionId: 's1', from: null, to: 'late' },
+        { personId: 'p0', sessionId: 's2', from: null, to: 'excused' },
+      ],
+    ]);
+    expect(sheet.pending).toBe(0);
+  });
+
+  test('that take a mark back before it was sent write nothing', async () => {
+    const book = new Book(1, 2);
+    book.isHeld = true;
+    const sheet = book.open();
+    sheet.apply([{ row: 0, column: 0, to: 'present' }]);
+    sheet.apply([{ row: 0, column: 1, to: 'late' }]);
+    sheet.undo();
+    await book.answerAll();
+    expect(book.written).toHaveLength(1);
+    expect(sheet.pending).toBe(0);
+  });
+});
+
+describe('undo', () => {
+  test('takes a whole range back in one step, redo brings it again', async () => {
+    const book = new Book(40, 1);
+    const sheet = book.open();
+    sheet.apply(
+      Array.from({ length: 40 }, (_, row) => ({ row, column: 0, to: 'present' as const })),
+    );
+    await settled();
+    expect(sheet.undo()).toHaveLength(40);
+    await settled();
+    expect([...book.marks.values()].every((mark) => mark === null)).toBe(true);
+    expect(sheet.redo()).toHaveLength(40);
+    await settled();
+    expect([...book.marks.values()].every((mark) => mark === 'present')).toBe(true);
+  });
+
+  test('leaves a cell alone that shows something else by now', async () => {
+    const book = new Book(1, 2);
+    const sheet = book.open();
+    sheet.apply([
+      { row: 0, column: 0, to: 'present' },
+      { row: 0, column: 1, to: 'present' },
+    ]);
+    await settled();
+    book.marks.set('p0 s0', 'excused');
+    await sheet.reload();
+    sheet.undo();
+    await settled();
+    expect(book.marks.get('p0 s0')).toBe('excused');
+    expect(book.marks.get('p0 s1')).toBe(null);
+  });
+
+  test('of nothing changes nothing', () => {
+    expect(new Book(1, 1).open().undo()).toEqual([]);
+  });
+
+  test('is forgotten for redo by a new mark', async () => {
+    const sheet = new Book(1, 1).open();
+    sheet.apply([{ row: 0, column: 0, to: 'late' }]);
+    sheet.undo();
+    sheet.apply([{ row: 0, column: 0, to: 'absent' }]);
+    expect(sheet.redo()).toEqual([]);
+    await settled();
+    expect(sheet.mark(0, 0)).toBe('absent');
+  });
+});
+
+describe('a write that fails', () => {
+  test('shows what is on disk again and says why', async () => {
+    const book = new Book(2, 1);
+    book.failures.push('disk-full');
+    const problems: SheetProblem[] = [];
+    const sheet = book.open(problems);
+    sheet.apply([{ row: 0, column: 0, to: 'present' }]);
+    await settled();
+    expect(sheet.mark(0, 0)).toBe(null);
+    expect(sheet.pending).toBe(0);
+    expect(problems).toEqual([
+      { error: { code: 'disk-full', detail: {} }, cells: 1, reloaded: false },
+    ]);
+  });
+
+  test('does not hold back what was typed after it', async () => {
+    const book = new Book(2, 1);
+    book.isHeld = true;
+    book.failures.push('not-enrolled');
+    const sheet = book.open();
+    sheet.apply([{ row: 0, column: 0, to: 'present' }]);
+    sheet.apply([{ row: 1, column: 0, to: 'late' }]);
+    await book.answerAll();
+    expect(sheet.mark(0, 0)).toBe(null);
+    expect(book.marks.get('p1 s0')).toBe('late');
+  });
+
+  test('because another window was there reads the sheet anew and overwrites nothing', async () => {
+    const book = new Book(2, 1);
+    const problems: SheetProblem[] = [];
+    const sheet = book.open(problems);
+    book.marks.set('p0 s0', 'excused');
+    sheet.apply([
+      { row: 0, column: 0, to: 'present' },
+      { row: 1, column: 0, to: 'present' },
+    ]);
+    await settled();
+    expect(book.marks.get('p0 s0')).toBe('excused');
+    expect(shown(sheet, 0)).toEqual(['excused']);
+    expect(shown(sheet, 1)).toEqual([null]);
+    expect(problems[0]).toMatchObject({ cells: 2, reloaded: true });
+    expect(sheet.undo()).toEqual([]);
+  });
+});
+
+describe('a result', () => {
+  test('is written with today and taken back with the marks’ own undo', async () => {
+    const book = new Book(1, 1);
+    const sheet = book.open();
+    sheet.apply([{ row: 0, column: sheet.resultColumn, to: 'achieved' }]);
+    await settled();
+    expect(book.results.get('p0')).toEqual({ result: 'achieved', day: '2025-11-04' });
+    sheet.undo();
+    await settled();
+    expect(book.results.get('p0')).toEqual({ result: null, day: null });
+  });
+});
+
+describe('totals', () => {
+  test('follow every mark and undo', () => {
+    const sheet = new Book(2, 2).open();
+    sheet.apply([
+      { row: 0, column: 0, to: 'present' },
+      { row: 0, column: 1, to: 'absent' },
+      { row: 1, column: 0, to: 'late' },
+    ]);
+    expect(sheet.rowTotals(0)).toEqual({ attended: 1, taken: 2 });
+    expect(sheet.columnTotals(0)).toEqual({
+      present: 1,
+      late: 1,
+      excused: 0,
+      absent: 0,
+      notTaken: 0,
+    });
+    sheet.undo();
+    expect(sheet.rowTotals(0)).toEqual({ attended: 0, taken: 0 });
+  });
+});
+
+test('whatever is typed, undone, refused or changed elsewhere, the page ends with what is on disk', async () => {
+  const cell = fc.record({
+    row: fc.nat(3),
+    column: fc.nat(2),
+    to: fc.constantFrom<MarkOrNone>(null, ...marks),
+  });
+  const event = fc.oneof(
+    { weight: 6, arbitrary: fc.array(cell, { minLength: 1, maxLength: 4 }) },
+    fc.constant('undo' as const),
+    fc.constant('redo' as const),
+    fc.constant('answer' as const),
+    fc.constant('fail' as const),
+    fc.record({ elsewhere: cell }),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(event, { maxLength: 25 }), async (events) => {
+      const book = new Book(4, 3);
+      book.isHeld = true;
+      const sheet = book.open();
+      const elsewhere = new Map<string, MarkOrNone>();
+      for (const each of events) {
+        if (each === 'undo') sheet.undo();
+        else if (each === 'redo') sheet.redo();
+        else if (each === 'answer') await book.answer();
+        else if (each === 'fail') book.failures.push('disk-full');
+        else if (Array.isArray(each)) sheet.apply(each);
+        else {
+          const key = `p${each.elsewhere.row} s${each.elsewhere.column}`;
+          book.marks.set(key, each.elsewhere.to);
+          elsewhere.set(key, each.elsewhere.to);
+        }
+      }
+      await book.answerAll();
+      expect(sheet.pending).toBe(0);
+      const overtaken = new Set(elsewhere.keys());
+      for (let row = 0; row < 4; row += 1) {
+        for (let column = 0; column < 3; column += 1) {
+          const key = `p${row} s${column}`;
+          // What another window wrote after our last read shows at the next write or reload.
+          if (!overtaken.has(key))
+            expect(sheet.mark(row, column)).toBe(book.marks.get(key) ?? null);
+        }
+      }
+      await Promise.all([sheet.reload(), settled().then(() => book.answerAll())]);
+      for (let row = 0; row < 4; row += 1) {
+        expect(shown(sheet, row)).toEqual(book.sheet().persons[row]?.marks);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
