@@ -6,7 +6,7 @@ export function formatCount(value: number): string {
 }
 
 /** `12,5%`: decimal comma, at most `digits` decimals, no space before the sign. */
-export function formatPercent(value: number, digits = 1): string {
+export function formatPercent(value: number, digits = 2): string {
   const text = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: digits }).format(value);
   return `${text}%`;
 }

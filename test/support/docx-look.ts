@@ -36,7 +36,13 @@ export function looks(parts: DocxParts): LookOf {
     (style) => style.attributes['w:type'] === 'paragraph' && style.attributes['w:default'] === '1',
   );
 
+  const chains = new Map<string | undefined, XmlElement[]>();
   const chain = (id: string | undefined): XmlElement[] => {
+    const known = chains.get(id) ?? baseChain(id);
+    chains.set(id, known);
+    return known;
+  };
+  const baseChain = (id: string | undefined): XmlElement[] => {
     const style = id === undefined ? defaultStyle : byId.get(id);
     if (style === undefined) return [];
     const base = valueOf(style, 'w:basedOn');

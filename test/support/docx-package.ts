@@ -26,6 +26,9 @@ export function parseXml(text: string): XmlElement {
   if (/\p{Cc}|[\ufffe\uffff]/u.test(text.replace(/[\t\n\r]/gu, ''))) {
     throw new Error('control character in XML');
   }
+  if (/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/iu.test(text)) {
+    throw new Error('unescaped & in XML');
+  }
   const parser = new DOMParser({
     onError: (level, message) => {
       throw new Error(`${level}: ${message}`);
@@ -36,11 +39,17 @@ export function parseXml(text: string): XmlElement {
   return elementOf(root);
 }
 
-/** The part as a tree. @throws Error when it is missing */
+const trees = new WeakMap<DocxParts, Map<string, XmlElement>>();
+
+/** The part as a tree, parsed once for each package. @throws Error when it is missing or not well-formed */
 export function part(parts: DocxParts, path: string): XmlElement {
+  const known = trees.get(parts) ?? new Map<string, XmlElement>();
+  trees.set(parts, known);
   const text = parts.get(path);
   if (text === undefined) throw new Error(`no part ${path}`);
-  return parseXml(text);
+  const tree = known.get(path) ?? parseXml(text);
+  known.set(path, tree);
+  return tree;
 }
 
 /** What stands directly in an element as text. */

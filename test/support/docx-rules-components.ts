@@ -1,8 +1,8 @@
-import { textWidth } from '../../src/core/documents/form/textWidth';
+import { breakLines } from '../../src/core/documents/form/textWidth';
 import { type Components, rowsOf } from './docx-components';
 import { expectThat, type Finding, TWIPS_PER_MM, within } from './docx-finding';
 import { type Look, type LookOf } from './docx-look';
-import { all, child, textOf, type XmlElement } from './docx-package';
+import { all, child, elements, textOf, type XmlElement } from './docx-package';
 
 interface Expected {
   readonly size: readonly [number, number];
@@ -169,10 +169,10 @@ function ruleFindings(found: Components, lookOf: LookOf): Finding[] {
     const look = lookOf(rule);
     const room = roomOf(found, text);
     const length = room - (look.left + look.right) / TWIPS_PER_MM;
-    const line = Math.min(
-      textWidth(textOf(text), lookOf(text)),
-      room - (lookOf(text).left + lookOf(text).right) / TWIPS_PER_MM,
-    );
+    const textLook = lookOf(text);
+    const free = room - (textLook.left + textLook.right) / TWIPS_PER_MM;
+    const lines = breakLines(textOf(text), textLook, free).map(({ width }) => width);
+    const line = Math.max(...lines);
     const even = Math.abs(look.left - look.right) <= 2;
     return [
       ...expectThat(
@@ -215,9 +215,14 @@ function order(document: XmlElement, found: Components): Finding[] {
   const placed = expected.flatMap(([name, element]) =>
     element === undefined ? [] : [{ name, at: paragraphs.indexOf(element) }],
   );
-  return placed.flatMap(({ name, at }, index) =>
-    expectThat('order', index === 0 || at > (placed[index - 1]?.at ?? -1), name),
-  );
+  const [first] = elements(child(document, 'w:body') ?? document);
+  const opening = first !== undefined && textOf(first).includes('CỘNG HÒA');
+  return [
+    ...expectThat('order', opening, 'the letterhead is not the first'),
+    ...placed.flatMap(({ name, at }, index) =>
+      expectThat('order', index === 0 || at > (placed[index - 1]?.at ?? -1), name),
+    ),
+  ];
 }
 
 /** The signature stands in a row that is never split, and the text before it stays with it. */

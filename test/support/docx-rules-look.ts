@@ -1,6 +1,6 @@
 import { expectThat, type Finding } from './docx-finding';
 import { type LookOf } from './docx-look';
-import { all, child, type DocxParts, parseXml, textOf, type XmlElement } from './docx-package';
+import { all, child, type DocxParts, part, textOf, type XmlElement } from './docx-package';
 
 const FONT = 'Times New Roman';
 
@@ -10,7 +10,7 @@ export function leftoverRules(parts: DocxParts): Finding[] {
     const leftover = /\b(?:undefined|null|NaN|Infinity)\b|\[object|\{\{|\}\}/u.exec(text);
     return [
       ...expectThat('leftover', leftover === null, `“${leftover?.[0]}” in ${path}`),
-      ...wellFormed(path, text),
+      ...wellFormed(parts, path),
     ];
   });
 }
@@ -19,8 +19,8 @@ export function leftoverRules(parts: DocxParts): Finding[] {
 export function lookRules(parts: DocxParts, document: XmlElement, lookOf: LookOf): Finding[] {
   const fonts = [...parts]
     .filter(([path]) => /^word\/(?!theme).*\.xml$/u.test(path))
-    .flatMap(([path, text]) =>
-      all(parseXml(text), 'w:rFonts').flatMap(({ attributes }) =>
+    .flatMap(([path]) =>
+      all(part(parts, path), 'w:rFonts').flatMap(({ attributes }) =>
         expectThat(
           'font',
           Object.entries(attributes).every(([key, value]) => key === 'w:hint' || value === FONT),
@@ -50,9 +50,9 @@ export function lookRules(parts: DocxParts, document: XmlElement, lookOf: LookOf
   return [...fonts, ...texts];
 }
 
-function wellFormed(path: string, text: string): Finding[] {
+function wellFormed(parts: DocxParts, path: string): Finding[] {
   try {
-    parseXml(text);
+    part(parts, path);
     return [];
   } catch (error) {
     return [`well-formed: ${path} ${String(error)}`];

@@ -66,7 +66,7 @@ function endFindings(body: readonly string[]): Finding[] {
 function recipientFindings({ recipientsTitle, recipients, addressees }: Components): Finding[] {
   if (recipientsTitle === undefined) return [];
   const lines = recipients.map(textOf);
-  const asAbove = lines.indexOf('- Như trên;');
+  const asAbove = lines.findIndex((line) => /^- Như trên[;.]$/u.test(line));
   return [
     ...exact('Nơi nhận', recipientsTitle, 'Nơi nhận:'),
     ...expectThat('as-above', asAbove === (addressees.length > 0 ? 0 : -1), `“${lines[0]}”`),

@@ -5,7 +5,7 @@ import { AppError } from '../../domain/errors';
 import { chanceOf } from '../actions/sample/chance';
 import { makeSample, SAMPLE_PERIOD } from '../actions/make-sample';
 import { writeReport, writeSummaryFile } from '../actions/make-report';
-import { officeState } from '../actions/read-office';
+import { isReplaceable } from '../actions/verify-book';
 import { writeFigureList } from '../actions/write-figure-list';
 import { openCore } from '../core';
 import { UsageError } from './arguments';
@@ -29,7 +29,9 @@ export async function makeDemo(
     throw new UsageError(text.outNotFolder(folder));
   }
   const book = join(folder, 'so-hoc-vu-so.db');
-  await refuseRealBook(book);
+  if (existsSync(book) && !isReplaceable(book)) {
+    throw new AppError('data-already-there', { file: basename(book) });
+  }
   const half = `${book}.dang-ghi`;
   for (const tail of ['', '-wal', '-shm']) rmSync(half + tail, { force: true });
   const chance = chanceOf(options.seed ^ 0x5eed);
@@ -54,17 +56,5 @@ export async function makeDemo(
     await core.close().catch(() => undefined);
     for (const tail of ['', '-wal', '-shm']) rmSync(half + tail, { force: true });
     throw error;
-  }
-}
-
-/** @throws AppError `data-already-there` for an office's own book, and those of opening it */
-async function refuseRealBook(book: string): Promise<void> {
-  if (!existsSync(book)) return;
-  const core = await openCore({ file: book });
-  try {
-    const { office, isSample } = await officeState(core);
-    if (office && !isSample) throw new AppError('data-already-there', { file: basename(book) });
-  } finally {
-    await core.close();
   }
 }

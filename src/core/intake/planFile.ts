@@ -90,13 +90,13 @@ const planFile = z.strictObject({
  * units' assignments are checked but left out: the plan has no place for them yet.
  * @param raw the parsed JSON
  * @param source the shipped file's name without extension: `phu-binh-2025`
- * @throws AppError `plan-file-unreadable` with `{ plan, at }`, the first place that does not fit
+ * @throws AppError `plan-file-unreadable` with `{ file, at }`, the first place that does not fit
  */
 export function readPlanFile(raw: unknown, source: string): PlanDraft {
   const read = planFile.safeParse(raw);
   if (!read.success) {
     const at = read.error.issues[0]?.path.join('.') ?? '';
-    throw new AppError('plan-file-unreadable', { plan: source, at }, { cause: read.error });
+    throw new AppError('plan-file-unreadable', { file: source, at }, { cause: read.error });
   }
   const file = read.data;
   return {

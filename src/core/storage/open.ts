@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../domain/errors';
@@ -57,27 +57,45 @@ export function openHandles(options: OpenOptions): Handles {
 }
 
 /** Reads without writing a byte: whose file is it, and which version? */
-export function lookAt({ file, key }: OpenOptions): void {
+export function lookAt({ file, key }: Pick<OpenOptions, 'file' | 'key'>): void {
   const name = { file: basename(file) };
   if (!statSync(file).isFile()) throw new AppError('database-foreign', name);
   if (statSync(file).size === 0) throw new AppError('database-damaged', name);
   if (!key && !hasSqliteHeader(file)) throw new AppError('database-foreign', name);
-  let look: Database.Database | null = null;
   try {
-    look = unlock(new Database(file, { readonly: true }), key);
-    const owner = Number(look.pragma('application_id', { simple: true }));
-    const version = Number(look.pragma('user_version', { simple: true }));
-    if (owner !== APPLICATION_ID) throw new AppError('database-foreign', name);
-    if (version > newestVersion) throw new AppError('database-newer', name);
-    look.prepare('select count(*) from sqlite_schema').get();
+    readOnly(file, key, (look) => {
+      const owner = Number(look.pragma('application_id', { simple: true }));
+      const version = Number(look.pragma('user_version', { simple: true }));
+      if (owner !== APPLICATION_ID) throw new AppError('database-foreign', name);
+      if (version > newestVersion) throw new AppError('database-newer', name);
+      look.prepare('select count(*) from sqlite_schema').get();
+    });
   } catch (error) {
     // With our header but unreadable inside, it was a database once.
     if (error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB' && !key) {
       throw new AppError('database-damaged', name, { cause: error });
     }
     throw fromSqlite(error, file);
+  }
+}
+
+/**
+ * Lets `look` read a book and leaves the folder as it was: a reader of a WAL book makes `-wal` and `-shm` beside
+ * it and cannot take them away again.
+ */
+export function readOnly<T>(
+  file: string,
+  key: Buffer | undefined,
+  look: (raw: Database.Database) => T,
+): T {
+  const beside = [`${file}-wal`, `${file}-shm`];
+  const wasThere = beside.some((path) => existsSync(path));
+  const raw = new Database(file, { readonly: true });
+  try {
+    return look(unlock(raw, key));
   } finally {
-    look?.close();
+    raw.close();
+    if (!wasThere) for (const path of beside) rmSync(path, { force: true });
   }
 }
 

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../domain/errors';
 import { migrate, newestVersion } from './migrations';
-import { lookAt, unlock, type OpenOptions } from './open';
+import { lookAt, readOnly, type OpenOptions } from './open';
 import { fromSqlite } from './sqlite-errors';
 
 export interface Verdict {
@@ -37,16 +37,12 @@ const RULES: readonly (readonly [fault: string, sql: string])[] = [
  * Reads the whole book without writing to it: SQLite's own checks, references, the schema, our rules.
  * @throws AppError as `lookAt`
  */
-export function verifyFile(options: OpenOptions): Verdict {
-  lookAt(options);
-  let raw: Database.Database | null = null;
+export function verifyFile({ file, key }: Pick<OpenOptions, 'file' | 'key'>): Verdict {
+  lookAt(key ? { file, key } : { file });
   try {
-    raw = unlock(new Database(options.file, { readonly: true }), options.key);
-    return inspect(raw, options.file);
+    return readOnly(file, key, (raw) => inspect(raw, file));
   } catch (error) {
-    throw fromSqlite(error, options.file);
-  } finally {
-    raw?.close();
+    throw fromSqlite(error, file);
   }
 }
 

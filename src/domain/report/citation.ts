@@ -31,3 +31,8 @@ function shortDate(day: string): string {
   const month = Number(day.slice(5, 7));
   return `${day.slice(8, 10)}/${month <= 2 ? day.slice(5, 7) : month}/${day.slice(0, 4)}`;
 }
+
+/** Cited again: kind, number and sign only (Nghị định 30/2020, Phụ lục I mục II.6.b). */
+export function planCitedAgain(plan: Plan): string {
+  return `Kế hoạch số ${plan.symbol ?? '…/KH-UBND'}`;
+}

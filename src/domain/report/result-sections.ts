@@ -4,7 +4,7 @@ import { indicatorOf } from '../indicator/catalogue';
 import { formatCount, formatPercent } from '../number';
 import { targetText } from '../plan/plan';
 import type { Block } from './document';
-import { planCitation } from './citation';
+import { planCitedAgain } from './citation';
 import { taskProgress } from './task-sections';
 import type { ReportVoice } from './voice';
 
@@ -20,7 +20,7 @@ export function directionBlocks(voice: ReportVoice): Block[] {
     paragraph(
       say('planIssued', {
         commune,
-        plan: planCitation(say, plan),
+        plan: planCitedAgain(plan),
         targets: plan.targets.filter((target) => target.year === period.year).length,
         year: period.year,
         tasks: plan.tasks.length,

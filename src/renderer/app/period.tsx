@@ -15,6 +15,9 @@ export interface PeriodChoice {
 
 const PeriodContext = createContext<PeriodChoice | null>(null);
 
+/** The quarter the sample commune's records fall into. */
+const SAMPLE_PERIOD = '2025-Q4';
+
 interface PeriodProviderProps {
   readonly today: Day;
   /** The sample commune remembers a period of its own. */
@@ -25,7 +28,8 @@ interface PeriodProviderProps {
 /** The quarter of today with the windows of Nghị định 09, unless another period was chosen before. */
 export function PeriodProvider({ today, isSample, children }: PeriodProviderProps) {
   const key = isSample ? 'period.sample' : 'period';
-  const [code, set] = useRemembered(key, defaultPeriod(today), isPeriodCode);
+  const initial = isSample ? SAMPLE_PERIOD : defaultPeriod(today);
+  const [code, set] = useRemembered(key, initial, isPeriodCode);
   const choice = useMemo(() => {
     const period = parsePeriod(code);
     return { code, period, name: periodLabel(period), set };

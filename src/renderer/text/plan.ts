@@ -44,7 +44,7 @@ export const planText = {
       name: 'Chỉ tiêu',
       audience: 'Đối tượng',
       value: 'Mức phải đạt',
-      strength: 'Mức ràng buộc',
+      strength: 'Ràng buộc',
     },
     binding: 'bắt buộc',
     editLabel: (name: string) => `Mức phải đạt: ${name}`,
@@ -114,7 +114,7 @@ export const planText = {
   audience: {
     officials: 'Cán bộ, công chức, viên chức',
     adults: 'Người trưởng thành',
-    workers: 'Người lao động trong doanh nghiệp, HTX',
+    workers: 'Người lao động',
     'students-secondary': 'Học sinh trung học',
     'students-primary-up': 'Học sinh từ tiểu học',
     'students-secondary-university': 'Học sinh trung học, sinh viên',

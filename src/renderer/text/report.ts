@@ -8,7 +8,7 @@ export const reportText = {
   exportKey: 'Ctrl+E',
 
   own: {
-    title: 'Phần anh chị viết',
+    title: 'Phần tự viết',
     hint: 'Câu có số liệu do chương trình viết. Phần này được giữ nguyên khi số liệu đổi.',
     take: 'Lấy câu gợi ý',
     takeFor: (title: string) => `Lấy câu gợi ý: ${title}`,

@@ -165,13 +165,13 @@ describe('the whole', () => {
       signature: { lines: ['tl. chủ tịch', ''], name: null },
     });
     expect(printed.letterhead).toMatchObject({
-      parent: 'UBND XÃ ĐỒNG ĐĂNG',
-      issuer: ['PHÒNG KINH TẾ'],
+      parent: { text: 'UBND XÃ ĐỒNG ĐĂNG' },
+      issuer: [{ text: 'PHÒNG KINH TẾ' }],
     });
     expect(printed.title.type).toBe('BÁO CÁO');
     expect(printed.closing).toMatchObject({ authority: ['TL. CHỦ TỊCH'], name: '' });
     expect(printed.annexes[0]?.label).toBe('Phụ lục');
-    expect(printed.annexes[0]?.title).toMatch(/^SỐ LIỆU KẾT QUẢ/);
+    expect(printed.annexes[0]?.title.text).toMatch(/^SỐ LIỆU KẾT QUẢ/);
   });
 
   test('composes decomposed letters, so that every program finds and draws them', () => {

@@ -116,7 +116,7 @@ describe('a plan file that does not fit', () => {
   ])('is refused: %s', (_, raw, at) => {
     expect(refusal(raw)).toEqual({
       code: 'plan-file-unreadable',
-      detail: { plan: 'phu-binh-2025', at },
+      detail: { file: 'phu-binh-2025', at },
     });
   });
 });

@@ -78,7 +78,7 @@ beforeAll(async () => {
     birthYear: 1970,
     birthDay: null,
     sex: 'male',
-    audience: 'citizen',
+    audience: 'adults',
     note: '',
   };
   const { id: personId } = await have('person', 'save', { id: null, draft: person });
@@ -88,14 +88,18 @@ beforeAll(async () => {
     teacher: '',
     place: '',
     hamletId: null,
-    audience: 'citizen',
-    form: 'direct',
+    audience: 'adults',
+    form: 'in-person',
   };
   const { id: classId } = await have('class', 'save', { id: null, draft: trainingClass });
   const sessions = [{ day: '2025-11-01', startsAt: '08:00', endsAt: '10:00' }];
   const { ids: sessionIds } = await have('class', 'addSessions', { classId, sessions });
   await have('class', 'enrol', { classId, personIds: [personId], joined: '2025-11-01' });
-  ids = [personId, classId, sessionIds].flat() as string[];
+  const there = [personId, classId, sessionIds];
+  for (const [feature, name] of [['plan', 'current'] as const, ['office', 'state'] as const]) {
+    there.push(await have(feature, name, {}));
+  }
+  ids = JSON.stringify(there).match(/[0-9a-f]{8}-[0-9a-f-]{27}/g) ?? [];
 });
 
 beforeEach(() => {

@@ -18,20 +18,23 @@ interface Shape {
   readonly required?: readonly string[];
 }
 
+const days = ['2025-03-01', '2025-11-20', '1900-01-01', '9999-12-31'];
+const times = ['08:00', '10:30', '25:99'];
+/** What a field of this name is for; a schema's refinements cannot be seen here. */
+const likely: Readonly<Record<string, readonly string[]>> = {
+  day: days,
+  joined: days,
+  birthDay: days,
+  date: days,
+  startsAt: times,
+  endsAt: times,
+  period: ['2025-Q4', '2025-M11', '2025-Y', '2025-M13', '2025-12-31..2025-01-01'],
+};
 const texts = [
-  '2025-03-01',
-  '2025-11-20',
-  '1900-01-01',
-  '9999-12-31',
   '0000-00-00',
-  '2025-Q4',
-  '2025-M13',
-  '2025-12-31..2025-01-01',
   'phu-binh-2025',
   'Nguyễn Thị Lan',
   'Đông',
-  '08:00',
-  '25:99',
   '',
   ' ',
   '=1+1',
@@ -55,25 +58,28 @@ export function inputsOf(schema: z.ZodType, ids: readonly string[]): fc.Arbitrar
   return arbitraryOf(shape, fc.oneof(fc.uuid(), fc.constantFrom(...ids)));
 }
 
-function arbitraryOf(shape: Shape, id: fc.Arbitrary<string>): fc.Arbitrary<unknown> {
-  const from = (inner: Shape) => arbitraryOf(inner, id);
+function arbitraryOf(shape: Shape, id: fc.Arbitrary<string>, field = ''): fc.Arbitrary<unknown> {
+  const from = (inner: Shape, name = field) => arbitraryOf(inner, id, name);
   if ('const' in shape) return fc.constant(shape.const);
   if (shape.enum) return fc.constantFrom(...shape.enum);
   const choices = shape.anyOf ?? shape.oneOf;
-  if (choices) return fc.oneof(...choices.map(from));
+  if (choices) return fc.oneof(...choices.map((choice) => from(choice)));
   if (typeof shape.type === 'object') {
     return fc.oneof(...shape.type.map((type) => from({ ...shape, type })));
   }
   if (shape.type === 'null') return fc.constant(null);
   if (shape.type === 'boolean') return fc.boolean();
-  if (shape.type === 'string') return shape.format === 'uuid' ? id : textOf(shape);
+  if (shape.type === 'string') return shape.format === 'uuid' ? id : textOf(shape, field);
   if (shape.type === 'integer' || shape.type === 'number') return numberOf(shape);
   if (shape.type === 'array') {
     const minLength = shape.minItems ?? 0;
     return fc.array(from(shape.items ?? {}), { minLength, maxLength: minLength + 3 });
   }
   if (shape.type === 'object') {
-    const fields = Object.entries(shape.properties ?? {}).map(([name, each]) => [name, from(each)]);
+    const fields = Object.entries(shape.properties ?? {}).map(([name, each]) => [
+      name,
+      from(each, name),
+    ]);
     return fc.record(Object.fromEntries(fields) as Record<string, fc.Arbitrary<unknown>>, {
       requiredKeys: [...(shape.required ?? [])],
     });
@@ -81,10 +87,11 @@ function arbitraryOf(shape: Shape, id: fc.Arbitrary<string>): fc.Arbitrary<unkno
   throw new Error(`Not known here: ${JSON.stringify(shape)}`);
 }
 
-function textOf({ maxLength = Infinity }: Shape): fc.Arbitrary<string> {
-  return fc
-    .oneof(fc.constantFrom(...texts), fc.string())
-    .filter((text) => text.length <= maxLength);
+function textOf({ maxLength = Infinity }: Shape, field: string): fc.Arbitrary<string> {
+  const any = fc.oneof(fc.constantFrom(...texts), fc.string());
+  const fitting = fc.constantFrom(...(likely[field] ?? texts));
+  const text = fc.oneof({ arbitrary: fitting, weight: 9 }, { arbitrary: any, weight: 1 });
+  return text.filter((each) => each.length <= maxLength);
 }
 
 function numberOf({ type, minimum = -Infinity, maximum = Infinity }: Shape): fc.Arbitrary<number> {

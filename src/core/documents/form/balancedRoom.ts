@@ -17,15 +17,16 @@ export interface BalancedRoom {
  */
 export function balancedRoom(text: string, lettering: Lettering, room: number): BalancedRoom {
   const linesIn = (width: number) => breakLines(text, lettering, width);
-  const wanted = linesIn(room).length;
+  const whole = linesIn(room);
+  if (whole.length <= 1) return { room, longest: Math.min(room, whole[0]?.width ?? 0) };
   const candidates: { width: number; lines: Line[] }[] = [];
   for (let width = room; width > 0; width -= STEP) {
     const lines = linesIn(width * (1 - TOLERANCE));
-    if (lines.length > wanted) break;
+    if (lines.length > whole.length) break;
     if (sameBreaks(lines, linesIn(width * (1 + TOLERANCE)))) candidates.unshift({ width, lines });
   }
   const best = candidates.find(({ lines }) => lines.every(keepsQuotes)) ?? candidates[0];
-  const lines = best?.lines ?? linesIn(room);
+  const lines = best?.lines ?? whole;
   const longest = lines.reduce((most, line) => Math.max(most, line.width), 0);
   return { room: best?.width ?? room, longest: Math.min(room, longest) };
 }

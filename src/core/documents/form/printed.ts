@@ -28,8 +28,8 @@ export interface PrintedDocument {
 }
 
 export interface PrintedLetterhead {
-  readonly parent: string | null;
-  readonly issuer: readonly string[];
+  readonly parent: NarrowedText | null;
+  readonly issuer: readonly NarrowedText[];
   readonly issuerRule: number;
   readonly nationalName: string;
   readonly motto: string;
@@ -38,10 +38,14 @@ export interface PrintedLetterhead {
   readonly placeDate: string;
 }
 
-/** A centred text with a rule below; `room` is narrowed so that its lines are about equal. */
-export interface PrintedTitle {
+/** A centred text in a `room` so narrow that its lines are about equal. */
+export interface NarrowedText {
   readonly text: string;
   readonly room: number;
+}
+
+/** A centred text with a rule below. */
+export interface PrintedTitle extends NarrowedText {
   readonly rule: number;
 }
 
@@ -78,8 +82,7 @@ export interface PrintedTable {
 export interface PrintedAnnex {
   readonly page: Page;
   readonly label: string;
-  readonly title: string;
-  readonly titleRoom: number;
+  readonly title: NarrowedText;
   readonly attached: PrintedTitle | null;
   readonly blocks: readonly PrintedBlock[];
 }

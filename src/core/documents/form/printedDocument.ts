@@ -32,7 +32,7 @@ export function printedDocument(
   return {
     properties: {
       title: `${type} ${subject}`.trim(),
-      author: letterhead.issuer.join(' '),
+      author: letterhead.issuer.map(({ text }) => text).join(' '),
     },
     page,
     letterhead,
@@ -57,8 +57,10 @@ function printedAnnex(annex: Annex, margins: PageMargins): PrintedAnnex {
   return {
     page,
     label: `${fixedTexts.annex} ${cleanLine(annex.label ?? '')}`.trim(),
-    title,
-    titleRoom: balancedRoom(title, components.annexTitle, page.textWidth * TITLE_SHARE).room,
+    title: {
+      text: title,
+      room: balancedRoom(title, components.annexTitle, page.textWidth * TITLE_SHARE).room,
+    },
     attached: titled(attachedTo, components.annexAttached, page, rules.annexAttached),
     blocks: printedBlocks(annex.blocks, page.textWidth),
   };

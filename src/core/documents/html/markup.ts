@@ -1,6 +1,6 @@
 import { escapeMarkup } from '../form/escapeMarkup';
 import { type ComponentName } from '../form/officialForm';
-import { type HangingLine } from '../form/printed';
+import { type HangingLine, type NarrowedText } from '../form/printed';
 
 /** `12.7mm`, at most three decimals. */
 export function mm(millimetres: number): string {
@@ -18,8 +18,12 @@ export function textElement(
   return `<${tag} class="${names}"${styled}>${escapeMarkup(text)}</${tag}>`;
 }
 
-/** A centred text held to `room` millimetres. */
-export function narrowed(component: ComponentName, text: string, room: number, tag = 'p'): string {
+/** A centred text held to its room. */
+export function narrowed(
+  component: ComponentName,
+  { text, room }: NarrowedText,
+  tag = 'p',
+): string {
   return textElement(component, text, { tag, style: `width: ${mm(room)}`, also: 'narrowed' });
 }
 

@@ -8,8 +8,8 @@ import { hangingLine, narrowed, rule, textElement } from './markup';
 export function letterhead({ letterhead: head }: PrintedDocument): string {
   return `<header class="letterhead">
 <div class="side"><div>
-${head.parent === null ? '' : textElement('parent', head.parent)}
-${head.issuer.map((line) => textElement('issuer', line)).join('\n')}
+${head.parent === null ? '' : narrowed('parent', head.parent)}
+${head.issuer.map((line) => narrowed('issuer', line)).join('\n')}
 ${rule(head.issuerRule)}
 </div><div>
 ${textElement('nationalName', head.nationalName)}
@@ -28,9 +28,7 @@ export function title({ title: { type, subject }, addressees }: PrintedDocument)
   return [
     '<div class="title">',
     textElement('type', type, { tag: 'h1' }),
-    ...(subject === null
-      ? []
-      : [narrowed('subject', subject.text, subject.room), rule(subject.rule)]),
+    ...(subject === null ? [] : [narrowed('subject', subject), rule(subject.rule)]),
     '</div>',
     ...(addressees.length === 0
       ? []
@@ -64,13 +62,11 @@ export function blocks(printed: readonly PrintedBlock[]): string {
 }
 
 /** A Phụ lục, with its heading. */
-export function annex({ label, title: name, titleRoom, attached, blocks: body }: PrintedAnnex) {
+export function annex({ label, title: name, attached, blocks: body }: PrintedAnnex) {
   return [
     textElement('annexLabel', label, { tag: 'h1' }),
-    ...(name === '' ? [] : [narrowed('annexTitle', name, titleRoom, 'h2')]),
-    ...(attached === null
-      ? []
-      : [narrowed('annexAttached', attached.text, attached.room), rule(attached.rule)]),
+    ...(name.text === '' ? [] : [narrowed('annexTitle', name, 'h2')]),
+    ...(attached === null ? [] : [narrowed('annexAttached', attached), rule(attached.rule)]),
     blocks(body),
   ].join('\n');
 }

@@ -2,15 +2,15 @@ import { type Paragraph, type Table } from 'docx';
 import { decree30 } from '../form/decree30';
 import { type PrintedDocument } from '../form/printed';
 import { layoutTable } from './layoutTable';
-import { paragraph, rule } from './paragraphs';
+import { narrowed, paragraph, rule } from './paragraphs';
 
 /** Ô 1–4: two columns without lines, the number and the date in one row so that they stand level. */
 export function letterheadTable({ letterhead, page }: PrintedDocument): Table {
   const right = decree30.letterheadRight.width;
   const widths = [page.textWidth - right, right] as const;
   const issuer: Paragraph[] = [
-    ...(letterhead.parent === null ? [] : [paragraph('parent', letterhead.parent)]),
-    ...letterhead.issuer.map((line) => paragraph('issuer', line)),
+    ...(letterhead.parent === null ? [] : [narrowed('parent', letterhead.parent, widths[0])]),
+    ...letterhead.issuer.map((line) => narrowed('issuer', line, widths[0])),
     rule(letterhead.issuerRule, widths[0]),
   ];
   const nation: Paragraph[] = [

@@ -1,7 +1,7 @@
 import { BorderStyle, LineRuleType, Paragraph } from 'docx';
 import { decree30 } from '../form/decree30';
 import { type ComponentName } from '../form/officialForm';
-import { type HangingLine, type PrintedText } from '../form/printed';
+import { type HangingLine, type NarrowedText, type PrintedText } from '../form/printed';
 import { pointTwips, twips } from './units';
 
 /** Where a paragraph departs from its style: points above, keeping with what follows. */
@@ -29,11 +29,11 @@ export function bodyText({ component, text }: PrintedText, departure: Departure)
   return paragraph(component, text, departure);
 }
 
-/** A centred text held to `room` of the `width` it stands in, both in millimetres. */
+/** A centred text held to its room in the `width` it stands in, millimetres. */
 export function narrowed(
   component: ComponentName,
-  text: string,
-  { room, width }: { readonly room: number; readonly width: number },
+  { text, room }: NarrowedText,
+  width: number,
 ): Paragraph {
   const side = twips((width - room) / 2);
   return new Paragraph({ style: component, text, indent: { left: side, right: side } });

@@ -29,10 +29,7 @@ export function mainSection(document: PrintedDocument): ISectionOptions {
     ...(title.subject === null
       ? []
       : [
-          narrowed('subject', title.subject.text, {
-            room: title.subject.room,
-            width: page.textWidth,
-          }),
+          narrowed('subject', title.subject, page.textWidth),
           rule(title.subject.rule, page.textWidth, AFTER_TITLE),
         ]),
     ...addressees.map((line, index) =>
@@ -52,11 +49,11 @@ export function annexSection(annex: PrintedAnnex): ISectionOptions {
   const width = annex.page.textWidth;
   return section(annex.page, [
     paragraph('annexLabel', annex.label),
-    narrowed('annexTitle', annex.title, { room: annex.titleRoom, width }),
+    narrowed('annexTitle', annex.title, width),
     ...(annex.attached === null
       ? []
       : [
-          narrowed('annexAttached', annex.attached.text, { room: annex.attached.room, width }),
+          narrowed('annexAttached', annex.attached, width),
           rule(annex.attached.rule, width, AFTER_TITLE),
         ]),
     ...blocks(annex.blocks, false),

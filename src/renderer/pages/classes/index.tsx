@@ -15,6 +15,7 @@ import { app } from '../../text/app';
 import { classes as text } from '../../text/classes';
 import { people as peopleText } from '../../text/people';
 import { useHamletWord } from '../people/hamlet-word';
+import { undoesFromEmptySearch } from '../people/undo-key';
 import { ClassPanel, type ClassRow } from './ClassPanel';
 import { useClassView } from './list-view';
 
@@ -79,6 +80,7 @@ export default function ClassesPage() {
               value={view.search}
               onChange={(event) => changeView({ search: event.currentTarget.value })}
               onKeyDown={(event) => {
+                if (undoesFromEmptySearch(event)) return;
                 if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
                 event.preventDefault();
                 list.current?.querySelector('table')?.focus();

@@ -6,7 +6,7 @@ import css from './excel.module.css';
 /** One sheet of the file as it will look: its title, what stands under it, and its table with the total. */
 export function SheetPreview({ sheet }: { readonly sheet: SummarySheet }) {
   const { columns, rows, total } = sheet;
-  const whole = columns.reduce((sum, { width }) => sum + width, 0);
+  const whole = columns.reduce((all, column) => all + weight(column), 0);
   return (
     <div className={css.sheet} tabIndex={0} role="region" aria-label={excelText.preview(sheet.tab)}>
       <header>
@@ -20,8 +20,11 @@ export function SheetPreview({ sheet }: { readonly sheet: SummarySheet }) {
       ) : (
         <table>
           <colgroup>
-            {columns.map(({ title, width }) => (
-              <col key={title} style={{ inlineSize: `${(width / whole) * 100}%` }} />
+            {columns.map((column) => (
+              <col
+                key={column.title}
+                style={{ inlineSize: `${(weight(column) / whole) * 100}%` }}
+              />
             ))}
           </colgroup>
           <thead>
@@ -64,6 +67,11 @@ export function SheetPreview({ sheet }: { readonly sheet: SummarySheet }) {
       )}
     </div>
   );
+}
+
+/** Share of the width; the letters here are wider than the printed ones, which a narrow column would feel. */
+function weight({ width }: SummaryColumn): number {
+  return Math.max(width, 7.5);
 }
 
 function alignOf(column: SummaryColumn): 'left' | 'center' | 'right' {

@@ -93,9 +93,12 @@ export function FigurePanel(props: Props) {
       title={entry.figure ? words.titleEdit : words.titleNew}
       onClose={onClose}
       footer={
-        <Button type="submit" form={FORM} loading={saveFigure.isPending} title={words.saveKey}>
-          {words.save}
-        </Button>
+        <>
+          <p className={css.keys}>{words.keys}</p>
+          <Button type="submit" form={FORM} loading={saveFigure.isPending} title={words.saveKey}>
+            {words.save}
+          </Button>
+        </>
       }
     >
       <form
@@ -118,6 +121,7 @@ export function FigurePanel(props: Props) {
           {indicator.had === 'typed'
             ? words.neededFromOutside(indicator.usualSource)
             : words.countedHere(indicator.usualSource)}
+          <Previous fields={fields} figures={figures} own={entry.figure?.id} />
         </p>
         <NumberField
           name="numerator"
@@ -156,9 +160,7 @@ export function FigurePanel(props: Props) {
         {fields.day !== null && fields.day > period.to && (
           <p className={css.warn}>{words.dayAfter(formatDay(period.to))}</p>
         )}
-        <Previous fields={fields} figures={figures} own={entry.figure?.id} />
         <ErrorNote error={saveFigure.error} />
-        <p className={css.hint}>{words.keys}</p>
       </form>
     </SidePanel>
   );
@@ -196,10 +198,10 @@ function Previous(props: {
   const day = formatDay(last.day);
   const total = formatCount(last.denominator);
   return (
-    <p className={css.hint}>
+    <span className={css.previous}>
       {last.numerator === null
         ? words.previousTotal(total, day)
         : words.previous(formatCount(last.numerator), total, day)}
-    </p>
+    </span>
   );
 }

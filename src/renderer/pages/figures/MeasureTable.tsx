@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { indicatorOf, type IndicatorId } from '../../../domain/indicator/catalogue';
 import type { Measure } from '../../../domain/indicator/measure';
@@ -13,7 +14,7 @@ import css from './figures.module.css';
 
 const words = figuresText.table;
 
-const columns: readonly Column<Measure>[] = [
+const everyColumn: readonly Column<Measure>[] = [
   {
     id: 'name',
     title: words.name,
@@ -22,42 +23,40 @@ const columns: readonly Column<Measure>[] = [
   {
     id: 'target',
     title: words.target,
-    width: 5.25,
+    width: 5,
     align: 'right',
     cell: (m) => targetText(m.target),
   },
   {
     id: 'inPeriod',
     title: words.inPeriod,
-    width: 5.5,
+    width: 4.75,
     align: 'right',
     cell: (m) => part(m, m.inPeriod),
   },
   {
     id: 'yearToDate',
     title: words.yearToDate,
-    width: 6.25,
+    width: 6,
     align: 'right',
     cell: (m) => part(m, m.yearToDate),
   },
   {
     id: 'toEnd',
     title: words.toEnd,
-    width: 7.5,
+    width: 6.5,
     align: 'right',
     hint: words.toEndHint,
-    cell: ({ toEnd, denominator }) =>
-      toEnd === null && denominator === null
-        ? words.noValue
-        : words.of(
-            toEnd === null ? words.noValue : formatCount(toEnd),
-            denominator === null ? words.noValue : formatCount(denominator),
-          ),
+    cell: ({ toEnd, denominator }) => (
+      <span title={denominator === null ? words.missingTotal : undefined}>
+        {words.of(countOr(toEnd), countOr(denominator))}
+      </span>
+    ),
   },
   {
     id: 'percent',
     title: words.percent,
-    width: 4.25,
+    width: 5,
     align: 'right',
     cell: ({ percent }) => (
       <strong>{percent === null ? words.noValue : formatPercent(percent)}</strong>
@@ -66,7 +65,7 @@ const columns: readonly Column<Measure>[] = [
   {
     id: 'progress',
     title: words.progress,
-    width: 6,
+    width: 7,
     cell: (measure) => (
       <span className={css.progress}>
         <ProgressBar
@@ -80,10 +79,14 @@ const columns: readonly Column<Measure>[] = [
   {
     id: 'state',
     title: words.state,
-    width: 6.75,
+    width: 7,
     cell: (measure) => {
       const { tone, word } = standing(measure);
-      return <StateBadge tone={tone}>{word}</StateBadge>;
+      return (
+        <StateBadge tone={tone} title={stillNeeded(measure)}>
+          {word}
+        </StateBadge>
+      );
     },
   },
   {
@@ -91,12 +94,7 @@ const columns: readonly Column<Measure>[] = [
     title: words.remaining,
     width: 6.75,
     quiet: true,
-    cell: ({ remaining, state, denominator }) =>
-      denominator === null
-        ? words.missingTotal
-        : state === 'short' && remaining !== null
-          ? words.remainingPeople(formatCount(remaining))
-          : '',
+    cell: stillNeeded,
   },
   { id: 'had', title: words.had, width: 6, quiet: true, cell: ({ had }) => figuresText.had[had] },
   {
@@ -108,7 +106,10 @@ const columns: readonly Column<Measure>[] = [
       source === null || asOf === null ? '' : words.sourceOn(source, formatDay(asOf)),
   },
 ];
-const narrow = new Set(['name', 'target', 'toEnd', 'percent', 'state']);
+const besidePanel = new Set(['name', 'target', 'toEnd', 'percent', 'state']);
+/** Only where there is room for them beside everything else. */
+const onWideScreens = new Set(['progress', 'remaining']);
+const WIDE = '(min-width: 100rem)';
 
 interface Props {
   readonly measures: readonly Measure[] | undefined;
@@ -121,6 +122,10 @@ interface Props {
 
 /** Targets against actuals at the end of the period; Enter types a figure for the row. */
 export function MeasureTable({ measures, isNarrow, current, onCurrent, onOpen, empty }: Props) {
+  const isWide = useMediaQuery(WIDE, false, { getInitialValueInEffect: false });
+  const columns = everyColumn.filter(({ id }) =>
+    isNarrow ? besidePanel.has(id) : isWide || !onWideScreens.has(id),
+  );
   return (
     <section className={css.measures} aria-labelledby="figures-measures">
       <header className={css.sectionHead}>
@@ -129,7 +134,7 @@ export function MeasureTable({ measures, isNarrow, current, onCurrent, onOpen, e
       </header>
       <DataTable
         label={words.title}
-        columns={isNarrow ? columns.filter(({ id }) => narrow.has(id)) : columns}
+        columns={columns}
         rows={measures}
         rowKey={({ indicator }) => indicator}
         current={current}
@@ -146,6 +151,16 @@ export function MeasureTable({ measures, isNarrow, current, onCurrent, onOpen, e
       />
     </section>
   );
+}
+
+function stillNeeded({ remaining, state, denominator }: Measure): string {
+  if (denominator === null) return words.missingTotal;
+  if (state !== 'short' || remaining === null) return '';
+  return words.remainingPeople(formatCount(remaining));
+}
+
+function countOr(value: number | null): string {
+  return value === null ? words.noValue : formatCount(value);
 }
 
 /** A part of a year; not known while nothing before it was typed. */

@@ -73,7 +73,7 @@ const columns: readonly Column<Measure>[] = [
   {
     id: 'progress',
     title: words.columns.progress,
-    width: 10.5,
+    width: 9.5,
     cell: (measure) => (
       <div className={css.bar}>
         <ProgressBar
@@ -87,17 +87,17 @@ const columns: readonly Column<Measure>[] = [
   {
     id: 'ratio',
     title: words.columns.ratio,
-    width: 9,
+    width: 8.5,
     align: 'right',
     cell: ratio,
   },
   {
     id: 'remaining',
     title: words.columns.remaining,
-    width: 13,
+    width: 9,
     quiet: true,
-    cell: ({ indicator, remaining, state }) => {
-      if (state === 'no-figure') return words.ask(indicatorOf(indicator).usualSource);
+    cell: ({ remaining, state }) => {
+      if (state === 'no-figure') return words.enter;
       return remaining ? words.remaining(formatCount(remaining)) : '';
     },
   },

@@ -57,17 +57,23 @@ function classLines(classes: DueFrom['classes']): DueLine[] {
 }
 
 function figureLines({ measures }: DueFrom['status']): DueLine[] {
-  return measures
-    .filter(({ state }) => state === 'no-figure')
-    .map(({ indicator, target }) => ({
-      id: target.id,
+  const missing = measures.filter(({ state }) => state === 'no-figure');
+  const [first] = missing;
+  if (!first) return [];
+  const names = missing.map(({ indicator }) => indicatorOf(indicator).shortName);
+  const { usualSource } = indicatorOf(first.indicator);
+  const isOne = missing.length === 1;
+  return [
+    {
+      id: 'figures',
       day: null,
-      title: words.figure(indicatorOf(indicator).shortName),
-      note: words.figureNote(indicatorOf(indicator).usualSource),
+      title: isOne ? words.figure(names.join('')) : words.figures(missing.length),
+      note: isOne ? words.figureNote(usualSource) : names.join('; '),
       tone: 'due',
       badge: words.missing,
       to: '/chi-tieu',
-    }));
+    },
+  ];
 }
 
 function taskLines(plan: DueFrom['plan'], today: Day): DueLine[] {

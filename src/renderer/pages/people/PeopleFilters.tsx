@@ -6,6 +6,7 @@ import { people as text } from '../../text/people';
 import { useHamletWord } from './hamlet-word';
 import { HamletSelect } from './HamletSelect';
 import type { PeopleView } from './list-view';
+import { undoesFromEmptySearch } from './undo-key';
 
 interface PeopleFiltersProps {
   readonly searchRef: Ref<HTMLInputElement>;
@@ -43,6 +44,7 @@ export function PeopleFilters({ searchRef, view, onChange, onDown }: PeopleFilte
           search(event.currentTarget.value);
         }}
         onKeyDown={(event) => {
+          if (undoesFromEmptySearch(event)) return;
           if (event.key === 'ArrowDown' || event.key === 'Enter') {
             event.preventDefault();
             onChange({ search: typed });

@@ -10,7 +10,6 @@ import { PlanMore } from './PlanMore';
 import { TargetTable } from './TargetTable';
 import { TaskPanel } from './TaskPanel';
 import { TaskTable } from './TaskTable';
-import css from './plan.module.css';
 
 export type Plan = NonNullable<Output<'plan', 'current'>>;
 export type Task = Plan['tasks'][number];
@@ -42,7 +41,7 @@ export function PlanView({ plan }: { readonly plan: Plan }) {
   return (
     <Page
       title={planText.title}
-      subtitle={headLine(plan)}
+      subtitle={<span title={headLine(plan)}>{headLine(plan)}</span>}
       action={
         <Button variant="default" title={EDIT_KEY} onClick={() => setSide({ show: 'number' })}>
           {plan.number === null ? words.enter : words.edit}
@@ -63,7 +62,6 @@ export function PlanView({ plan }: { readonly plan: Plan }) {
         )
       }
     >
-      <h2 className={css.planTitle}>{plan.title}</h2>
       <TargetTable targets={plan.targets} isNarrow={side !== null} />
       <TaskTable
         tasks={plan.tasks}
@@ -77,7 +75,8 @@ export function PlanView({ plan }: { readonly plan: Plan }) {
   );
 }
 
-function headLine({ symbol, number, date, issuer }: Plan): string {
+/** `64/KH-UBND · 29/09/2025 · Ủy ban nhân dân xã … · Triển khai …` */
+function headLine({ symbol, number, date, issuer, title }: Plan): string {
   const named = symbol ?? (number === null ? words.noNumber : String(number));
-  return [named, date === null ? words.noDate : formatDay(date), issuer].join(' · ');
+  return [named, date === null ? words.noDate : formatDay(date), issuer, title].join(' · ');
 }

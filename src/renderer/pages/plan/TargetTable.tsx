@@ -88,14 +88,14 @@ export function TargetTable({ targets, isNarrow }: Props) {
     {
       id: 'audience',
       title: words.column.audience,
-      width: 17,
+      width: 13,
       quiet: true,
       cell: ({ audience }) => planText.audience[audience],
     },
     {
       id: 'value',
       title: words.column.value,
-      width: 8,
+      width: 7.5,
       align: 'right',
       cell: (target) => (
         <TargetCell
@@ -112,7 +112,7 @@ export function TargetTable({ targets, isNarrow }: Props) {
     {
       id: 'strength',
       title: words.column.strength,
-      width: 9,
+      width: 6.5,
       quiet: true,
       cell: ({ strength }) => strength ?? words.binding,
     },

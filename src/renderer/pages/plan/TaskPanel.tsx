@@ -69,12 +69,6 @@ export function TaskPanel({ task, position, onClose, onNext }: Props) {
     >
       <div className={css.panel} onKeyDown={onKeyDown}>
         <p className={css.about}>{task.about}</p>
-        <dl className={css.facts}>
-          <Fact name={words.lead} texts={task.lead} />
-          <Fact name={words.with} texts={task.with} />
-          <Fact name={words.due} texts={[dueText(task.due)]} />
-          {task.note !== null && <Fact name={words.planNote} texts={[task.note]} />}
-        </dl>
         <div>
           <div className={css.fieldLabel}>{words.state}</div>
           <Choice
@@ -102,6 +96,12 @@ export function TaskPanel({ task, position, onClose, onNext }: Props) {
         {draft?.state === 'failed' && (
           <ErrorNote error={draft.error} retry={() => void taskProgress.flush()} />
         )}
+        <dl className={css.facts}>
+          <Fact name={words.lead} texts={task.lead} />
+          <Fact name={words.with} texts={task.with} />
+          <Fact name={words.due} texts={[dueText(task.due)]} />
+          {task.note !== null && <Fact name={words.planNote} texts={[task.note]} />}
+        </dl>
       </div>
     </SidePanel>
   );

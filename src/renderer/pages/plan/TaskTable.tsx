@@ -8,33 +8,33 @@ import css from './plan.module.css';
 const words = planText.tasks;
 
 const columns: readonly Column<Task>[] = [
-  { id: 'no', title: words.column.no, width: 3.5, cell: ({ no }) => no },
+  { id: 'no', title: words.column.no, width: 3.25, cell: ({ no }) => no },
   { id: 'about', title: words.column.about, cell: ({ about }) => about },
   {
     id: 'lead',
     title: words.column.lead,
-    width: 12,
+    width: 10.5,
     quiet: true,
     cell: (task) => task.lead.join('; '),
   },
   {
     id: 'with',
     title: words.column.with,
-    width: 10,
+    width: 7.5,
     quiet: true,
     cell: (task) => task.with.join('; '),
   },
-  { id: 'due', title: words.column.due, width: 11, cell: ({ due }) => dueText(due) },
+  { id: 'due', title: words.column.due, width: 10.5, cell: ({ due }) => dueText(due) },
   {
     id: 'state',
     title: words.column.state,
-    width: 7.5,
+    width: 7,
     cell: ({ state }) => <TaskStateBadge state={state} />,
   },
   {
     id: 'progress',
     title: words.column.progress,
-    width: 10,
+    width: 8.5,
     quiet: true,
     cell: ({ progressNote }) => progressNote,
   },

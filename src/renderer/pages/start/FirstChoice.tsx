@@ -13,7 +13,7 @@ interface FirstChoiceProps {
 /** Two doors; the first has the focus, arrows go between them. */
 export function FirstChoice({ onOwn, onEnter }: FirstChoiceProps) {
   const sample = useDo('office', 'openSample', { refresh: [] });
-  const openSample = () => sample.mutate({}, { onSuccess: onEnter });
+  const openSample = () => sample.mutate({}, { onSuccess: () => void onEnter() });
   const walk = (event: KeyboardEvent<HTMLDivElement>) => {
     if (!event.key.startsWith('Arrow')) return;
     const doors = [...event.currentTarget.querySelectorAll('button')];

@@ -61,8 +61,8 @@ export function SetUp({ plans, onBack, onEnter }: SetUpProps) {
     }
     if (at < steps.length - 1) return setAt(at + 1);
     setUp.mutate(input, {
-      onSuccess: async () => {
-        await onEnter();
+      onSuccess: () => {
+        void onEnter();
         showToast({ text: start.opened(communeName(input.office)) });
       },
     });

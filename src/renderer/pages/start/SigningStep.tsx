@@ -21,7 +21,6 @@ export function SigningStep({ draft, change }: StepProps) {
               key={name}
               value={String(index)}
               label={name}
-              size="xs"
               data-autofocus={index === draft.preset || undefined}
             />
           ))}

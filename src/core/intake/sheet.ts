@@ -1,0 +1,31 @@
+import type { Day } from '../../domain/day';
+
+/**
+ * A sheet as it was read, whatever kind of file it came from. Formulas are gone: their last values stand here.
+ */
+export interface Sheet {
+  readonly name: string;
+  /** Rows with something in them, from the top. */
+  readonly rows: readonly SheetRow[];
+}
+
+export interface SheetRow {
+  /** The sheet's own number, from 1. */
+  readonly row: number;
+  /** By column, from 0; the first cell of merged ones holds the value. */
+  readonly values: readonly SheetValue[];
+  /** Columns that only continue a cell merged downward from a row above. */
+  readonly continued: ReadonlySet<number>;
+  /** Columns that a merged cell covers beside its first, with the column of that first. */
+  readonly covered: ReadonlyMap<number, number>;
+}
+
+export type SheetValue = string | number | boolean | { readonly day: Day } | null;
+
+/** The value as it reads in the sheet; empty for none. */
+export function valueText(value: SheetValue | undefined): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'object') return value.day.split('-').reverse().join('/');
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return String(value);
+}
