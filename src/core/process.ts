@@ -13,31 +13,54 @@ import { handlers } from './serve/handlers';
 /** The part of Electron's port that is used here; this room knows no Electron. */
 interface Port {
   on(event: 'message', listener: (message: { data: unknown; ports: Port[] }) => void): void;
-  on(event: 'close', listener: () => void): void;
   postMessage(message: unknown): void;
   start(): void;
 }
 const main = (process as NodeJS.Process & { parentPort: Port }).parentPort;
 
-let opened: Promise<Core | AppError> = Promise.resolve(new AppError('unexpected'));
+/** A page asks for several things at once; one failed attempt to open the book answers them all. */
+const ATTEMPT_COUNTS_FOR = 1000;
+
+let book: Book | null = null;
 const underWay = new Set<Promise<void>>();
 
 main.on('message', ({ data, ports }) => {
   const message = data as MainToCore;
-  if (message.kind === 'open') opened = open(message.database);
+  if (message.kind === 'open') book = new Book(message.database);
   else if (message.kind === 'page') for (const port of ports) serve(port);
   else if (message.kind === 'file') void register(message);
   else void close();
 });
 
-async function open(file: string): Promise<Core | AppError> {
-  try {
-    return await openCore({ file, create: true });
-  } catch (error) {
-    if (error instanceof AppError) return error;
-    tellBug(bugOf('open', error));
-    return new AppError('unexpected');
+/** The opened book, or why it is not open; whoever asks a while later has it tried again. */
+class Book {
+  #core: Promise<Core | AppError>;
+  #failedAt = Infinity;
+
+  constructor(readonly file: string) {
+    this.#core = this.#open();
   }
+
+  core(): Promise<Core | AppError> {
+    if (Date.now() - this.#failedAt > ATTEMPT_COUNTS_FOR) this.#core = this.#open();
+    return this.#core;
+  }
+
+  async #open(): Promise<Core | AppError> {
+    this.#failedAt = Infinity;
+    try {
+      return await openCore({ file: this.file, create: true });
+    } catch (error) {
+      this.#failedAt = Date.now();
+      if (error instanceof AppError) return error;
+      tellBug(bugOf('open', error));
+      return new AppError('unexpected');
+    }
+  }
+}
+
+async function core(): Promise<Core | AppError> {
+  return book ? book.core() : new AppError('unexpected');
 }
 
 function serve(port: Port): void {
@@ -53,7 +76,7 @@ async function reply(request: WireRequest, port: Port): Promise<void> {
   const service = { contract: coreContract, handlers, onBug: tellBug };
   const answered: WireReply = {
     id: request.id,
-    reply: await dispatch(await opened, request, service),
+    reply: await dispatch(await core(), request, service),
   };
   try {
     port.postMessage(answered);
@@ -68,8 +91,8 @@ async function register({
   path,
   use,
 }: Extract<MainToCore, { kind: 'file' }>): Promise<void> {
-  const core = await opened;
-  if (!(core instanceof Error)) core.files.register(token, path, use);
+  const open = await core();
+  if (!(open instanceof Error)) open.files.register(token, path, use);
   // The page may use the token once main knows that this process knows it.
   tell({ kind: 'file-known', token });
 }
@@ -77,8 +100,12 @@ async function register({
 /** What is under way is finished first; main bounds the wait. */
 async function close(): Promise<void> {
   await Promise.allSettled(underWay);
-  const core = await opened;
-  if (!(core instanceof Error)) await core.close();
+  const open = await core();
+  try {
+    if (!(open instanceof Error)) await open.close();
+  } catch (error) {
+    tellBug(bugOf('close', error));
+  }
   process.exit(0);
 }
 

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Office } from '../../src/domain/office/office';
 import type { PersonDraft } from '../../src/domain/person/person';
 import { openCore, type Core, type CoreOptions } from '../../src/core/core';
 import { saveClass, addSessions, enrol } from '../../src/core/actions/change-classes';
 import { savePerson } from '../../src/core/actions/change-people';
+import { office } from './office';
 import { setUpOffice } from '../../src/core/actions/set-up-office';
 
 export const FIXED_NOW = new Date('2025-12-16T02:00:00Z');
@@ -29,19 +29,6 @@ export async function emptyBook(options: Partial<CoreOptions> = {}): Promise<Cor
   onTestFinished(() => core.close());
   return core;
 }
-
-export const office: Office = {
-  kind: 'xã',
-  name: 'Phú Bình',
-  province: 'Thái Nguyên',
-  hamletWord: 'xóm',
-  signatureLines: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
-  signerName: 'Đặng Quốc Cường',
-  addressees: ['Ủy ban nhân dân tỉnh Thái Nguyên', 'Sở Khoa học và Công nghệ'],
-  recipients: ['Thường trực Đảng ủy'],
-  draftingUnit: 'VHXH',
-  enteredBy: 'Nguyễn Thị Hạnh',
-};
 
 /** A book with the office, hamlets Đoàn Kết and Bảo Lý, and the plan of Phú Bình. */
 export async function officeBook(options: Partial<CoreOptions> = {}): Promise<Core> {

@@ -31,7 +31,7 @@ export async function previewPeople(core: Core, path: string) {
   const bytes = await readFile(path).catch((error: unknown) => {
     throw new AppError('file-missing', { file: fileName }, { cause: error });
   });
-  const sheet = await readPeopleSheet(bytes, fileName);
+  const sheet = await readPeopleSheet(bytes, fileName, core.today());
   const preview = core.newId();
   core.previews.set(preview, { fileName, rows: sheet.rows });
   for (const oldest of core.previews.keys()) {

@@ -14,7 +14,7 @@ const REFERENCE = /<mergeCell\b[^>]*?\bref=["']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3}
  * Reads the merged cells of a sheet's XML. Not left to the library: it makes a cell of every one that is covered, which
  * for one line `A1:XFD1048576` never ends.
  */
-export function readMerges(xml: string): Map<number, RowMerges> {
+export function readMerges(markup: Uint8Array): Map<number, RowMerges> {
   const merges = new Map<number, RowMerges>();
   const ofRow = (row: number): RowMerges => {
     const found = merges.get(row) ?? { covered: new Map(), continued: new Map() };
@@ -22,6 +22,9 @@ export function readMerges(xml: string): Map<number, RowMerges> {
     return found;
   };
   let left = limits.cells;
+  const bytes = Buffer.from(markup.buffer, markup.byteOffset, markup.byteLength);
+  const start = bytes.indexOf('<mergeCells');
+  const xml = start === -1 ? '' : bytes.toString('latin1', start);
   for (const [, from = '', top = '', to = '', bottom = ''] of xml.matchAll(REFERENCE)) {
     const first = columnOf(from);
     const last = Math.min(columnOf(to), limits.columns - 1);

@@ -1,26 +1,72 @@
-// PLACEHOLDER by the lead so that the program builds; the intake helper replaces this whole file.
 import type { Day } from '../../domain/day';
 import { AppError } from '../../domain/errors';
 import type { Audience, Sex } from '../../domain/person/person';
+import { findHeader, type Header } from './columns';
+import { readPersonRows } from './personRows';
+import { readXlsx } from './readXlsx';
+import type { Sheet, SheetRow } from './sheet';
+import { meaningWords } from './words';
 
+/** A list of people as it would be entered; nothing is written, and no book is asked. */
 export interface PeopleSheet {
   readonly sheet: string;
+  /** From 1. */
   readonly headerRow: number;
+  /** Titled columns in order; `meaning` null: not understood and not taken. */
   readonly columns: { title: string; meaning: string | null }[];
-  readonly rows: readonly {
-    readonly row: number;
-    readonly name: string;
-    readonly birthYear: number | null;
-    readonly birthDay: Day | null;
-    readonly sex: Sex | null;
-    readonly audience: Audience | null;
-    readonly hamlet: string | null;
-    readonly note: string;
-    readonly doubts: { column: string; reason: string }[];
-  }[];
+  readonly rows: PeopleSheetRow[];
+  /** Rows with something in them that is not a person to be entered. */
   readonly rejected: { row: number; reason: string; text: string }[];
 }
 
-export function readPeopleSheet(_bytes: Uint8Array, fileName: string): Promise<PeopleSheet> {
-  return Promise.reject(new AppError('sheet-not-xlsx', { file: fileName }));
+export interface PeopleSheetRow {
+  /** The sheet's own number, from 1. */
+  readonly row: number;
+  readonly name: string;
+  readonly birthYear: number | null;
+  readonly birthDay: Day | null;
+  readonly sex: Sex | null;
+  readonly audience: Audience | null;
+  /** The hamlet's name as written in the list. */
+  readonly hamlet: string | null;
+  readonly note: string;
+  /** `column` is the column's title. */
+  readonly doubts: { column: string; reason: string }[];
+}
+
+/**
+ * Reads a list of people from an .xlsx: the first visible sheet with a column for names. Numbers of identity cards and
+ * telephones are recognised but not taken (Luật 91/2025/QH15: least data).
+ * @param today bounds the year of birth
+ * @throws AppError `sheet-not-xlsx`, `sheet-empty`, `sheet-no-name-column`, `sheet-too-large`, each with `{ file }`
+ */
+export async function readPeopleSheet(
+  bytes: Uint8Array,
+  fileName: string,
+  today: Day,
+): Promise<PeopleSheet> {
+  let anything = false;
+  for await (const sheet of readXlsx(bytes, fileName)) {
+    anything ||= sheet.rows.length > 0;
+    const header = findHeader(sheet);
+    if (!header) continue;
+    const people = readPersonRows(rowsUnder(header, sheet), header, today);
+    if (people.rows.length + people.rejected.length === 0) break;
+    return { sheet: sheet.name, headerRow: header.row, columns: columnsOf(header), ...people };
+  }
+  throw new AppError(anything ? 'sheet-no-name-column' : 'sheet-empty', { file: fileName });
+}
+
+/** The rows under the header; what the header's own cells reach down to still belongs to it. */
+function rowsUnder(header: Header, sheet: Sheet): SheetRow[] {
+  const below = sheet.rows.filter((row) => row.row > header.row);
+  const first = below.findIndex((row) => !header.name.some((at) => row.continued.has(at)));
+  return first === -1 ? [] : below.slice(first);
+}
+
+function columnsOf(header: Header): PeopleSheet['columns'] {
+  return header.columns.map(({ title, meaning }) => ({
+    title,
+    meaning: meaning === null ? null : meaningWords[meaning],
+  }));
 }

@@ -1,4 +1,4 @@
-import type { Cell, CellValue } from 'exceljs';
+import type { CellValue } from 'exceljs';
 import { zipSync, type Zippable } from 'fflate';
 import { isDay } from '../../domain/day';
 import { AppError } from '../../domain/errors';
@@ -76,13 +76,13 @@ async function readSheet(
   await workbook.xlsx.load(only.buffer, { ignoreNodes: UNNEEDED });
   const sheet = workbook.worksheets[0];
   if (!sheet) throw new Error('no sheet');
-  const merges = readMerges(new TextDecoder().decode(markup));
+  const merges = readMerges(markup);
   const rows: SheetRow[] = [];
   const byNumber = new Map<number, SheetRow>();
   sheet.eachRow((row, number) => {
     const values: SheetValue[] = [];
     row.eachCell((cell, column) => {
-      const value = valueOf(cell);
+      const value = plain(cell.value);
       if (value === null) return;
       if (column > limits.columns) throw tooLarge();
       while (values.length < column - 1) values.push(null);
@@ -132,10 +132,6 @@ function onlySheet(parts: XlsxParts, markup: Uint8Array, texts: Uint8Array | nul
     ...(styles && { 'xl/styles.xml': styles }),
     'xl/worksheets/sheet1.xml': markup,
   };
-}
-
-function valueOf(cell: Cell): SheetValue {
-  return plain(cell.value);
 }
 
 /** A formula gives its last value, a link its words, an error its sign, so that nothing vanishes unseen. */

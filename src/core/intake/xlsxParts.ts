@@ -9,8 +9,6 @@ export interface SheetPart {
 
 /** The parts of an .xlsx that hold a list; everything else in it is left packed. */
 export interface XlsxParts {
-  /** Bytes of all entries together, as the directory says. */
-  readonly unpackedBytes: number;
   /** Dates counted from 1904, as old Macs did. */
   readonly from1904: boolean;
   /** In the order of the tabs. */
@@ -29,8 +27,7 @@ const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
  */
 export function openXlsx(zip: Uint8Array, mayUnpack: (bytes: number) => void): XlsxParts {
   const entries = listZip(zip);
-  const unpackedBytes = entries.reduce((sum, entry) => sum + entry.size, 0);
-  mayUnpack(unpackedBytes);
+  mayUnpack(entries.reduce((sum, entry) => sum + entry.size, 0));
   const byName = new Map<string, ZipEntry>();
   for (const entry of entries) byName.set(entry.name.toLowerCase(), entry);
   const unpack = (name: string): Uint8Array | null => {
@@ -51,7 +48,6 @@ export function openXlsx(zip: Uint8Array, mayUnpack: (bytes: number) => void): X
   const workbook = parse(markup);
   const properties = elements(workbook, 'workbookPr')[0];
   return {
-    unpackedBytes,
     from1904: /^(1|true)$/u.test(properties?.getAttribute('date1904') ?? ''),
     sheets: elements(workbook, 'sheet').flatMap((sheet) => {
       const id = sheet.getAttributeNS(RELATIONSHIPS, 'id') ?? sheet.getAttribute('r:id');
@@ -85,10 +81,10 @@ function readRelations(markup: Uint8Array, folder: string): Relation[] {
   return elements(parse(markup), 'Relationship').map((relation) => ({
     id: relation.getAttribute('Id') ?? '',
     type: relation.getAttribute('Type') ?? '',
-    target: new URL(
-      (relation.getAttribute('Target') ?? '').replaceAll('\\', '/'),
-      `zip://zip/${folder}`,
-    ).pathname.slice(1),
+    target: decodeURIComponent(
+      new URL((relation.getAttribute('Target') ?? '').replaceAll('\\', '/'), `zip://zip/${folder}`)
+        .pathname,
+    ).slice(1),
   }));
 }
 

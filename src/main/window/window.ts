@@ -21,8 +21,8 @@ export function openWindow({ preload, dataFolder }: WindowOptions): BrowserWindo
     minHeight: SMALLEST.height,
     show: false,
     title: words.program,
-    // Until the first paint; near enough to the page's own in both themes for there to be no flash.
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1a1b1e' : '#ffffff',
+    // The page's own ground, for the moments it has not painted.
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#0f1716' : '#f4f7f6',
     webPreferences: {
       preload,
       sandbox: true,

@@ -31,11 +31,13 @@ const lists: readonly Line[] = [
 
 /** All keys: those of the page on show, of lists, and those that hold everywhere. */
 export function KeysSheet({ onClose }: { readonly onClose: () => void }) {
-  const here = useListedKeys();
+  const listed = useListedKeys();
+  const here = listed.filter((line) => !line.everywhere);
+  const framed = [...everywhere, ...listed.filter((line) => line.everywhere)];
   return (
     <Modal opened onClose={onClose} title={keys.title} size="44rem">
       <div className={css.columns}>
-        <Group title={keys.everywhere} lines={everywhere} />
+        <Group title={keys.everywhere} lines={framed} />
         <div>
           {here.length > 0 && <Group title={keys.here} lines={here} />}
           <Group title={keys.lists} lines={lists} />

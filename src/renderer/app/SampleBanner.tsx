@@ -24,7 +24,7 @@ export function SampleBanner() {
       },
     );
   return (
-    <div className={css.banner} role="note">
+    <section className={css.banner} aria-label={app.sample.label}>
       <span>{app.sample.banner}</span>
       <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
         {app.sample.leave}
@@ -41,6 +41,6 @@ export function SampleBanner() {
           </Button>
         </Group>
       </Modal>
-    </div>
+    </section>
   );
 }

@@ -49,7 +49,7 @@ export function Search({ onClose }: { readonly onClose: () => void }) {
       size="36rem"
       yOffset="4rem"
       padding={0}
-      aria-label={app.search.label}
+      attributes={{ content: { 'aria-label': app.search.label } }}
     >
       <input
         className={css.field}

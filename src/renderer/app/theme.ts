@@ -7,6 +7,7 @@ import {
   type CSSVariablesResolver,
   type MantineColorsTuple,
 } from '@mantine/core';
+import { app } from '../text/app';
 
 const main: MantineColorsTuple = [
   '#e8f5f3',
@@ -56,7 +57,14 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({ defaultProps: { fw: 600 } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 500, withinPortal: true } }),
-    Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 0 } } }),
+    Modal: Modal.extend({
+      defaultProps: {
+        transitionProps: { duration: 0 },
+        closeButtonProps: { 'aria-label': app.panel.close },
+        // A <header> in a dialog would be heard as a second head of the page.
+        attributes: { header: { role: 'presentation' } },
+      },
+    }),
     InputWrapper: Input.Wrapper.extend({ defaultProps: { labelProps: { fw: 550, fz: 'sm' } } }),
   },
 });
@@ -72,4 +80,8 @@ const ours = {
   '--mantine-color-default-border': 'var(--line-strong)',
 };
 
-export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light: ours, dark: ours });
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: ours,
+  dark: ours,
+});

@@ -89,6 +89,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (autoFocus && hasRows) table.current?.focus();
   }, [autoFocus, hasRows]);
 
+  const movedTo = props.current === null || props.current === undefined ? -1 : found;
+  useEffect(() => {
+    if (movedTo !== -1) virtualizer.scrollToIndex(movedTo);
+  }, [movedTo, virtualizer]);
+
   const goTo = (index: number) => {
     const row = shown[Math.max(0, Math.min(shown.length - 1, index))];
     if (row === undefined) return;

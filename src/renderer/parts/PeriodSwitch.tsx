@@ -25,7 +25,7 @@ type Basis = keyof typeof app.period.bases;
 export function PeriodSwitch({ period, today, current, onChange }: PeriodSwitchProps) {
   const [opened, setOpened] = useState(false);
   const [keys] = useState(() => [
-    { keys: KEY, does: app.keys.period, run: () => setOpened((open) => !open) },
+    { keys: KEY, does: app.keys.period, everywhere: true, run: () => setOpened((open) => !open) },
   ]);
   usePageKeys(keys);
   const use = (code: string) => {

@@ -7,6 +7,8 @@ export interface PageKey {
   readonly does: string;
   /** Without it the page handles the key itself and it is only listed. */
   readonly run?: () => void;
+  /** Belongs to the frame, not to one page. */
+  readonly everywhere?: boolean;
 }
 
 const registered = new Map<string, readonly PageKey[]>();

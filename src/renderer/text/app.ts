@@ -45,6 +45,7 @@ export const app = {
     stillSaving: 'Đang lưu, xin đợi một chút…',
   },
   sample: {
+    label: 'Xã mẫu',
     banner: 'Đang xem xã mẫu – số liệu giả định.',
     leave: 'Bắt đầu với xã của tôi',
     question: 'Thôi xem xã mẫu và mở sổ mới?',

@@ -6,7 +6,7 @@ export const classes = {
   add: 'Mở lớp',
   count: (shown: string, all: string) =>
     shown === all ? `${all} lớp` : `${shown} lớp trong ${all}`,
-  search: 'Tìm lớp theo tên, giáo viên, thôn',
+  search: 'Tìm theo tên lớp, người dạy, nơi học',
   notTakenOnly: 'Chỉ lớp còn buổi chưa điểm danh',
   columns: {
     name: 'Tên lớp',
@@ -21,7 +21,7 @@ export const classes = {
   notTakenHint: 'Buổi đã đến ngày mà chưa điểm danh',
   allTaken: 'Đủ',
   noSessions: 'Chưa có buổi',
-  days: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),
+  days: (from: string, to: string) => `${from} – ${to}`,
   empty: 'Chưa có lớp nào.',
   emptyHint:
     'Mở lớp đầu tiên: tên lớp, ngày học và số buổi. Sau đó chọn học viên từ danh sách của xã.',

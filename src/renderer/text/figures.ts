@@ -88,7 +88,7 @@ export const figuresText = {
       `Lần trước (${day}): tổng số ${denominator}.`,
     save: 'Lưu',
     saveKey: 'Ctrl+Enter',
-    keys: 'Enter sang ô sau; ô cuối là lưu và sang chỉ tiêu kế.',
+    keys: 'Enter sang ô sau, ở ô cuối thì lưu.',
     saved: (name: string) => `Đã lưu số liệu “${name}”.`,
     error: {
       denominatorMissing: 'Chưa có tổng số. Hãy nhập tổng số người thuộc diện.',

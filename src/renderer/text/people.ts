@@ -38,7 +38,6 @@ export const people = {
   count: (shown: string, all: string) =>
     shown === all ? `${all} người` : `${shown} người trong ${all}`,
   columns: {
-    number: 'STT',
     name: 'Họ và tên',
     birth: 'Năm sinh',
     sex: 'Giới tính',
@@ -59,8 +58,9 @@ export const people = {
   form: {
     addTitle: 'Thêm người',
     name: 'Họ và tên',
-    birth: 'Năm sinh hoặc ngày sinh',
-    birthHint: '1985 hoặc 05/11/1985',
+    birth: 'Năm hoặc ngày sinh',
+    birthHint: '1985',
+    birthHelp: 'Gõ năm (1985) hoặc cả ngày (05/11/1985)',
     birthWrong: 'Gõ bốn số của năm (1985) hoặc cả ngày (05/11/1985).',
     sex: 'Giới tính',
     audience: 'Đối tượng',

@@ -102,7 +102,7 @@ function pageRule(name: string, { width, height, margins }: Page, counter: strin
   const { size } = decree30.components.pageNumber;
   const font = `${size}pt "${decree30.font.name}", "Liberation Serif", serif`;
   return [
-    `@page ${name} {`,
+    `@page${name === '' ? '' : ` ${name}`} {`,
     `  size: ${mm(width)} ${mm(height)};`,
     `  margin: ${mm(margins.top)} ${mm(margins.right)} ${mm(margins.bottom)} ${mm(margins.left)};`,
     ...(name === '' ? [] : [`  counter-increment: ${counter};`]),

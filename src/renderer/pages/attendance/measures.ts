@@ -3,11 +3,11 @@ export const measures = {
   row: 2,
   head: 2.125,
   foot: 1.875,
-  session: 3,
+  session: 3.25,
   number: 2.75,
   hamlet: 6,
   /** Number, name and hamlet together, at least. */
-  left: 21.5,
+  left: 20.5,
   /** Attended, rate and result together. */
-  right: 13.5,
+  right: 14,
 } as const;

@@ -1,7 +1,7 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
-import { formatDay } from '../../../domain/day';
+import { formatDay, yearOf, type Day } from '../../../domain/day';
 import { formatCount } from '../../../domain/number';
 import { fold } from '../../../domain/text';
 import { useAsk } from '../../api/client';
@@ -47,7 +47,13 @@ export default function ClassesPage() {
   }, [hasList]);
 
   const shown = useMemo(() => all?.filter((row) => matchesView(row, view)), [all, view]);
-  const columns = useMemo(() => columnsWith(hamletWord), [hamletWord]);
+  const isNarrow = panel !== null;
+  const columns = useMemo(() => {
+    const all = columnsWith(hamletWord);
+    // Beside an open panel there is room for what tells classes apart.
+    const left = ['audience', 'days', 'achieved'];
+    return isNarrow ? all.filter(({ id }) => !left.includes(id)) : all;
+  }, [hamletWord, isNarrow]);
   const open = ({ id }: { readonly id: string }) => navigate(`/lop-hoc/${id}`);
   const onKey = (event: KeyboardEvent, row: ClassRow) => {
     if (event.key !== 'F2') return;
@@ -119,7 +125,7 @@ export default function ClassesPage() {
           onOpen={open}
           onKey={onKey}
           count={null}
-          minWidth={56}
+          minWidth={isNarrow ? 38 : 64}
           empty={
             isEmpty ? (
               <EmptyState title={text.empty} hint={text.emptyHint} action={add} />
@@ -158,25 +164,25 @@ function columnsWith(hamletWord: string): readonly Column<ClassRow>[] {
   const { columns } = text;
   return [
     { id: 'name', title: columns.name, cell: (row) => row.name },
-    { id: 'hamlet', title: hamletWord, width: 9, quiet: true, cell: (row) => row.hamlet ?? '' },
+    { id: 'hamlet', title: hamletWord, width: 7.5, quiet: true, cell: (row) => row.hamlet ?? '' },
     {
       id: 'audience',
       title: columns.audience,
-      width: 11,
+      width: 9.25,
       quiet: true,
       cell: (row) => peopleText.audiences[row.audience],
     },
     {
       id: 'persons',
       title: columns.persons,
-      width: 5.5,
+      width: 5.25,
       align: 'right',
       cell: (row) => formatCount(row.persons),
     },
     {
       id: 'sessions',
       title: columns.sessions,
-      width: 5,
+      width: 4.75,
       align: 'right',
       cell: (row) => formatCount(row.sessions),
     },
@@ -184,27 +190,31 @@ function columnsWith(hamletWord: string): readonly Column<ClassRow>[] {
       id: 'notTaken',
       title: columns.notTaken,
       hint: text.notTakenHint,
-      width: 9,
+      width: 8.25,
       cell: (row) => <TakenBadge row={row} />,
     },
     {
       id: 'days',
       title: columns.days,
-      width: 13,
+      width: 10,
       cell: ({ firstDay, lastDay }) =>
-        firstDay === null || lastDay === null
-          ? ''
-          : text.days(formatDay(firstDay), formatDay(lastDay)),
+        firstDay === null || lastDay === null ? '' : daysOf(firstDay, lastDay),
     },
     {
       id: 'achieved',
       title: columns.achieved,
-      width: 5.5,
+      width: 5,
       align: 'right',
       cell: (row) =>
         row.persons === 0 ? '' : `${formatCount(row.achieved)}/${formatCount(row.persons)}`,
     },
   ];
+}
+
+/** `03/10 – 05/11/2025`; the first day's year only when it is another one. */
+function daysOf(first: Day, last: Day): string {
+  const from = formatDay(first);
+  return text.days(yearOf(first) === yearOf(last) ? from.slice(0, 5) : from, formatDay(last));
 }
 
 function TakenBadge({ row }: { readonly row: ClassRow }) {

@@ -2,6 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useDo } from '../../api/client';
 import { formatDay, type Day } from '../../../domain/day';
+import type { ErrorDetail } from '../../../domain/errors';
 import {
   indicatorOf,
   indicators,
@@ -61,7 +62,7 @@ export function FigurePanel(props: Props) {
     if (!tried || 'draft' in read) return undefined;
     const code = read.errors[field];
     if (code === undefined) return undefined;
-    if (code !== 'missing') return errorSentence(code, read.error?.detail);
+    if (code !== 'missing') return errorSentence(code, withDots(read.error?.detail));
     return field === 'day' ? words.error.dayMissing : words.error.denominatorMissing;
   };
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
@@ -163,6 +164,16 @@ export function FigurePanel(props: Props) {
         <ErrorNote error={saveFigure.error} />
       </form>
     </SidePanel>
+  );
+}
+
+/** The numbers of a sentence as the form shows them: 12.142. */
+function withDots(detail: ErrorDetail = {}): ErrorDetail {
+  return Object.fromEntries(
+    Object.entries(detail).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? formatCount(value) : value,
+    ]),
   );
 }
 

@@ -1,4 +1,3 @@
-import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { indicatorOf, type IndicatorId } from '../../../domain/indicator/catalogue';
 import type { Measure } from '../../../domain/indicator/measure';
@@ -8,6 +7,7 @@ import { targetText } from '../../../domain/plan/plan';
 import { DataTable, type Column } from '../../parts/DataTable';
 import { ProgressBar } from '../../parts/ProgressBar';
 import { StateBadge } from '../../parts/StateBadge';
+import { useIsWide } from '../../parts/use-is-wide';
 import { figuresText } from '../../text/figures';
 import { standing } from '../overview/standing';
 import css from './figures.module.css';
@@ -37,14 +37,14 @@ const everyColumn: readonly Column<Measure>[] = [
   {
     id: 'yearToDate',
     title: words.yearToDate,
-    width: 6,
+    width: 6.25,
     align: 'right',
     cell: (m) => part(m, m.yearToDate),
   },
   {
     id: 'toEnd',
     title: words.toEnd,
-    width: 6.5,
+    width: 7.25,
     align: 'right',
     hint: words.toEndHint,
     cell: ({ toEnd, denominator }) => (
@@ -92,7 +92,7 @@ const everyColumn: readonly Column<Measure>[] = [
   {
     id: 'remaining',
     title: words.remaining,
-    width: 6.75,
+    width: 8.5,
     quiet: true,
     cell: stillNeeded,
   },
@@ -100,7 +100,7 @@ const everyColumn: readonly Column<Measure>[] = [
   {
     id: 'source',
     title: words.source,
-    width: 9,
+    width: 8,
     quiet: true,
     cell: ({ source, asOf }) =>
       source === null || asOf === null ? '' : words.sourceOn(source, formatDay(asOf)),
@@ -109,7 +109,6 @@ const everyColumn: readonly Column<Measure>[] = [
 const besidePanel = new Set(['name', 'target', 'toEnd', 'percent', 'state']);
 /** Only where there is room for them beside everything else. */
 const onWideScreens = new Set(['progress', 'remaining']);
-const WIDE = '(min-width: 100rem)';
 
 interface Props {
   readonly measures: readonly Measure[] | undefined;
@@ -122,10 +121,10 @@ interface Props {
 
 /** Targets against actuals at the end of the period; Enter types a figure for the row. */
 export function MeasureTable({ measures, isNarrow, current, onCurrent, onOpen, empty }: Props) {
-  const isWide = useMediaQuery(WIDE, false, { getInitialValueInEffect: false });
-  const columns = everyColumn.filter(({ id }) =>
-    isNarrow ? besidePanel.has(id) : isWide || !onWideScreens.has(id),
-  );
+  const isWide = useIsWide();
+  const columns = everyColumn
+    .filter(({ id }) => (isNarrow ? besidePanel.has(id) : isWide || !onWideScreens.has(id)))
+    .map((column) => (isWide && column.id === 'source' ? { ...column, width: 20 } : column));
   return (
     <section className={css.measures} aria-labelledby="figures-measures">
       <header className={css.sectionHead}>
@@ -135,6 +134,7 @@ export function MeasureTable({ measures, isNarrow, current, onCurrent, onOpen, e
       <DataTable
         label={words.title}
         columns={columns}
+        minWidth={isNarrow ? 40 : 66}
         rows={measures}
         rowKey={({ indicator }) => indicator}
         current={current}

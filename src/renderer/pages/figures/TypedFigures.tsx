@@ -10,6 +10,7 @@ import { EmptyState } from '../../parts/EmptyState';
 import { ErrorNote } from '../../parts/ErrorNote';
 import { StateBadge } from '../../parts/StateBadge';
 import { showToast } from '../../parts/toast';
+import { useIsWide } from '../../parts/use-is-wide';
 import { figuresText } from '../../text/figures';
 import css from './figures.module.css';
 
@@ -27,6 +28,7 @@ interface Props {
 
 /** Every figure typed so far, the latest first, by indicator if wanted. */
 export function TypedFigures({ figures, until, isNarrow, onOpen }: Props) {
+  const isWide = useIsWide();
   const [filter, setFilter] = useState('');
   const remove = useDo('figure', 'remove', { refresh: ['figure', 'report'] });
   const save = useDo('figure', 'save', { refresh: ['figure', 'report'] });
@@ -82,7 +84,13 @@ export function TypedFigures({ figures, until, isNarrow, onOpen }: Props) {
           ? ''
           : formatPercent((numerator / denominator) * 100),
     },
-    { id: 'source', title: words.source, width: 15, quiet: true, cell: ({ source }) => source },
+    {
+      id: 'source',
+      title: words.source,
+      width: isWide ? 26 : 15,
+      quiet: true,
+      cell: ({ source }) => source,
+    },
     {
       id: 'use',
       title: words.use,
@@ -113,6 +121,7 @@ export function TypedFigures({ figures, until, isNarrow, onOpen }: Props) {
       <DataTable
         label={words.title}
         columns={isNarrow ? columns.filter(({ id }) => narrow.has(id)) : columns}
+        minWidth={isNarrow ? 40 : 62}
         rows={rows}
         rowKey={({ id }) => id}
         onOpen={onOpen}

@@ -28,7 +28,9 @@ export function DueList({ status, plan }: DueListProps) {
             <li key={line.id}>
               <Link href={line.to} className={css.dueLine}>
                 <span className={css.dueDay}>
-                  {line.day !== null && (
+                  {line.day === null ? (
+                    overview.due.waiting
+                  ) : (
                     <time dateTime={line.day} title={formatDay(line.day)}>
                       {formatDay(line.day).slice(0, 5)}
                     </time>

@@ -38,7 +38,7 @@ export function Targets({ measures, plan, year }: TargetsProps) {
         empty={plan ? <OtherYear plan={plan} year={year} /> : <NoPlan />}
         onOpen={() => navigate('/chi-tieu')}
         count={null}
-        minWidth={60}
+        minWidth={66}
       />
     </div>
   );
@@ -48,6 +48,7 @@ const columns: readonly Column<Measure>[] = [
   {
     id: 'name',
     title: words.columns.name,
+    width: 23.5,
     cell: ({ indicator }) => (
       <span title={indicatorOf(indicator).name}>{indicatorOf(indicator).shortName}</span>
     ),
@@ -73,7 +74,6 @@ const columns: readonly Column<Measure>[] = [
   {
     id: 'progress',
     title: words.columns.progress,
-    width: 9.5,
     cell: (measure) => (
       <div className={css.bar}>
         <ProgressBar

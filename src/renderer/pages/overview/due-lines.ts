@@ -40,19 +40,29 @@ function classLines(classes: DueFrom['classes']): DueLine[] {
   const waiting = classes
     .filter(({ notTaken }) => notTaken > 0)
     .sort((one, other) => other.notTaken - one.notTaken);
-  const base = { day: null, tone: 'due', badge: words.untaken } as const;
   const lines = waiting.slice(0, FEW_CLASSES).map(({ id, name, notTaken }) => ({
-    ...base,
     id,
-    title: words.sessions(name),
+    day: null,
+    title: name,
     note: words.sessionsNote(notTaken),
+    tone: 'due' as const,
+    badge: words.untaken(notTaken),
     to: `/lop-hoc/${id}`,
   }));
   const rest = waiting.length - lines.length;
   if (rest === 0) return lines;
+  const restSessions = waiting.slice(FEW_CLASSES).reduce((sum, each) => sum + each.notTaken, 0);
   return [
     ...lines,
-    { ...base, id: 'more', title: words.moreClasses(rest), note: '', to: '/lop-hoc' },
+    {
+      id: 'more',
+      day: null,
+      title: words.moreClasses(rest),
+      note: '',
+      tone: 'due',
+      badge: words.untaken(restSessions),
+      to: '/lop-hoc',
+    },
   ];
 }
 
@@ -67,7 +77,7 @@ function figureLines({ measures }: DueFrom['status']): DueLine[] {
     {
       id: 'figures',
       day: null,
-      title: isOne ? words.figure(names.join('')) : words.figures(missing.length),
+      title: isOne ? names.join('') : words.figures(missing.length),
       note: isOne ? words.figureNote(usualSource) : names.join('; '),
       tone: 'due',
       badge: words.missing,

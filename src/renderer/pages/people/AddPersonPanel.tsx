@@ -36,6 +36,7 @@ export function AddPersonPanel({ hamletId, onClose }: AddPersonPanelProps) {
   return (
     <SidePanel
       title={text.form.addTitle}
+      width={26}
       onClose={onClose}
       footer={
         <Button onClick={onEnter} loading={save.isPending} rightSection={<small>Enter</small>}>
@@ -48,9 +49,9 @@ export function AddPersonPanel({ hamletId, onClose }: AddPersonPanelProps) {
         form={form}
         onChange={(part) => setForm((now) => ({ ...now, ...part }))}
         onEnter={onEnter}
+        below={<SameName name={form.name} />}
       />
       <ErrorNote error={save.error} />
-      <SameName name={form.name} />
       <p className={css.hint}>{text.form.kept}</p>
       {entered.length > 0 && (
         <section className={css.entered} aria-live="polite">

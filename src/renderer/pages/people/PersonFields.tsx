@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import type { KeyboardEvent, Ref } from 'react';
+import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { audiences } from '../../../domain/person/person';
 import { Choice } from '../../parts/Choice';
 import { people as text } from '../../text/people';
@@ -15,12 +15,14 @@ interface PersonFieldsProps {
   readonly onChange: (part: Partial<PersonForm>) => void;
   /** Enter in any field. */
   readonly onEnter: () => void;
+  /** Under the name. */
+  readonly below?: ReactNode;
 }
 
 const sexes = { unknown: text.sexUnknown, female: text.sexes.female, male: text.sexes.male };
 
 /** The fields of a person in the order of a paper list. */
-export function PersonFields({ nameRef, form, onChange, onEnter }: PersonFieldsProps) {
+export function PersonFields({ nameRef, form, onChange, onEnter, below }: PersonFieldsProps) {
   const hamletWord = useHamletWord();
   const onKeyDown = (event: KeyboardEvent) => {
     // An open list of hamlets takes Enter for itself.
@@ -39,40 +41,48 @@ export function PersonFields({ nameRef, form, onChange, onEnter }: PersonFieldsP
         autoComplete="off"
         spellCheck={false}
       />
-      <TextInput
-        label={text.form.birth}
-        placeholder={text.form.birthHint}
-        value={form.birth}
-        error={readBirth(form.birth) || form.birth.length < 4 ? null : text.form.birthWrong}
-        onChange={(event) => onChange({ birth: event.currentTarget.value })}
-        inputMode="numeric"
-        maxLength={12}
-        autoComplete="off"
-      />
-      <div>
-        <div className={css.label}>{text.form.sex}</div>
-        <Choice
-          label={text.form.sex}
-          value={form.sex}
-          options={sexes}
-          onChange={(sex) => onChange({ sex })}
+      {below}
+      <div className={css.birthAndSex}>
+        <TextInput
+          label={text.form.birth}
+          placeholder={text.form.birthHint}
+          title={text.form.birthHelp}
+          value={form.birth}
+          error={readBirth(form.birth) || form.birth.length < 4 ? null : text.form.birthWrong}
+          onChange={(event) => onChange({ birth: event.currentTarget.value })}
+          inputMode="numeric"
+          maxLength={12}
+          autoComplete="off"
+        />
+        <div>
+          <div className={css.label} aria-hidden>
+            {text.form.sex}
+          </div>
+          <Choice
+            label={text.form.sex}
+            value={form.sex}
+            options={sexes}
+            onChange={(sex) => onChange({ sex })}
+          />
+        </div>
+      </div>
+      <div className={css.pair}>
+        <HamletSelect
+          label={hamletWord}
+          placeholder={text.noHamlet}
+          value={form.hamletId}
+          onChange={(hamletId) => onChange({ hamletId })}
+        />
+        <NativeSelect
+          label={text.form.audience}
+          value={form.audience}
+          data={audiences.map((value) => ({ value, label: text.audiences[value] }))}
+          onChange={(event) => {
+            const audience = audiences.find((each) => each === event.currentTarget.value);
+            if (audience) onChange({ audience });
+          }}
         />
       </div>
-      <HamletSelect
-        label={hamletWord}
-        placeholder={text.noHamlet}
-        value={form.hamletId}
-        onChange={(hamletId) => onChange({ hamletId })}
-      />
-      <NativeSelect
-        label={text.form.audience}
-        value={form.audience}
-        data={audiences.map((value) => ({ value, label: text.audiences[value] }))}
-        onChange={(event) => {
-          const audience = audiences.find((each) => each === event.currentTarget.value);
-          if (audience) onChange({ audience });
-        }}
-      />
       <TextInput
         label={text.form.note}
         value={form.note}

@@ -40,6 +40,7 @@ export function PersonPanel({ person, onRemove, onClose }: PersonPanelProps) {
   return (
     <SidePanel
       title={person.name}
+      width={26}
       onClose={onClose}
       footer={
         <>

@@ -54,7 +54,12 @@ export default function PeoplePage() {
   };
   const close = () => setPanel(null);
   const hamletWord = useHamletWord();
-  const shown = useMemo(() => columns(hamletWord, view.sort === 'newest'), [hamletWord, view.sort]);
+  const isNarrow = panel !== null;
+  const shown = useMemo(() => {
+    const all = columns(hamletWord, view.sort === 'newest');
+    // Beside an open panel there is room for what tells people apart.
+    return isNarrow ? all.filter(({ id }) => !['audience', 'classes'].includes(id)) : all;
+  }, [hamletWord, view.sort, isNarrow]);
   return (
     <Page
       title={app.pages.people}
@@ -108,7 +113,7 @@ export default function PeoplePage() {
           onKey={onKey}
           onReachEnd={people.loadMore}
           count={null}
-          minWidth={54}
+          minWidth={isNarrow ? 40 : 62}
           sort={{ by: view.sort, descending: false }}
           onSort={({ by }) => {
             const sort = sortable.find((each) => each === by);
@@ -146,14 +151,6 @@ const sortable = ['given-name', 'birth-year', 'hamlet'] as const;
 function columns(hamletWord: string, isNewest: boolean): readonly Column<PersonRow>[] {
   return [
     {
-      id: 'number',
-      title: text.columns.number,
-      width: 4,
-      align: 'right',
-      quiet: true,
-      cell: (_, index) => formatCount(index + 1),
-    },
-    {
       id: isNewest ? 'newest' : 'given-name',
       title: text.columns.name,
       sortable: true,
@@ -162,7 +159,7 @@ function columns(hamletWord: string, isNewest: boolean): readonly Column<PersonR
     {
       id: 'birth-year',
       title: text.columns.birth,
-      width: 6,
+      width: 5.5,
       align: 'right',
       sortable: true,
       cell: (person) => person.birthYear,

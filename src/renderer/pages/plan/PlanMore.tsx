@@ -11,7 +11,12 @@ export function PlanMore({ plan }: { readonly plan: Plan }) {
     words.basis(symbol, formatDay(date), by),
   );
   return (
-    <details className={css.more}>
+    <details
+      className={css.more}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) currentTarget.scrollIntoView({ block: 'end' });
+      }}
+    >
       <summary>{words.open}</summary>
       <div className={css.moreBody}>
         <TextList title={words.bases} texts={bases} />

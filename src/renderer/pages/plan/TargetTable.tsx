@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useDo } from '../../api/client';
+import { usePeriod } from '../../app/period';
 import { indicatorOf } from '../../../domain/indicator/catalogue';
 import { targetText, type Target } from '../../../domain/plan/plan';
 import { Choice } from '../../parts/Choice';
@@ -26,7 +27,8 @@ export function TargetTable({ targets, isNarrow }: Props) {
     [targets],
   );
   const [chosenYear, setYear] = useState<number | null>(null);
-  const year = chosenYear ?? years[0];
+  const { period } = usePeriod();
+  const year = chosenYear ?? years.find((each) => each === period.year) ?? years[0];
   const rows = useMemo(() => targets.filter((target) => target.year === year), [targets, year]);
   const [current, setCurrent] = useState<string | null>(null);
   const [editing, setEditing] = useState<{ id: string; text: string } | null>(null);
@@ -88,7 +90,7 @@ export function TargetTable({ targets, isNarrow }: Props) {
     {
       id: 'audience',
       title: words.column.audience,
-      width: 13,
+      width: 13.5,
       quiet: true,
       cell: ({ audience }) => planText.audience[audience],
     },
@@ -135,6 +137,7 @@ export function TargetTable({ targets, isNarrow }: Props) {
       <DataTable
         label={words.title}
         columns={isNarrow ? columns.filter(({ id }) => id !== 'audience') : columns}
+        minWidth={isNarrow ? 32 : 50}
         rows={rows}
         rowKey={({ id }) => id}
         current={current}

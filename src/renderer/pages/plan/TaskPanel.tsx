@@ -83,9 +83,7 @@ export function TaskPanel({ task, position, onClose, onNext }: Props) {
           ref={note}
           label={words.progress}
           description={words.progressHint}
-          autosize
-          minRows={5}
-          maxRows={12}
+          classNames={{ input: css.growing }}
           maxLength={20_000}
           value={progress.progressNote}
           onChange={(event) => change({ progressNote: event.currentTarget.value })}

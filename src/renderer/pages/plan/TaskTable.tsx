@@ -1,5 +1,6 @@
 import { dueText } from '../../../domain/plan/plan';
 import { DataTable, type Column } from '../../parts/DataTable';
+import { useIsWide } from '../../parts/use-is-wide';
 import { planText } from '../../text/plan';
 import type { Task } from './PlanView';
 import { TaskStateBadge } from './TaskStateBadge';
@@ -39,6 +40,7 @@ const columns: readonly Column<Task>[] = [
     cell: ({ progressNote }) => progressNote,
   },
 ];
+const wideWidths: Readonly<Record<string, number>> = { lead: 15, with: 17, progress: 24 };
 const narrow = new Set(['no', 'about', 'due', 'state']);
 
 interface Props {
@@ -51,6 +53,13 @@ interface Props {
 }
 
 export function TaskTable({ tasks, isNarrow, current, onCurrent, onOpen }: Props) {
+  const isWide = useIsWide();
+  const shown = isNarrow
+    ? columns.filter(({ id }) => narrow.has(id))
+    : columns.map((column) => {
+        const width = isWide ? wideWidths[column.id] : undefined;
+        return width === undefined ? column : { ...column, width };
+      });
   const done = tasks.filter(({ state }) => state === 'done').length;
   return (
     <section className={css.tasks} aria-labelledby="plan-tasks">
@@ -62,7 +71,8 @@ export function TaskTable({ tasks, isNarrow, current, onCurrent, onOpen }: Props
       </header>
       <DataTable
         label={words.title}
-        columns={isNarrow ? columns.filter(({ id }) => narrow.has(id)) : columns}
+        columns={shown}
+        minWidth={isNarrow ? 36 : 62}
         rows={tasks}
         rowKey={({ id }) => id}
         current={current}

@@ -19,10 +19,7 @@ interface Props {
 export function OwnParagraphs({ period, own }: Props) {
   const box = useRef<HTMLElement>(null);
   const goOn = (from: HTMLElement) => {
-    const fields = [...(box.current?.querySelectorAll('textarea') ?? [])].filter(
-      // Mantine measures the height of a growing field in a hidden twin.
-      (field) => field.getAttribute('aria-hidden') === null,
-    );
+    const fields = [...(box.current?.querySelectorAll('textarea') ?? [])];
     const next = fields[fields.findIndex((field) => field === from) + 1] ?? fields[0];
     next?.focus();
     next?.scrollIntoView({ block: 'nearest' });
@@ -83,9 +80,7 @@ function Paragraph({ period, part, autoFocus, onNext }: ParagraphProps) {
         ref={field}
         label={title}
         placeholder={suggestion}
-        autosize
-        minRows={3}
-        maxRows={14}
+        classNames={{ input: css.growing }}
         maxLength={20_000}
         autoFocus={autoFocus}
         value={text}

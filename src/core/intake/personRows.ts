@@ -1,0 +1,193 @@
+import type { Day } from '../../domain/day';
+import { NAME_LIMIT, NOTE_LIMIT } from '../../domain/person/person';
+import { cleanLine } from '../../domain/text';
+import { maybeSwapped, readBirth, type Birth } from './birth';
+import type { Header, Meaning, SheetColumn } from './columns';
+import { isColumnNumbers, isHamletHeading, isSignature, isTotals } from './otherRows';
+import { readAudience, readSex, readTickedSex, type Read } from './personValues';
+import type { PeopleSheet, PeopleSheetRow } from './readPeopleSheet';
+import { valueText, type SheetRow, type SheetValue } from './sheet';
+import { doubtWords, rejections } from './words';
+
+type Doubts = PeopleSheetRow['doubts'];
+type Rejected = PeopleSheet['rejected'][number];
+
+const HAMLET_LIMIT = 100;
+const TEXT_LIMIT = 200;
+
+/** Reads the rows under the header, from the top. */
+export function readPersonRows(
+  rows: readonly SheetRow[],
+  header: Header,
+  today: Day,
+): Pick<PeopleSheet, 'rows' | 'rejected'> {
+  const reader = new PersonRowReader(rows, header, today);
+  const people: PeopleSheetRow[] = [];
+  const rejected: Rejected[] = [];
+  let signed = false;
+  for (const row of rows) {
+    const name = reader.name(row);
+    const texts = reader.texts(row);
+    if (texts.length === 0 || reader.onlyNumbered(row) || isTotals([texts[0] ?? '', name])) {
+      continue;
+    }
+    if (isColumnNumbers(texts) && people.length + rejected.length === 0) continue;
+    if (isSignature(name === '' ? texts : [name])) {
+      signed = true;
+      continue;
+    }
+    // Under the signatures only a numbered row or one with a birth is a person, not who signed.
+    if (signed && !reader.looksListed(row)) continue;
+    const reason = reader.refusal(row, name);
+    if (reason === null) people.push(reader.person(row, name));
+    else rejected.push({ row: row.row, reason, text: texts.join(' · ').slice(0, TEXT_LIMIT) });
+  }
+  return { rows: people, rejected };
+}
+
+class PersonRowReader {
+  private readonly columns = new Map<Meaning, SheetColumn>();
+  private readonly births: readonly SheetColumn[];
+  private readonly swapped: ReadonlySet<number>;
+  /** Columns that are never shown, not even of a row that is not taken. */
+  private readonly unseen: ReadonlySet<number>;
+  /** With a column for one sex only, nothing is known while nobody is ticked in it. */
+  private readonly ticked: boolean;
+
+  constructor(
+    rows: readonly SheetRow[],
+    private readonly header: Header,
+    private readonly today: Day,
+  ) {
+    for (const column of header.columns) {
+      if (column.meaning !== null && !this.columns.has(column.meaning)) {
+        this.columns.set(column.meaning, column);
+      }
+    }
+    const meant = (meaning: Meaning) =>
+      header.columns.filter((column) => column.meaning === meaning);
+    this.births = meant('birth');
+    const inColumn = ({ at }: SheetColumn) => rows.map((row) => row.values[at] ?? null);
+    const swapped = this.births.filter((column) => maybeSwapped(inColumn(column)));
+    this.swapped = new Set(swapped.map(({ at }) => at));
+    this.unseen = new Set([...meant('id-number'), ...meant('phone')].map(({ at }) => at));
+    const ticks = [...meant('male'), ...meant('female')];
+    this.ticked =
+      ticks.length > 1 || ticks.some((column) => inColumn(column).some((v) => v !== null));
+  }
+
+  name(row: SheetRow): string {
+    const parts = this.header.name.filter((at) => !row.continued.has(at));
+    return cleanLine(parts.map((at) => valueText(row.values[at])).join(' '));
+  }
+
+  /** What stands in the row itself, but for columns that are not shown. */
+  texts(row: SheetRow): string[] {
+    return row.values
+      .map((value, at) =>
+        this.unseen.has(at) || row.continued.has(at) ? '' : cleanLine(valueText(value)),
+      )
+      .filter((text) => text !== '');
+  }
+
+  /** A form's line that waits to be filled in: nothing but its number. */
+  onlyNumbered(row: SheetRow): boolean {
+    const order = this.columns.get('order')?.at;
+    return row.values.every(
+      (value, at) => at === order || row.continued.has(at) || cleanLine(valueText(value)) === '',
+    );
+  }
+
+  looksListed(row: SheetRow): boolean {
+    const order = this.columns.get('order')?.at;
+    const numbered = order !== undefined && /^\d+\.?$/u.test(valueText(row.values[order]).trim());
+    return numbered || this.births.some(({ at }) => this.birthIn(row, at).year !== null);
+  }
+
+  /** Why the row is not a person to be entered; null when it is. */
+  refusal(row: SheetRow, name: string): string | null {
+    if (name === '') return rejections.noName;
+    if (name.length > NAME_LIMIT) return rejections.nameTooLong(NAME_LIMIT);
+    if (!/\p{L}/u.test(name)) return rejections.noLetters;
+    const alone = this.texts(row).length === 1 && this.header.columns.length > 1;
+    return alone && isHamletHeading(name) ? rejections.hamletHeading : null;
+  }
+
+  person(row: SheetRow, name: string): PeopleSheetRow {
+    const doubts: Doubts = [];
+    const nameColumn = this.header.columns.find(({ at }) => at === this.header.name[0]);
+    const doubtName = (reason: string) => doubts.push({ column: nameColumn?.title ?? '', reason });
+    if (/[^\p{L}\p{M} .'’-]/u.test(name)) doubtName(doubtWords.nameSigns);
+    else if (!name.includes(' ')) doubtName(doubtWords.nameOneWord);
+    const birth = this.birth(row, doubts);
+    return {
+      row: row.row,
+      name,
+      birthYear: birth.year,
+      birthDay: birth.day,
+      sex: this.sex(row, doubts),
+      audience: this.taken('audience', readAudience(this.text(row, 'audience')), doubts),
+      hamlet: this.taken('hamlet', hamletOf(this.text(row, 'hamlet')), doubts),
+      note: this.taken('note', noteOf(this.text(row, 'note')), doubts) ?? '',
+      doubts,
+    };
+  }
+
+  private text(row: SheetRow, meaning: Meaning): string {
+    const column = this.columns.get(meaning);
+    return column ? cleanLine(valueText(row.values[column.at])) : '';
+  }
+
+  /** The value, with its doubt noted against the column. */
+  private taken<T>(meaning: Meaning, { value, doubt }: Read<T>, doubts: Doubts): T | null {
+    if (doubt !== null)
+      doubts.push({ column: this.columns.get(meaning)?.title ?? '', reason: doubt });
+    return value;
+  }
+
+  private sex(row: SheetRow, doubts: Doubts) {
+    const [male, female] = [this.columns.get('male'), this.columns.get('female')];
+    const said = this.text(row, 'sex');
+    if ((!male && !female) || said !== '') return this.taken('sex', readSex(said), doubts);
+    if (!this.ticked) return null;
+    const ticked = readTickedSex(
+      male ? this.text(row, 'male') : null,
+      female ? this.text(row, 'female') : null,
+    );
+    return this.taken(male ? 'male' : 'female', ticked, doubts);
+  }
+
+  private birthIn(row: SheetRow, at: number): Birth {
+    return readBirth(row.continued.has(at) ? null : (row.values[at] ?? null), this.today);
+  }
+
+  private birth(row: SheetRow, doubts: Doubts): Pick<Birth, 'year' | 'day'> {
+    const births = this.births.map((column) => ({ column, ...this.birthIn(row, column.at) }));
+    for (const { column, doubt, day } of births) {
+      if (doubt !== null) doubts.push({ column: column.title, reason: doubt });
+      else if (day !== null && this.swapped.has(column.at) && isDate(row.values[column.at])) {
+        doubts.push({ column: column.title, reason: doubtWords.birthMaybeSwapped });
+      }
+    }
+    const known = births.filter(({ year }) => year !== null);
+    const best = known.find(({ day }) => day !== null) ?? known[0];
+    if (best && known.some(({ year }) => year !== best.year)) {
+      doubts.push({ column: best.column.title, reason: doubtWords.birthDiffers });
+    }
+    return { year: best?.year ?? null, day: best?.day ?? null };
+  }
+}
+
+function isDate(value: SheetValue | undefined): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
+function hamletOf(text: string): Read<string> {
+  if (text.length > HAMLET_LIMIT) return { value: null, doubt: doubtWords.hamletTooLong };
+  return { value: text === '' ? null : text, doubt: null };
+}
+
+function noteOf(text: string): Read<string> {
+  if (text.length <= NOTE_LIMIT) return { value: text, doubt: null };
+  return { value: text.slice(0, NOTE_LIMIT), doubt: doubtWords.noteCut(NOTE_LIMIT) };
+}
