@@ -63,4 +63,20 @@ export default defineConfig(
       ),
     },
   },
+  {
+    // Parts of it run in the page.
+    files: ['scripts/shots/take.mjs'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          'window',
+          'document',
+          'localStorage',
+          'innerWidth',
+          'innerHeight',
+          'requestAnimationFrame',
+        ].map((name) => [name, 'readonly']),
+      ),
+    },
+  },
 );

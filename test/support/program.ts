@@ -28,6 +28,8 @@ export interface ProgramOptions {
   /** More arguments for Electron. */
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Leave the window where the program put it. */
+  readonly keepPlace?: boolean;
 }
 
 /** Starts the built program as a user would, at 1366×768, with its data in a folder of this run alone. */
@@ -42,9 +44,11 @@ export async function openProgram(options: ProgramOptions = {}): Promise<Program
     stream?.on('data', (chunk: Buffer) => printed.push(chunk.toString('utf8')));
   }
   const page = await app.firstWindow();
-  await app.evaluate(({ BrowserWindow }, { width, height }) => {
-    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
-  }, SCREEN);
+  if (!options.keepPlace) {
+    await app.evaluate(({ BrowserWindow }, { width, height }) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+    }, SCREEN);
+  }
   return {
     app,
     page,

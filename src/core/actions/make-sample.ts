@@ -110,8 +110,9 @@ async function addClasses(
   for (const [audience, hamletNo, all] of groups) {
     const share = { officials: 0.95, students: 0.9, workers: 0.7, adults: 0.78 }[audience];
     const learners = all.filter(() => chance.happens(share));
-    for (let start = 0; start < learners.length; start += PERSONS_PER_CLASS) {
-      const roster = learners.slice(start, start + PERSONS_PER_CLASS);
+    const size = Math.ceil(learners.length / Math.ceil(learners.length / PERSONS_PER_CLASS));
+    for (let start = 0; start < learners.length; start += size) {
+      const roster = learners.slice(start, start + size);
       const place = hamletNo === null ? null : (nameOf.get(hamletNo) ?? null);
       const title = place === null ? CLASS_TITLES[audience] : `Kỹ năng số cơ bản – xóm ${place}`;
       const number = (used.get(title) ?? 0) + 1;

@@ -12,7 +12,7 @@ export interface PeopleSheet {
   readonly sheet: string;
   /** From 1. */
   readonly headerRow: number;
-  /** Titled columns in order; `meaning` null: not understood and not taken. */
+  /** Titled columns in order; `meaning` null: not taken, understood or not. */
   readonly columns: { title: string; meaning: string | null }[];
   readonly rows: PeopleSheetRow[];
   /** Rows with something in them that is not a person to be entered. */
@@ -45,16 +45,18 @@ export async function readPeopleSheet(
   fileName: string,
   today: Day,
 ): Promise<PeopleSheet> {
-  let anything = false;
+  let unnamed = false;
   for await (const sheet of readXlsx(bytes, fileName)) {
-    anything ||= sheet.rows.length > 0;
     const header = findHeader(sheet);
+    unnamed ||= !header && sheet.rows.length > 0;
     if (!header) continue;
     const people = readPersonRows(rowsUnder(header, sheet), header, today);
-    if (people.rows.length + people.rejected.length === 0) break;
+    if (people.rows.length + people.rejected.length === 0) {
+      throw new AppError('sheet-empty', { file: fileName });
+    }
     return { sheet: sheet.name, headerRow: header.row, columns: columnsOf(header), ...people };
   }
-  throw new AppError(anything ? 'sheet-no-name-column' : 'sheet-empty', { file: fileName });
+  throw new AppError(unnamed ? 'sheet-no-name-column' : 'sheet-empty', { file: fileName });
 }
 
 /** The rows under the header; what the header's own cells reach down to still belongs to it. */
@@ -64,9 +66,12 @@ function rowsUnder(header: Header, sheet: Sheet): SheetRow[] {
   return first === -1 ? [] : below.slice(first);
 }
 
-function columnsOf(header: Header): PeopleSheet['columns'] {
-  return header.columns.map(({ title, meaning }) => ({
+function columnsOf({ columns }: Header): PeopleSheet['columns'] {
+  const named = columns.map(({ title, meaning }) => ({
     title,
     meaning: meaning === null ? null : meaningWords[meaning],
   }));
+  // A title over two columns is said once.
+  const key = ({ title, meaning }: (typeof named)[number]) => `${meaning}:${title}`;
+  return [...new Map(named.map((column) => [key(column), column])).values()];
 }

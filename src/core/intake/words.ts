@@ -1,7 +1,7 @@
 import type { Meaning } from './columns';
 
-/** What a column of a list is taken for, as the preview says it. */
-export const meaningWords: Readonly<Record<Meaning, string>> = {
+/** What a column of a list is taken for, as the preview says it; null: recognised, but not taken. */
+export const meaningWords: Readonly<Record<Meaning, string | null>> = {
   name: 'Họ và tên',
   'family-name': 'Họ và tên đệm',
   'given-name': 'Tên',
@@ -12,9 +12,10 @@ export const meaningWords: Readonly<Record<Meaning, string>> = {
   hamlet: 'Thôn, xóm',
   audience: 'Đối tượng',
   note: 'Ghi chú',
-  order: 'Số thứ tự (không nhập)',
-  'id-number': 'Số CCCD (không lấy)',
-  phone: 'Số điện thoại (không lấy)',
+  order: null,
+  // Least data (Luật 91/2025/QH15, Điều 3).
+  'id-number': null,
+  phone: null,
 };
 
 /** Why a row was not taken. */

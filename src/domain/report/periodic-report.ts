@@ -52,14 +52,14 @@ function ownLine(line: string): Block {
 
 function body(voice: ReportVoice): Block[] {
   const { say, commune } = voice;
+  const direction = [...directionBlocks(voice), ...voice.own('direction')];
   const difficulties = [...targetsBehind(voice), ...voice.own('difficulties')];
   const proposals = voice.own('proposals');
   const none = (key: string): Block[] => [{ kind: 'paragraph', text: say(key) }];
   return [
     { kind: 'paragraph', text: opening(voice) },
     section('I', say('sectionDirection')),
-    ...directionBlocks(voice),
-    ...voice.own('direction'),
+    ...(direction.length > 0 ? direction : none('directionNone')),
     section('II', say('sectionResults')),
     ...resultBlocks(voice),
     section('III', say('sectionDifficulties')),

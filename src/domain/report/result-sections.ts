@@ -124,7 +124,8 @@ function hamletBlocks({ say, office, counts }: ReportVoice): Block[] {
 }
 
 function targetBlocks(voice: ReportVoice): Block[] {
-  const { say, measures, period } = voice;
+  const { say, plan, measures, period } = voice;
+  if (!plan) return [];
   if (measures.length === 0) return [paragraph(say('targetsNone', { year: period.year }))];
   const count = (state: Measure['state']) =>
     measures.filter((measure) => measure.state === state).length;

@@ -33,13 +33,18 @@ export function useFrameKeys() {
 function workOf(
   event: KeyboardEvent,
   navigate: (to: string) => void,
-  show: (sheet: Sheet) => void,
+  show: (sheet: Sheet | null) => void,
 ): (() => void) | undefined {
   const is = (keys: string) => matches(keys, event);
   const index = railPages.findIndex((_, at) => is(`Ctrl+${at + 1}`));
   const page = railPages[index];
-  if (page) return () => goTo(page.to, navigate);
-  if (is('Ctrl+P')) return () => goTo('/bao-cao', navigate);
+  const to = page ? page.to : is('Ctrl+P') ? '/bao-cao' : null;
+  if (to !== null) {
+    return () => {
+      show(null);
+      goTo(to, navigate);
+    };
+  }
   if (is('Ctrl+K')) return () => show('search');
   if (is('Ctrl+F')) return () => findInPage(show);
   if (is('Ctrl+S')) return saySaved;

@@ -13,8 +13,9 @@ export function enterGoesOn(event: KeyboardEvent<HTMLFormElement>): void {
   event.preventDefault();
   event.stopPropagation();
   const next = fields[index + 1];
-  if (event.ctrlKey || !next) form.requestSubmit();
-  else next.focus();
+  if (event.ctrlKey || !next) return form.requestSubmit();
+  next.focus();
+  if (next instanceof HTMLInputElement) next.select();
 }
 
 function isField(element: Element): element is HTMLInputElement | HTMLSelectElement {

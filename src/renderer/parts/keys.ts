@@ -36,7 +36,7 @@ export function usePageKeys(keys: readonly PageKey[]): void {
   }, [id, keys]);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented) return;
+      if (event.defaultPrevented || isInDialog(event.target)) return;
       const hit = keys.find((key) => key.run && matches(key.keys, event));
       if (!hit) return;
       event.preventDefault();
@@ -70,6 +70,11 @@ export function matches(keys: string, event: KeyboardEvent): boolean {
   if (/^\d$/.test(key)) return event.code === `Digit${key}` || event.code === `Numpad${key}`;
   if (/^[A-Z]$/.test(key)) return event.code === `Key${key}`;
   return event.key === key;
+}
+
+// A dialog lies over the page; the page's own keys wait until it is closed.
+function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[aria-modal=true]') !== null;
 }
 
 export function isTyping(target: EventTarget | null): boolean {

@@ -10,6 +10,7 @@ export const peopleImport = {
   source: (file: string, sheet: string, row: number) =>
     `${file} · trang “${sheet}” · tiêu đề ở dòng ${row}`,
   columnsRead: (columns: string) => `Đã nhận ra: ${columns}.`,
+  columnAs: (title: string, meaning: string) => `${title} → ${meaning}`,
   columnsLeft: (columns: string) => `Không dùng: ${columns}.`,
   newHamlets: (count: number, names: string) => `Sẽ thêm ${count} thôn, xóm mới vào sổ: ${names}.`,
   sameLeftOut: (count: string) =>

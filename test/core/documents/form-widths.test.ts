@@ -41,6 +41,16 @@ describe('a centred title', () => {
     ]);
   });
 
+  test('does not part a year from its number', () => {
+    const text =
+      '(Kèm theo Báo cáo số      /BC-UBND ngày     tháng     năm 2025 của UBND xã Phú Bình)';
+    const italic = { size: 14, bold: false, italic: true };
+    const { room } = balancedRoom(text, italic, 145);
+    const [first, second] = breakLines(text, italic, room);
+    expect(first?.text).toMatch(/năm 2025$/);
+    expect(second?.text).toMatch(/^của/);
+  });
+
   test('fills no more lines than it needs and never more room than there is', () => {
     const words = fc.array(fc.stringMatching(/^[a-zăâđêôơư]{1,9}$/), {
       minLength: 1,

@@ -177,7 +177,12 @@ describe('a report sent upward', () => {
       measures: [],
       counts: counts({ inPeriod: nothing, yearToDate: nothing, byHamlet: [] }),
     });
-    expect(labels(bare, 'heading')).toEqual(['1', '2']);
+    expect(labels(bare, 'heading')).toEqual(['1']);
+    expect(labels(bare, 'section')).toEqual(['I', 'II', 'III', 'IV', 'V']);
+    for (const [index, block] of bare.body.entries()) {
+      const next = bare.body[index + 1];
+      if (block.kind === 'section') expect(next?.kind).not.toBe('section');
+    }
     expect(bodyText(bare)).toContain('chưa có buổi học nào');
   });
 

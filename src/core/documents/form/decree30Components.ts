@@ -131,7 +131,8 @@ const letterhead: Pick<
     name: 'Số và ký hiệu',
     size: 13,
     allowed: [13, 13],
-    before: 6,
+    // 0.9 pt more than the date beside it, whose larger letters stand that much lower in their line.
+    before: 6.9,
     source: `${ANNEX1}, mục II.3`,
   },
   placeDate: {

@@ -5,7 +5,7 @@ import { decree30 } from './decree30';
 import { numberText, placeDateText } from './numberAndDate';
 import { type Page } from './page';
 import { type NarrowedText, type PrintedLetterhead } from './printed';
-import { type Lettering, textWidth } from './textWidth';
+import { fittingSize, type Lettering, textWidth } from './textWidth';
 
 /**
  * Ô 1–4. The rule under the issuer is a share of the longest line of its last name; the rule under the motto is as long as the motto.
@@ -20,6 +20,7 @@ export function printedLetterhead(document: OfficialDocument, page: Page): Print
   const issuer = upperLines(document.letterhead.issuer).map((text) =>
     narrowed(text, components.issuer, room),
   );
+  const placeDate = placeDateText(document.placeDate);
   return {
     parent: parent ?? null,
     issuer,
@@ -28,7 +29,10 @@ export function printedLetterhead(document: OfficialDocument, page: Page): Print
     motto: fixedTexts.motto,
     mottoRule: textWidth(fixedTexts.motto, components.motto) * rules.motto.share,
     number: numberText(document.number),
-    placeDate: placeDateText(document.placeDate),
+    placeDate: {
+      text: placeDate,
+      size: fittingSize(placeDate, components.placeDate, decree30.letterheadRight.width),
+    },
   };
 }
 

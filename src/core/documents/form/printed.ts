@@ -35,7 +35,8 @@ export interface PrintedLetterhead {
   readonly motto: string;
   readonly mottoRule: number;
   readonly number: string;
-  readonly placeDate: string;
+  /** In points smaller than usual where a long place would break it. */
+  readonly placeDate: { readonly text: string; readonly size: number };
 }
 
 /** A centred text in a `room` so narrow that its lines are about equal. */
@@ -65,6 +66,8 @@ export interface PrintedText {
     'basis' | 'section' | 'heading' | 'paragraph' | 'item'
   >;
   readonly text: string;
+  /** Too short to be divided with two lines on either page. */
+  readonly whole: boolean;
 }
 
 export interface PrintedTable {

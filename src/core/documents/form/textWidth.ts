@@ -14,6 +14,17 @@ export function textWidth(text: string, lettering: Lettering): number {
   return (units / unitsPerEm) * lettering.size * MILLIMETRES_PER_POINT;
 }
 
+/**
+ * The largest size in points, from the usual down to the smallest allowed, at which a text stays on one line of
+ * `room` millimetres; the smallest when none does.
+ */
+export function fittingSize(text: string, form: ComponentForm, room: number): number {
+  for (let size = form.size; size > form.allowed[0]; size -= 0.5) {
+    if (textWidth(text, { ...form, size }) <= room) return size;
+  }
+  return form.allowed[0];
+}
+
 /** A line of a broken text and its width in millimetres. */
 export interface Line {
   readonly text: string;

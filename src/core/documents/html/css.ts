@@ -43,7 +43,7 @@ body {
 h1, h2, h3, p { margin-left: 0; margin-right: 0; white-space: pre-wrap; orphans: 2; widows: 2; }
 .side { display: flex; break-inside: avoid; }
 .side > :first-child { flex: 1; min-width: 0; }
-.letterhead .side + .side { align-items: last baseline; }
+.letterhead .side + .side { align-items: first baseline; }
 .letterhead .side > :last-child { width: ${mm(decree30.letterheadRight.width)}; }
 .closing .side > :last-child { width: ${mm(decree30.signatureRight.width)}; }
 p.narrowed, h2.narrowed { margin-left: auto; margin-right: auto; }

@@ -18,7 +18,7 @@ ${rule(head.mottoRule)}
 </div></div>
 <div class="side">
 ${textElement('number', head.number)}
-${textElement('placeDate', head.placeDate)}
+${textElement('placeDate', head.placeDate.text, { style: `font-size: ${head.placeDate.size}pt` })}
 </div>
 </header>`;
 }

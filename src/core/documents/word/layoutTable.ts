@@ -10,10 +10,9 @@ import {
 } from 'docx';
 import { columnTwips } from './units';
 
-/** What stands in one place, and whether at its bottom. */
+/** What stands in one place. */
 export interface Place {
   readonly children: readonly Paragraph[];
-  readonly atBottom?: boolean;
 }
 
 /** A table without lines that only places things side by side, no row split; widths in millimetres. */
@@ -30,11 +29,11 @@ export function layoutTable(widths: readonly number[], rows: readonly (readonly 
         new TableRow({
           cantSplit: true,
           children: places.map(
-            ({ children, atBottom = false }, index) =>
+            ({ children }, index) =>
               new TableCell({
                 children,
                 width: { size: columns[index] ?? 0, type: WidthType.DXA },
-                verticalAlign: atBottom ? VerticalAlignTable.BOTTOM : VerticalAlignTable.TOP,
+                verticalAlign: VerticalAlignTable.TOP,
               }),
           ),
         }),

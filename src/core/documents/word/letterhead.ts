@@ -1,6 +1,6 @@
 import { type Paragraph, type Table } from 'docx';
 import { decree30 } from '../form/decree30';
-import { type PrintedDocument } from '../form/printed';
+import { type PrintedDocument, type PrintedLetterhead } from '../form/printed';
 import { layoutTable } from './layoutTable';
 import { narrowed, paragraph, rule } from './paragraphs';
 
@@ -21,8 +21,13 @@ export function letterheadTable({ letterhead, page }: PrintedDocument): Table {
   return layoutTable(widths, [
     [{ children: issuer }, { children: nation }],
     [
-      { children: [paragraph('number', letterhead.number)], atBottom: true },
-      { children: [paragraph('placeDate', letterhead.placeDate)], atBottom: true },
+      { children: [paragraph('number', letterhead.number)] },
+      { children: [placeDate(letterhead.placeDate)] },
     ],
   ]);
+}
+
+function placeDate({ text, size }: PrintedLetterhead['placeDate']): Paragraph {
+  const usual = decree30.components.placeDate.size;
+  return paragraph('placeDate', text, size === usual ? {} : { size });
 }

@@ -1,32 +1,36 @@
-import { BorderStyle, LineRuleType, Paragraph } from 'docx';
+import { BorderStyle, LineRuleType, Paragraph, TextRun } from 'docx';
 import { decree30 } from '../form/decree30';
 import { type ComponentName } from '../form/officialForm';
 import { type HangingLine, type NarrowedText, type PrintedText } from '../form/printed';
 import { pointTwips, twips } from './units';
 
-/** Where a paragraph departs from its style: points above, keeping with what follows. */
+/** Where a paragraph departs from its style: points above, size in points, keeping with what follows. */
 export interface Departure {
   readonly before?: number;
+  readonly size?: number;
   readonly keepNext?: boolean;
+  readonly keepLines?: boolean;
 }
 
 /** A paragraph in the style of a component. */
 export function paragraph(
   component: ComponentName,
   text: string,
-  { before, keepNext }: Departure = {},
+  { before, size, keepNext, keepLines }: Departure = {},
 ): Paragraph {
   return new Paragraph({
     style: component,
-    text,
+    ...(size === undefined ? { text } : { children: [new TextRun({ text, size: size * 2 })] }),
     ...(before === undefined ? {} : { spacing: { before: pointTwips(before) } }),
     ...(keepNext === undefined ? {} : { keepNext }),
+    ...(keepLines === undefined ? {} : { keepLines }),
   });
 }
 
 /** A body text in the style of its component. */
-export function bodyText({ component, text }: PrintedText, departure: Departure): Paragraph {
-  return paragraph(component, text, departure);
+export function bodyText({ component, text, whole }: PrintedText, departure: Departure): Paragraph {
+  // LibreOffice keeps a heading with the next text only if it sees at once that the text cannot be divided.
+  return paragraph(component, text, { ...departure, ...(whole ? { keepLines: true } : {}) });
 }
 
 /** A centred text held to its room in the `width` it stands in, millimetres. */

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { useLocation } from 'wouter';
 import { formatCount } from '../../../domain/number';
 import { audiences, type Audience } from '../../../domain/person/person';
+import { fold } from '../../../domain/text';
 import { useDo } from '../../api/client';
 import { Choice } from '../../parts/Choice';
 import { ErrorNote } from '../../parts/ErrorNote';
@@ -160,16 +161,17 @@ function optionsOf(preview: Preview): Record<Show, string> {
   ) as Record<Show, string>;
 }
 
+/** What each column was taken for, in the list's own titles. */
 function Columns({ preview }: { readonly preview: Preview }) {
-  const titles = (isRead: boolean) =>
-    preview.columns
-      .filter(({ title, meaning }) => title !== '' && (meaning !== null) === isRead)
-      .map(({ title }) => title)
-      .join(', ');
-  const left = titles(false);
+  const titled = preview.columns.filter(({ title }) => title !== '');
+  const read = titled.flatMap(({ title, meaning }) => {
+    if (meaning === null) return [];
+    return fold(title) === fold(meaning) ? [title] : [text.columnAs(title, meaning)];
+  });
+  const left = titled.filter(({ meaning }) => meaning === null).map(({ title }) => title);
   return (
     <p className={css.columns}>
-      {text.columnsRead(titles(true))} {left !== '' && text.columnsLeft(left)}
+      {text.columnsRead(read.join(', '))} {left.length > 0 && text.columnsLeft(left.join(', '))}
     </p>
   );
 }

@@ -91,6 +91,7 @@ export function NumberPanel({
           inputMode="numeric"
           maxLength={5}
           data-autofocus
+          onFocus={(event) => event.currentTarget.select()}
           value={number}
           onChange={(event) => typeNumber(event.currentTarget.value)}
           error={tried && numberBad ? words.numberBad : undefined}

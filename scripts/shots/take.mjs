@@ -1,0 +1,154 @@
+// Runs inside Electron as Node, so that it can use the window tests' own way of opening the program.
+import { execFile } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { newDataFolder, openProgram, projectRoot, SCREEN } from '../../test/support/program.ts';
+
+const run = promisify(execFile);
+const out = process.argv[2];
+
+// Ctrl+1 … Ctrl+8 open the pages of the rail in this order.
+const pages = [
+  'tong-quan',
+  'ke-hoach',
+  'nguoi-dan',
+  'lop-hoc',
+  'chi-tieu',
+  'bao-cao',
+  'xuat-excel',
+  'cai-dat',
+];
+
+fs.mkdirSync(out, { recursive: true });
+const demo = fs.mkdtempSync(path.join(os.tmpdir(), 'shvs-shots-'));
+try {
+  await run(
+    process.execPath,
+    ['--no-deprecation', path.join(projectRoot, 'out/main/cli.js'), 'demo', '--out', demo],
+    {
+      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+    },
+  );
+  for (const scheme of ['light', 'dark']) await shootSample(scheme);
+  for (const scheme of ['light', 'dark']) await shootEmpty(scheme);
+  await shootReport();
+} finally {
+  fs.rmSync(demo, { recursive: true, force: true });
+}
+
+async function shootSample(scheme) {
+  const dataFolder = newDataFolder();
+  fs.copyFileSync(path.join(demo, 'so-hoc-vu-so.db'), path.join(dataFolder, 'so-hoc-vu-so.db'));
+  await inProgram(dataFolder, scheme, async (page) => {
+    for (const [index, name] of pages.entries()) {
+      await page.keyboard.press(`Control+${index + 1}`);
+      await shoot(page, `${name}-${scheme}`);
+    }
+    await page.keyboard.press('Control+4');
+    await settled(page);
+    await page.getByRole('row').filter({ hasText: 'Nhã Lộng' }).first().dblclick();
+    await page.waitForURL(/lop-hoc\/./u);
+    await shoot(page, `diem-danh-${scheme}`);
+  });
+}
+
+/** The first start, and each page of an office that has entered nothing but its name. */
+async function shootEmpty(scheme) {
+  await inProgram(newDataFolder(), scheme, async (page) => {
+    await shoot(page, `bat-dau-${scheme}`);
+    const setUp = await page.evaluate(() =>
+      window.api.office.setUp({
+        office: {
+          kind: 'xã',
+          name: 'Sơn Mai',
+          province: 'Quảng Ngãi',
+          hamletWord: 'thôn',
+          signatureLines: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'],
+          signerName: '',
+          addressees: [],
+          recipients: [],
+          draftingUnit: 'VHXH',
+          enteredBy: 'Cán bộ',
+        },
+        hamlets: ['Thôn 1', 'Thôn 2'],
+        shippedPlan: null,
+      }),
+    );
+    if (!setUp.ok) throw new Error(setUp.error.code);
+    await page.reload();
+    await settled(page);
+    for (const [index, name] of pages.slice(0, -1).entries()) {
+      await page.keyboard.press(`Control+${index + 1}`);
+      await shoot(page, `${name}-trong-${scheme}`);
+    }
+  });
+}
+
+async function inProgram(dataFolder, scheme, work) {
+  const program = await openProgram({ dataFolder });
+  try {
+    await program.page.evaluate((value) => localStorage.setItem('look.scheme', value), scheme);
+    await program.page.reload();
+    await settled(program.page);
+    await work(program.page);
+  } finally {
+    await program.close();
+    fs.rmSync(dataFolder, { recursive: true, force: true });
+  }
+}
+
+async function shoot(page, name) {
+  await settled(page);
+  await page.screenshot({ path: path.join(out, `${name}.png`) });
+  const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  if (width !== SCREEN.width || height !== SCREEN.height) {
+    throw new Error(`the window is ${width}×${height}, not ${SCREEN.width}×${SCREEN.height}`);
+  }
+  process.stdout.write(`${name}.png\n`);
+}
+
+/** A page has a heading, waits for nothing, has its fonts, and has painted twice since. */
+async function settled(page) {
+  await page.locator('h1').first().waitFor();
+  await page.waitForFunction(
+    () => document.querySelector('[role=status] svg, .mantine-Loader-root') === null,
+  );
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.all(
+      document.getAnimations().map((animation) => animation.finished.catch(() => undefined)),
+    );
+    for (let frame = 0; frame < 12; frame += 1) await new Promise(requestAnimationFrame);
+  });
+  await page.waitForFunction(
+    () => document.querySelector('[role=status] svg, .mantine-Loader-root') === null,
+  );
+}
+
+/** LibreOffice prints the Word report, poppler makes a picture of each page. */
+async function shootReport() {
+  const profile = pathToFileURL(path.join(demo, 'profile')).href;
+  const report = path.join(demo, 'bao-cao.docx');
+  await run('soffice', [
+    `-env:UserInstallation=${profile}`,
+    '--headless',
+    '--convert-to',
+    'pdf',
+    '--outdir',
+    demo,
+    report,
+  ]);
+  await run('pdftoppm', [
+    '-r',
+    '80',
+    '-png',
+    path.join(demo, 'bao-cao.pdf'),
+    path.join(out, 'bao-cao-word'),
+  ]);
+  for (const name of fs.readdirSync(out).sort()) {
+    if (name.startsWith('bao-cao-word')) process.stdout.write(`${name}\n`);
+  }
+}

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { hitsFor } from '../../src/renderer/app/search-results';
+import { someClass } from './samples';
+
+const classes = [
+  someClass({ id: 'c1', name: 'Kỹ năng số cơ bản – xóm Đoàn Kết' }),
+  someClass({ id: 'c2', name: 'Dịch vụ công trực tuyến' }),
+];
+
+test('pages and classes are found without accents, words in any order', () => {
+  expect(hitsFor('doan ket so', undefined, classes).map(({ id }) => id)).toEqual(['c1']);
+  expect(hitsFor('bao cao', undefined, classes).map(({ to }) => to)).toEqual(['/bao-cao']);
+});
+
+test('before anything is typed the pages stand there', () => {
+  expect(hitsFor('  ', undefined, classes)).toHaveLength(8);
+});
+
+test('a person leads to the people page and says who is meant', () => {
+  const person = {
+    id: 'p1',
+    name: 'Nguyễn Thị Hồng',
+    hamletId: null,
+    hamlet: 'Kha Sơn',
+    birthYear: 1970,
+    birthDay: null,
+    sex: null,
+    audience: 'adults',
+    note: '',
+    classes: 2,
+    achieved: false,
+  } as const;
+  const [hit] = hitsFor('hong', { rows: [person], total: 1, all: 9 }, classes);
+  expect(hit).toMatchObject({
+    group: 'persons',
+    to: '/nguoi-dan',
+    personId: 'p1',
+    detail: '1970 · Kha Sơn · 2 lớp',
+  });
+});
