@@ -1,35 +1,32 @@
-export interface Sides<T> {
-  readonly ours: T;
-  readonly bare: T;
-}
-
 /**
- * Measures both sides in turn, A B A B …, so that what else the machine does falls on both alike, after one turn each
+ * Runs all sides in turn, A B A B …, so that what else the machine does falls on all alike; one turn of each before
  * that does not count.
  * @param sides each gives what one run took
- * @returns the median of each side
+ * @returns all values of each side, in order
  */
-export async function interleaved(
+export async function interleaved<Side extends string>(
   runs: number,
-  sides: Sides<(run: number) => number | Promise<number>>,
-): Promise<Sides<number>> {
-  const ours: number[] = [];
-  const bare: number[] = [];
+  sides: Readonly<Record<Side, () => number | Promise<number>>>,
+): Promise<(side: Side) => readonly number[]> {
+  const names = Object.keys(sides) as Side[];
+  const taken = new Map(names.map((name) => [name, new Array<number>()]));
   for (let run = -1; run < runs; run += 1) {
-    const one = await sides.ours(run);
-    const other = await sides.bare(run);
-    if (run < 0) continue;
-    ours.push(one);
-    bare.push(other);
+    for (const [name, values] of taken) {
+      const value = await sides[name]();
+      if (run >= 0) values.push(value);
+    }
   }
-  return { ours: median(ours), bare: median(bare) };
+  return (side) => taken.get(side) ?? [];
 }
 
 export function median(values: readonly number[]): number {
+  return share(values, 0.5);
+}
+
+/** The value that `part` (0…1) of the values stay under. */
+export function share(values: readonly number[], part: number): number {
   const sorted = values.toSorted((a, b) => a - b);
-  const half = sorted.length >> 1;
-  const [low = Number.NaN, high = low] = sorted.length % 2 ? [sorted[half]] : sorted.slice(half - 1);
-  return (low + high) / 2;
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
 }
 
 /** Milliseconds that `work` takes. */

@@ -47,7 +47,7 @@ function open(): void {
     database: path.join(dataFolder, DATABASE),
     files,
     log,
-    onGone: () => void sayCoreIsGone(window),
+    onGone: () => void sayAndEnd(window, words.coreGone),
   });
   core.start();
   lockDown();
@@ -85,7 +85,10 @@ function startPageAgainWhenItDies(window: BrowserWindow, log: Log): void {
   const limit = new RestartLimit(3);
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     log.event(`page-${reason}`, { code: exitCode });
-    if (reason !== 'clean-exit' && limit.allows(Date.now())) window.webContents.reload();
+    if (reason === 'clean-exit') return;
+    if (!limit.allows(Date.now())) void sayAndEnd(window, words.pageGone);
+    // Not at once: Chromium is still taking the old page down and would fall with it.
+    else setImmediate(() => window.webContents.reload());
   });
 }
 
@@ -101,10 +104,10 @@ function warnOfSyncFolder(window: BrowserWindow): void {
   });
 }
 
-async function sayCoreIsGone(window: BrowserWindow): Promise<void> {
+async function sayAndEnd(window: BrowserWindow, message: string): Promise<void> {
   if (window.isDestroyed()) return;
   const buttons = [words.closeProgram];
-  await dialog.showMessageBox(window, { type: 'error', message: words.coreGone, buttons });
+  await dialog.showMessageBox(window, { type: 'error', message, buttons });
   app.quit();
 }
 
@@ -116,7 +119,8 @@ function closeCoreBeforeTheEnd(core: CoreProcess): void {
     event.preventDefault();
     void core.close().then(() => {
       isClosed = true;
-      app.quit();
+      // While this event is still being told, another quit would not be heard.
+      setImmediate(() => app.quit());
     });
   });
 }

@@ -17,6 +17,9 @@ export const words = {
   coreGone:
     'Phần giữ số liệu đã dừng nhiều lần liên tiếp. Những gì báo đã lưu vẫn còn nguyên trong sổ. ' +
     'Hãy đóng chương trình rồi mở lại; nếu vẫn dừng, gửi tệp nhật ký trong thư mục dữ liệu cho người hỗ trợ.',
+  pageGone:
+    'Cửa sổ đã dừng nhiều lần liên tiếp. Những gì báo đã lưu vẫn còn nguyên trong sổ. ' +
+    'Hãy đóng chương trình rồi mở lại; nếu vẫn dừng, gửi tệp nhật ký trong thư mục dữ liệu cho người hỗ trợ.',
   understood: 'Đã hiểu',
   closeProgram: 'Đóng chương trình',
 } as const;

@@ -158,7 +158,7 @@ describe('when the core dies', () => {
       .toBe(true);
     expect(await corePid(program)).not.toBe(before);
     expect(await ask(program, 'office', 'addHamlet', { name: 'Đoài' })).toMatchObject({ ok: true });
-    expect(await hamletNames(program)).toEqual(['Đoài', 'Đông']);
+    expect(await hamletNames(program)).toEqual(['Đông', 'Đoài']);
   });
 
   test('what was under way is answered, so that the page never waits for ever', async () => {
@@ -181,12 +181,11 @@ describe('when the core dies', () => {
   test('again and again, it is told in words and the program ends', async () => {
     const program = await open();
     await program.app.evaluate(({ dialog }) => {
-      const told = globalThis as unknown as { told: Promise<string> };
-      told.told = new Promise((resolve) => {
-        // The user reads it and does not press the button yet.
+      const box = globalThis as unknown as Box;
+      box.said = new Promise((say) => {
         dialog.showMessageBox = ((_window: unknown, options: { message: string }) => {
-          resolve(options.message);
-          return new Promise(() => {});
+          say(options.message);
+          return new Promise((press) => (box.press = () => press({ response: 0 })));
         }) as never;
       });
     });
@@ -196,14 +195,16 @@ describe('when the core dies', () => {
       process.kill(pid, 'SIGKILL');
       await expect.poll(() => corePid(program), { timeout: 20_000 }).not.toBe(pid);
     }
-    const told = await program.app.evaluate(
-      () => (globalThis as unknown as { told: Promise<string> }).told,
-    );
-    expect(told).toMatch(/đã lưu vẫn còn nguyên.*đóng chương trình rồi mở lại/);
+    const said = await program.app.evaluate(() => (globalThis as unknown as Box).said);
+    expect(said).toMatch(/đã lưu vẫn còn nguyên.*đóng chương trình rồi mở lại/);
     expect(await ask(program, 'office', 'state', {})).toMatchObject({
       error: { code: 'unexpected' },
     });
+    const ended = program.app.waitForEvent('close');
+    await program.app.evaluate(() => (globalThis as unknown as Box).press());
+    await ended;
   });
+  type Box = { said: Promise<string>; press: () => void };
 });
 
 describe('the page', () => {
@@ -216,6 +217,7 @@ describe('the page', () => {
 
   test('that crashes is loaded again', async () => {
     const program = await open();
+    await program.page.getByRole('button').first().waitFor();
     const state = await program.app.evaluate(async ({ BrowserWindow }) => {
       const page = BrowserWindow.getAllWindows()[0]?.webContents;
       if (!page) return null;

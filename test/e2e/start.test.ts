@@ -57,7 +57,9 @@ test('a commune is set up with the keyboard alone, and its names are there after
   await keys(again, 'Control+8');
   await again.getByLabel('Họ tên người ký').waitFor();
   expect(await again.getByLabel('Họ tên người ký').inputValue()).toBe('Trần Văn Bình');
-  expect(await again.getByRole('combobox', { name: 'Tỉnh, thành phố' }).inputValue()).toBe('Thái Nguyên');
+  expect(await again.getByRole('combobox', { name: 'Tỉnh, thành phố' }).inputValue()).toBe(
+    'Thái Nguyên',
+  );
   expect(await again.getByLabel('Các dòng trên chữ ký').inputValue()).toBe(
     'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH',
   );

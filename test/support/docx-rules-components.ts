@@ -61,6 +61,11 @@ export function componentRules(document: XmlElement, found: Components, lookOf: 
     }),
     ...every('Kính gửi', found.addressees, { size: [13, 14], bold: false, italic: false }),
     ...found.body.flatMap((each) => bodyFindings(each, lookOf(each))),
+    ...expectThat(
+      'signature-alone',
+      found.body.slice(-1).every((each) => lookOf(each).keepNext),
+      'the last words do not stay with the signature',
+    ),
     ...looksLike('Nơi nhận', found.recipientsTitle, {
       size: [12, 12],
       bold: true,
@@ -146,11 +151,8 @@ function bodyFindings(element: XmlElement, look: Look): Finding[] {
       look.lineRule === 'auto' && within(look.line, [240, 360]),
       `${look.line} “${text}”`,
     ),
-    ...expectThat(
-      'chapter',
-      !/^[IVX]+\. /u.test(text) || (look.bold && look.keepNext),
-      `“${text}”`,
-    ),
+    ...expectThat('heading-alone', !look.bold || look.keepNext, `“${text}”`),
+    ...expectThat('chapter', !/^[IVX]+\. /u.test(text) || look.bold, `“${text}”`),
   ];
 }
 

@@ -138,18 +138,3 @@ export function reportOfLines(lines: number): OfficialDocument {
     ],
   };
 }
-
-/** A report with a heading and a text of three lines again and again, `lines` lines further down. */
-export function reportOfHeadings(lines: number): OfficialDocument {
-  return {
-    ...sampleReport(),
-    body: [
-      ...times(lines, (index): Block => ({ kind: 'item', text: `Việc thứ ${index + 1}.` })),
-      ...times(16, (index): Block[] => [
-        { kind: 'section', label: String(index + 1), text: 'Mục lớn' },
-        { kind: 'heading', label: 'a)', text: `Khoản có tiêu đề ${index + 1}` },
-        { kind: 'paragraph', text: pangram },
-      ]).flat(),
-    ],
-  };
-}

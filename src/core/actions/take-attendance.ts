@@ -57,11 +57,7 @@ export async function takeAttendance(core: Core, changes: readonly MarkChange[])
       if (!cell.enrolled) throw new AppError('not-enrolled');
       if (cell.mark !== change.from) throw new AppError('mark-changed-elsewhere');
       attendance.writeMark(writer, cell.sessionNo, cell.personNo, change.to);
-      writer.audit('takeAttendance', `session:${change.sessionId}`, {
-        personId: change.personId,
-        from: change.from,
-        to: change.to,
-      });
+      attendance.auditMark(writer, cell, change.to);
     }
     return Promise.resolve();
   });

@@ -5,7 +5,7 @@ const TOTALS =
 
 /** `Tổng cộng: 25 người`, `Cộng` */
 export function isTotals(texts: readonly string[]): boolean {
-  return texts.some((text) => TOTALS.test(text.toLocaleLowerCase('vi')));
+  return texts.some((text) => TOTALS.test(text.toLowerCase()));
 }
 
 const SIGNATURE =
@@ -15,7 +15,7 @@ const PLACE_AND_DAY = /ngày.*tháng.*năm/u;
 /** `Phú Bình, ngày … tháng … năm 2025`, `NGƯỜI LẬP BIỂU`, `TRƯỞNG XÓM` */
 export function isSignature(texts: readonly string[]): boolean {
   return texts.some((text) => {
-    const lower = text.toLocaleLowerCase('vi');
+    const lower = text.toLowerCase();
     return SIGNATURE.test(lower) || PLACE_AND_DAY.test(lower);
   });
 }

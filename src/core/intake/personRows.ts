@@ -15,6 +15,12 @@ type Rejected = PeopleSheet['rejected'][number];
 const HAMLET_LIMIT = 100;
 const TEXT_LIMIT = 200;
 
+/** A row with its texts by column, clean. */
+interface TextRow {
+  readonly row: SheetRow;
+  readonly texts: readonly string[];
+}
+
 /** Reads the rows under the header, from the top. */
 export function readPersonRows(
   rows: readonly SheetRow[],
@@ -22,30 +28,37 @@ export function readPersonRows(
   today: Day,
 ): Pick<PeopleSheet, 'rows' | 'rejected'> {
   const reader = new PersonRowReader(rows, header, today);
+  const clean = remembered(cleanLine);
+  const textOf = (value: SheetValue) =>
+    typeof value === 'string' ? clean(value) : valueText(value);
   const people: PeopleSheetRow[] = [];
   const rejected: Rejected[] = [];
   let signed = false;
-  for (const row of rows) {
+  for (const sheetRow of rows) {
+    const row = {
+      row: sheetRow,
+      texts: sheetRow.values.map((value) => cleanLine(valueText(value))),
+    };
     const name = reader.name(row);
-    const texts = reader.texts(row);
-    if (texts.length === 0 || reader.onlyNumbered(row) || isTotals([texts[0] ?? '', name])) {
-      continue;
-    }
-    if (isColumnNumbers(texts) && people.length + rejected.length === 0) continue;
-    if (isSignature(name === '' ? texts : [name])) {
+    const own = reader.own(row);
+    if (own.length === 0 || reader.onlyNumbered(row) || isTotals([own[0] ?? '', name])) continue;
+    if (people.length + rejected.length === 0 && isColumnNumbers(own)) continue;
+    if (isSignature(name === '' ? own : [name])) {
       signed = true;
       continue;
     }
     // Under the signatures only a numbered row or one with a birth is a person, not who signed.
     if (signed && !reader.looksListed(row)) continue;
-    const reason = reader.refusal(row, name);
+    const reason = reader.refusal(own, name);
     if (reason === null) people.push(reader.person(row, name));
-    else rejected.push({ row: row.row, reason, text: texts.join(' · ').slice(0, TEXT_LIMIT) });
+    else rejected.push({ row: sheetRow.row, reason, text: own.join(' · ').slice(0, TEXT_LIMIT) });
   }
   return { rows: people, rejected };
 }
 
 class PersonRowReader {
+  private readonly readSex = remembered(readSex);
+  private readonly readAudience = remembered(readAudience);
   private readonly columns = new Map<Meaning, SheetColumn>();
   private readonly births: readonly SheetColumn[];
   private readonly swapped: ReadonlySet<number>;
@@ -76,66 +89,64 @@ class PersonRowReader {
       ticks.length > 1 || ticks.some((column) => inColumn(column).some((v) => v !== null));
   }
 
-  name(row: SheetRow): string {
+  name({ row, texts }: TextRow): string {
     const parts = this.header.name.filter((at) => !row.continued.has(at));
-    return cleanLine(parts.map((at) => valueText(row.values[at])).join(' '));
+    return parts
+      .map((at) => texts[at] ?? '')
+      .join(' ')
+      .trim();
   }
 
   /** What stands in the row itself, but for columns that are not shown. */
-  texts(row: SheetRow): string[] {
-    return row.values
-      .map((value, at) =>
-        this.unseen.has(at) || row.continued.has(at) ? '' : cleanLine(valueText(value)),
-      )
-      .filter((text) => text !== '');
-  }
-
-  /** A form's line that waits to be filled in: nothing but its number. */
-  onlyNumbered(row: SheetRow): boolean {
-    const order = this.columns.get('order')?.at;
-    return row.values.every(
-      (value, at) => at === order || row.continued.has(at) || cleanLine(valueText(value)) === '',
+  own({ row, texts }: TextRow): string[] {
+    return texts.filter(
+      (text, at) => text !== '' && !this.unseen.has(at) && !row.continued.has(at),
     );
   }
 
-  looksListed(row: SheetRow): boolean {
+  /** A form's line that waits to be filled in: nothing but its number. */
+  onlyNumbered({ row, texts }: TextRow): boolean {
     const order = this.columns.get('order')?.at;
-    const numbered = order !== undefined && /^\d+\.?$/u.test(valueText(row.values[order]).trim());
-    return numbered || this.births.some(({ at }) => this.birthIn(row, at).year !== null);
+    return texts.every((text, at) => at === order || row.continued.has(at) || text === '');
+  }
+
+  looksListed(row: TextRow): boolean {
+    const numbered = /^\d+\.?$/u.test(this.text(row, 'order'));
+    return numbered || this.births.some(({ at }) => this.birthIn(row.row, at).year !== null);
   }
 
   /** Why the row is not a person to be entered; null when it is. */
-  refusal(row: SheetRow, name: string): string | null {
+  refusal(own: readonly string[], name: string): string | null {
     if (name === '') return rejections.noName;
     if (name.length > NAME_LIMIT) return rejections.nameTooLong(NAME_LIMIT);
     if (!/\p{L}/u.test(name)) return rejections.noLetters;
-    const alone = this.texts(row).length === 1 && this.header.columns.length > 1;
+    const alone = own.length === 1 && this.header.columns.length > 1;
     return alone && isHamletHeading(name) ? rejections.hamletHeading : null;
   }
 
-  person(row: SheetRow, name: string): PeopleSheetRow {
+  person(row: TextRow, name: string): PeopleSheetRow {
     const doubts: Doubts = [];
     const nameColumn = this.header.columns.find(({ at }) => at === this.header.name[0]);
     const doubtName = (reason: string) => doubts.push({ column: nameColumn?.title ?? '', reason });
     if (/[^\p{L}\p{M} .'’-]/u.test(name)) doubtName(doubtWords.nameSigns);
     else if (!name.includes(' ')) doubtName(doubtWords.nameOneWord);
-    const birth = this.birth(row, doubts);
+    const birth = this.birth(row.row, doubts);
     return {
-      row: row.row,
+      row: row.row.row,
       name,
       birthYear: birth.year,
       birthDay: birth.day,
       sex: this.sex(row, doubts),
-      audience: this.taken('audience', readAudience(this.text(row, 'audience')), doubts),
+      audience: this.taken('audience', this.readAudience(this.text(row, 'audience')), doubts),
       hamlet: this.taken('hamlet', hamletOf(this.text(row, 'hamlet')), doubts),
       note: this.taken('note', noteOf(this.text(row, 'note')), doubts) ?? '',
       doubts,
     };
   }
 
-  private text(row: SheetRow, meaning: Meaning): string {
+  private text({ texts }: TextRow, meaning: Meaning): string {
     const column = this.columns.get(meaning);
-    return column ? cleanLine(valueText(row.values[column.at])) : '';
+    return column ? (texts[column.at] ?? '') : '';
   }
 
   /** The value, with its doubt noted against the column. */
@@ -145,10 +156,10 @@ class PersonRowReader {
     return value;
   }
 
-  private sex(row: SheetRow, doubts: Doubts) {
+  private sex(row: TextRow, doubts: Doubts) {
     const [male, female] = [this.columns.get('male'), this.columns.get('female')];
     const said = this.text(row, 'sex');
-    if ((!male && !female) || said !== '') return this.taken('sex', readSex(said), doubts);
+    if ((!male && !female) || said !== '') return this.taken('sex', this.readSex(said), doubts);
     if (!this.ticked) return null;
     const ticked = readTickedSex(
       male ? this.text(row, 'male') : null,
@@ -176,6 +187,18 @@ class PersonRowReader {
     }
     return { year: best?.year ?? null, day: best?.day ?? null };
   }
+}
+
+/** Most texts of a list stand in it many times; each is worked on once. */
+function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const fresh = read(text);
+    known.set(text, fresh);
+    return fresh;
+  };
 }
 
 function isDate(value: SheetValue | undefined): boolean {

@@ -3,9 +3,9 @@ import type { Result } from '../../domain/class/class';
 import type { Day } from '../../domain/day';
 import type { Reader, Writer } from './store';
 
-/** Marks are kept as 1…4 in the order of `marks`; no row is "not taken". */
-export function markCode(mark: Mark): number {
-  return marks.indexOf(mark) + 1;
+/** Marks are kept as 1…4 in the order of `marks`; "not taken" is no row, and 0 in the audit. */
+export function markCode(mark: MarkOrNone): number {
+  return mark === null ? 0 : marks.indexOf(mark) + 1;
 }
 
 function markOf(code: number): Mark {
@@ -106,4 +106,16 @@ export function lastMarkedDay(reader: Reader): Day | null {
     )
     .get() as { day: Day } | undefined;
   return row?.day ?? null;
+}
+
+/**
+ * Half a million marks a year each leave a row, so it is short: the session's key as subject,
+ * `[person key, from, to]` as detail.
+ */
+export function auditMark(writer: Writer, cell: Cell, to: MarkOrNone): void {
+  writer.audit('mark', `session:${cell.sessionNo}`, [
+    cell.personNo,
+    markCode(cell.mark),
+    markCode(to),
+  ]);
 }

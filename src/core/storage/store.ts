@@ -16,7 +16,7 @@ export interface Writer extends Reader {
   readonly audit: (
     action: string,
     subject: string,
-    detail: Readonly<Record<string, unknown>>,
+    detail: Readonly<Record<string, unknown>> | readonly unknown[],
   ) => void;
 }
 

@@ -2,19 +2,25 @@ import { Tooltip, UnstyledButton } from '@mantine/core';
 import { Link, useLocation } from 'wouter';
 import { useRemembered } from '../api/remembered';
 import { app } from '../text/app';
+import { useNarrowerThan } from '../parts/rem';
 import { useDueCounts } from './due';
 import { RailIcon } from './icons';
 import { railPages } from './pages';
 import css from './Rail.module.css';
 
-const isFold = (text: string): text is 'open' | 'folded' => text === 'open' || text === 'folded';
+type Fold = 'as-it-fits' | 'open' | 'folded';
+const isFold = (text: string): text is Fold => ['as-it-fits', 'open', 'folded'].includes(text);
+
+/** Below this the pages need the room more than the names do. */
+const NARROW = 66;
 
 /** The way to every page; a number beside a page is what waits there. */
 export function Rail() {
   const [location] = useLocation();
-  const [fold, setFold] = useRemembered('rail', 'open', isFold);
+  const [fold, setFold] = useRemembered<Fold>('rail', 'as-it-fits', isFold);
   const due = useDueCounts();
-  const folded = fold === 'folded';
+  const narrow = useNarrowerThan(NARROW);
+  const folded = fold === 'folded' || (fold === 'as-it-fits' && narrow);
   return (
     <nav className={css.rail} aria-label={app.frame.rail} data-folded={folded || undefined}>
       <ul className={css.pages}>

@@ -12,15 +12,16 @@ export function SavedState() {
   if (saved.state === 'failed') {
     const sentence = sentenceOf(saved.error);
     return (
-      <UnstyledButton
-        role="alert"
-        className={css.failed}
-        title={sentence}
-        onClick={() => showToast({ text: sentence, tone: 'wrong' })}
-      >
-        <span aria-hidden>!</span>
-        {app.saved.failed}
-      </UnstyledButton>
+      <div role="alert">
+        <UnstyledButton
+          className={css.failed}
+          title={sentence}
+          onClick={() => showToast({ text: sentence, tone: 'wrong' })}
+        >
+          <span aria-hidden>!</span>
+          {app.saved.failed}
+        </UnstyledButton>
+      </div>
     );
   }
   return (

@@ -22,6 +22,8 @@ export function applyLook(): void {
 
 function showScale(scale: Scale): void {
   document.documentElement.style.setProperty('--scale', String(Number(scale) / 100));
+  // Everything measured in pixels is measured anew.
+  dispatchEvent(new Event('resize'));
 }
 
 /** How the program looks on this PC: light, dark or as Windows says; size in percent. */

@@ -40,7 +40,9 @@ export const attendance = {
   },
   session: (day: string, from: string, to: string) => `Buổi ngày ${day}, ${from}–${to}`,
   today: 'hôm nay',
-  totals: 'Có mặt / đã điểm danh',
+  totals: 'Số người có mặt',
+  totalsHint: (attended: number, taken: number) =>
+    `${attended} có mặt trong ${taken} người đã điểm danh`,
   find: 'Tìm tên',
   findHint: 'Tìm tên hoặc số thứ tự',
   findNothing: 'Không thấy ai tên như vậy trong lớp.',
@@ -63,7 +65,6 @@ export const attendance = {
   },
   quickRefused: (problems: string) =>
     `Chưa ghi gì: ${problems}. Sửa lại dòng ghi nhanh rồi bấm Enter.`,
-  marked: (count: number, day: string) => `Đã điểm danh ${count} người, buổi ${day}.`,
   allMarked: (day: string) => `Buổi ${day} đã điểm danh đủ, không còn ai để ghi.`,
   sessionTotals: (day: string) => `Buổi ${day}:`,
   summary: {

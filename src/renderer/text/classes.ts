@@ -58,6 +58,8 @@ export const classes = {
     weekdaysHint: 'Gõ số 2–7, hoặc 8 cho Chủ nhật',
     weekdayNames: ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'],
     weekdayLong: ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'],
+    weekdayNamed: (day: number): string =>
+      day === 7 ? 'CN, Chủ nhật' : `T${day + 1}, thứ ${day + 1}`,
     count: 'Số buổi',
     from: 'Giờ bắt đầu',
     to: 'Giờ kết thúc',

@@ -27,11 +27,11 @@ describe('attendance', () => {
     const sheet = await readSheet(core, classId);
     expect(sheet.persons.find((person) => person.id === personId)?.marks).toEqual(['late', null]);
     const audit = core.store.raw
-      .prepare(`select who, detail from audit where action = 'takeAttendance'`)
-      .all() as { who: string; detail: string }[];
+      .prepare(`select who, subject, detail from audit where action = 'mark'`)
+      .all() as { who: string; subject: string; detail: string }[];
     expect(audit).toHaveLength(1);
-    expect(audit[0]?.who).toBe('Nguyễn Thị Hạnh');
-    expect(JSON.parse(audit[0]?.detail ?? '')).toEqual({ personId, from: null, to: 'late' });
+    expect(audit[0]).toMatchObject({ who: 'Nguyễn Thị Hạnh', subject: 'session:1' });
+    expect(JSON.parse(audit[0]?.detail ?? '')).toEqual([1, 0, 2]);
   });
 
   it('a mark for someone not enrolled is refused and nothing is written', async () => {

@@ -5,7 +5,7 @@ import { writeWord } from '../../../src/core/documents/word/writeWord';
 import { printByLibreOffice, type PrintedPdf, type PrintedWord } from '../../support/libreoffice';
 import { samplePlan, sampleReport } from '../../support/docx-samples';
 import { hostileDocument, hostileTexts } from '../../support/docx-hostile';
-import { reportOfHeadings, reportOfLines, variations } from '../../support/docx-variations';
+import { reportOfLines, variations } from '../../support/docx-variations';
 
 const MM = 72 / 25.4;
 /** Middle of the lines on paper `width` points wide. */
@@ -17,8 +17,6 @@ const documents = new Map([
   ['plan', samplePlan()],
   ...[...shapes].filter(([name]) => name !== 'the sample report' && name !== 'the smallest plan'),
   ...[...hostileTexts].map(([name, text]) => [`hostile: ${name}`, hostileDocument(text)] as const),
-  // A heading meets the end of the page somewhere among these.
-  ...Array.from({ length: 6 }, (_, n) => [`${n} headings`, reportOfHeadings(n)] as const),
   // The signature meets the end of the page somewhere among these.
   ...Array.from({ length: 14 }, (_, n) => [`${n + 13} lines`, reportOfLines(n + 13)] as const),
 ]);
@@ -167,27 +165,6 @@ describe('LibreOffice prints', () => {
     );
     expect(spoken).not.toContain(false);
   });
-
-  test.each([...documents])(
-    '%s: no heading or caption is the last line of a page',
-    (name, document) => {
-      const { body, annexes } = printedDocument(document);
-      const leading = [...body, ...annexes.flatMap(({ blocks }) => blocks)].flatMap((block) => {
-        if (block.kind === 'table') return block.caption === null ? [] : [block.caption];
-        return ['section', 'heading'].includes(block.component) ? [block.text] : [];
-      });
-      // A heading longer than a page has to end one.
-      const ends = leading
-        .filter((text) => text.length < 300)
-        .map((text) => squeezed(text).slice(-40));
-      for (const page of pdf(name).pages.slice(0, -1)) {
-        const text = squeezed(page);
-        const page40 = text.slice(-40);
-        const found = ends.filter((end) => !end.endsWith('./.') && page40.endsWith(end));
-        expect(found).toEqual([]);
-      }
-    },
-  );
 
   test.each([...documents.keys()].filter((name) => name.endsWith('lines')))(
     'the whole signature on one page with the last lines of the text: %s',

@@ -186,6 +186,20 @@ const breaches: readonly Breach[] = [
     '$1w:line="480"',
   ],
   ['chapter', 'a chapter not bold', STYLES, new RegExp(`${style('section')}<w:b/>`, 'u'), '$1'],
+  [
+    'heading-alone',
+    'a heading that may end a page',
+    STYLES,
+    new RegExp(`${style('heading')}<w:keepNext/>`, 'u'),
+    '$1',
+  ],
+  [
+    'signature-alone',
+    'a signature that may stand alone',
+    DOCUMENT,
+    /<w:keepNext\/>(?=(?:(?!<w:p>).)*trân trọng báo cáo)/su,
+    '',
+  ],
   ['rule', 'no rule under the motto', DOCUMENT, /(Hạnh phúc.*?)<w:pBdr>.*?<\/w:pBdr>/su, '$1'],
   [
     'rule-length',

@@ -3,9 +3,7 @@ import { cleanLine, cleanParagraphs } from '../../../domain/text';
 import { endings, withoutEndings } from './addressees';
 import { columnWidths } from './columnWidths';
 import { decree30 } from './decree30';
-import { type ComponentForm } from './officialForm';
 import { type PrintedBlock, type PrintedTable, type PrintedText } from './printed';
-import { breakLines, textWidth } from './textWidth';
 
 /** Blocks with clean texts, labels and dashes in place; empty texts are left out. Tables fill `room` millimetres. */
 export function printedBlocks(blocks: readonly Block[], room: number): PrintedBlock[] {
@@ -13,15 +11,15 @@ export function printedBlocks(blocks: readonly Block[], room: number): PrintedBl
     switch (block.kind) {
       case 'section':
       case 'heading':
-        return text(block.kind, labelled(block.label, block.text), room);
+        return text(block.kind, labelled(block.label, block.text));
       case 'basis':
-        return text('basis', basisText(block.text, blocks[index + 1]?.kind === 'basis'), room);
+        return text('basis', basisText(block.text, blocks[index + 1]?.kind === 'basis'));
       case 'paragraph':
         return cleanParagraphs(block.text)
           .split('\n')
-          .flatMap((line) => text('paragraph', line, room));
+          .flatMap((line) => text('paragraph', line));
       case 'item':
-        return text('item', dashed(block.text), room);
+        return text('item', dashed(block.text));
       case 'table':
         return [printedTable(block.table, room)];
     }
@@ -38,23 +36,16 @@ export function withEndMark(blocks: readonly PrintedBlock[]): PrintedBlock[] {
   const last = blocks.at(-1);
   if (last === undefined) return [];
   if (last.kind === 'table') {
-    return [...blocks, { kind: 'text', component: 'paragraph', text: endMark, whole: true }];
+    return [...blocks, { kind: 'text', component: 'paragraph', text: endMark }];
   }
   const words = last.text.replace(/(?:[\s.;,:]|\.\/\.)+$/u, '');
   return [...blocks.slice(0, -1), { ...last, text: `${words}${endMark}` }];
 }
 
-function text(component: PrintedText['component'], content: string, room: number): PrintedText[] {
+function text(component: PrintedText['component'], content: string): PrintedText[] {
   if (content === '') return [];
-  const form = decree30.components[component];
-  const words = form.upper ? content.toLocaleUpperCase('vi') : content;
-  return [{ kind: 'text', component, text: words, whole: isShort(words, form, room) }];
-}
-
-/** Two lines are kept together at the foot and at the head of a page, so three cannot be divided. */
-function isShort(words: string, form: ComponentForm, room: number): boolean {
-  const widest = textWidth(words, form) + form.firstLine;
-  return widest < 4 * room && breakLines(words, form, room - form.firstLine / 3).length <= 3;
+  const upper = decree30.components[component].upper;
+  return [{ kind: 'text', component, text: upper ? content.toLocaleUpperCase('vi') : content }];
 }
 
 /** `I. Tiêu đề`; a label that already ends with a mark keeps it: `a) …`. */

@@ -66,8 +66,6 @@ export interface PrintedText {
     'basis' | 'section' | 'heading' | 'paragraph' | 'item'
   >;
   readonly text: string;
-  /** Too short to be divided with two lines on either page. */
-  readonly whole: boolean;
 }
 
 export interface PrintedTable {

@@ -14,8 +14,9 @@ export function blocks(
   return printed.flatMap((block, index) => {
     const afterTable = printed[index - 1]?.kind === 'table';
     // Word joins two tables that nothing stands between.
-    if (block.kind === 'table')
+    if (block.kind === 'table') {
       return [...(afterTable ? [gap(AFTER_TABLE)] : []), ...dataTable(block)];
+    }
     const last = keepLast && index === printed.length - 1;
     return [
       bodyText(block, {

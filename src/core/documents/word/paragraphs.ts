@@ -9,28 +9,25 @@ export interface Departure {
   readonly before?: number;
   readonly size?: number;
   readonly keepNext?: boolean;
-  readonly keepLines?: boolean;
 }
 
 /** A paragraph in the style of a component. */
 export function paragraph(
   component: ComponentName,
   text: string,
-  { before, size, keepNext, keepLines }: Departure = {},
+  { before, size, keepNext }: Departure = {},
 ): Paragraph {
   return new Paragraph({
     style: component,
     ...(size === undefined ? { text } : { children: [new TextRun({ text, size: size * 2 })] }),
     ...(before === undefined ? {} : { spacing: { before: pointTwips(before) } }),
     ...(keepNext === undefined ? {} : { keepNext }),
-    ...(keepLines === undefined ? {} : { keepLines }),
   });
 }
 
 /** A body text in the style of its component. */
-export function bodyText({ component, text, whole }: PrintedText, departure: Departure): Paragraph {
-  // LibreOffice keeps a heading with the next text only if it sees at once that the text cannot be divided.
-  return paragraph(component, text, { ...departure, ...(whole ? { keepLines: true } : {}) });
+export function bodyText({ component, text }: PrintedText, departure: Departure): Paragraph {
+  return paragraph(component, text, departure);
 }
 
 /** A centred text held to its room in the `width` it stands in, millimetres. */

@@ -1,6 +1,7 @@
 /**
  * The first schema. Persons, sessions and classes carry an integer key beside their public id: the million marks
- * refer to those (docs/decisions: 2026-11-22-integer-keys-for-marks.md).
+ * refer to those (docs/decisions: 2026-11-22-integer-keys-for-marks.md). The audit of marks does too, so the
+ * keys of persons and sessions are never given out twice.
  */
 export const sql = `
 create table office (
@@ -34,7 +35,7 @@ create table import_batch (
 ) strict;
 
 create table person (
-  no integer primary key,
+  no integer primary key autoincrement,
   id text not null unique check (length(id) = 36),
   name text not null check (length(name) between 1 and 100),
   folded text not null,
@@ -114,7 +115,7 @@ create table class (
 ) strict;
 
 create table class_session (
-  no integer primary key,
+  no integer primary key autoincrement,
   id text not null unique check (length(id) = 36),
   class_no integer not null references class (no),
   day text not null check (length(day) = 10),

@@ -24,6 +24,7 @@ import type { MarkSheet } from './grid/mark-sheet';
 import { selectCell, type Selection } from './grid/selection';
 import { startingColumn } from './grid/starting-column';
 import { GridCommands } from './commands';
+import css from './grid.module.css';
 import { Legend } from './Legend';
 import { QuickLine } from './QuickLine';
 import { SessionFoot } from './SessionFoot';
@@ -176,7 +177,13 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
             </>
           )
         }
-        note={problem !== null && <p role="alert">{problem}</p>}
+        note={
+          problem !== null && (
+            <p className={css.problem} role="alert">
+              {problem}
+            </p>
+          )
+        }
         side={panel !== null && side[panel]}
         foot={hasGrid && <SessionFoot sheet={sheet} cursor={cursor} commands={commands} />}
       >

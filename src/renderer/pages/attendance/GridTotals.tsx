@@ -1,5 +1,5 @@
 import { memo, useCallback, useSyncExternalStore } from 'react';
-import { formatPercent } from '../../../domain/number';
+import { formatCount, formatPercent } from '../../../domain/number';
 import { attendance as text } from '../../text/attendance';
 import type { MarkSheet } from './grid/mark-sheet';
 import { measures } from './measures';
@@ -11,7 +11,7 @@ interface GridTotalsProps {
   readonly lastColumn: number;
 }
 
-/** The line under the persons: of each session who was there out of who was marked. */
+/** The line under the persons: of each session how many were there. */
 export function GridTotals({ sheet, firstColumn, lastColumn }: GridTotalsProps) {
   const columns = Array.from({ length: lastColumn - firstColumn + 1 }, (_, i) => firstColumn + i);
   const after = sheet.resultColumn + 4;
@@ -56,9 +56,10 @@ const SessionTotal = memo(function SessionTotal({
       role="gridcell"
       aria-colindex={column + 4}
       className={css.total}
+      title={text.totalsHint(present + late, taken)}
       style={{ left: `${column * measures.session}rem` }}
     >
-      {taken === 0 ? text.notTakenSign : `${present + late}/${taken}`}
+      {taken === 0 ? text.notTakenSign : formatCount(present + late)}
     </div>
   );
 });
@@ -72,7 +73,7 @@ function WholeTotal({ sheet, column }: { readonly sheet: MarkSheet; readonly col
   return (
     <>
       <div role="gridcell" aria-colindex={column} className={css.attended}>
-        {taken === 0 ? '' : `${attended}/${taken}`}
+        {taken === 0 ? '' : formatCount(attended)}
       </div>
       <div role="gridcell" aria-colindex={column + 1} className={css.rate}>
         {taken === 0 ? text.noResultSign : formatPercent((attended / taken) * 100, 0)}

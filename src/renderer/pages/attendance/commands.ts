@@ -53,9 +53,10 @@ export class GridCommands {
   #mark(changes: readonly CellChange[]): void {
     const session = this.sheet.data.sessions[this.cursor.session];
     if (!session) return;
-    const day = formatDay(session.day);
-    const count = this.sheet.apply(changes);
-    showToast({ text: count > 0 ? text.marked(count, day) : text.allMarked(day) });
+    // What was done stands in the grid and in the line under it; only “nothing” needs words.
+    if (this.sheet.apply(changes) === 0) {
+      showToast({ text: text.allMarked(formatDay(session.day)) });
+    }
   }
 
   #presentAndDown(): void {

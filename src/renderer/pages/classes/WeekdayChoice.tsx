@@ -50,7 +50,8 @@ export function WeekdayChoice({ value, onChange }: WeekdayChoiceProps) {
             type="button"
             tabIndex={day === at ? 0 : -1}
             aria-pressed={value.includes(day)}
-            aria-label={text.sessions.weekdayLong[day - 1]}
+            aria-label={text.sessions.weekdayNamed(day)}
+            title={text.sessions.weekdayLong[day - 1]}
             onClick={() => {
               setAt(day);
               toggle(day);

@@ -14,6 +14,7 @@ import { StateBadge } from '../../parts/StateBadge';
 import { app } from '../../text/app';
 import { classes as text } from '../../text/classes';
 import { people as peopleText } from '../../text/people';
+import { useCurrentRow } from '../people/current-row';
 import { useHamletWord } from '../people/hamlet-word';
 import { undoesFromEmptySearch } from '../people/undo-key';
 import { ClassPanel, type ClassRow } from './ClassPanel';
@@ -47,6 +48,7 @@ export default function ClassesPage() {
   }, [hasList]);
 
   const shown = useMemo(() => all?.filter((row) => matchesView(row, view)), [all, view]);
+  const current = useCurrentRow(shown);
   const isNarrow = panel !== null;
   const columns = useMemo(() => {
     const all = columnsWith(hamletWord);
@@ -122,6 +124,7 @@ export default function ClassesPage() {
           columns={columns}
           rows={asked.error ? [] : shown}
           rowKey={(row) => row.id}
+          {...current}
           onOpen={open}
           onKey={onKey}
           count={null}

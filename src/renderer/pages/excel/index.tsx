@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { Link } from 'wouter';
+import { useLocation } from 'wouter';
 import { call, useAsk, type Output } from '../../api/client';
 import { useBook } from '../../app/office';
 import { usePeriod } from '../../app/period';
@@ -78,21 +78,29 @@ function ExcelOfPeriod() {
       }
     >
       {plan.data === null ? (
-        <EmptyState
-          title={words.empty.noPlan}
-          hint={words.empty.noPlanHint}
-          action={
-            <Button component={Link} href="/ke-hoach" autoFocus>
-              {words.empty.toPlan}
-            </Button>
-          }
-        />
+        <NoPlan />
       ) : sheets ? (
         <Sheets sheets={sheets} fileName={suggested.data?.fileName ?? ''} />
       ) : (
         !failed && <Waiting>{words.loading}</Waiting>
       )}
     </Page>
+  );
+}
+
+function NoPlan() {
+  const [, navigate] = useLocation();
+  const { noPlan, noPlanHint, toPlan } = words.empty;
+  return (
+    <EmptyState
+      title={noPlan}
+      hint={noPlanHint}
+      action={
+        <Button autoFocus onClick={() => navigate('/ke-hoach')}>
+          {toPlan}
+        </Button>
+      }
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { Link } from 'wouter';
+import { useLocation } from 'wouter';
 import { useAsk } from '../../api/client';
 import { useBook } from '../../app/office';
 import { usePeriod } from '../../app/period';
@@ -118,13 +118,18 @@ export default function FiguresPage() {
 }
 
 function NoTargets({ hasPlan, year }: { readonly hasPlan: boolean; readonly year: number }) {
+  const [, navigate] = useLocation();
   const { noPlan, noPlanHint, noTargets, noTargetsHint, toPlan } = words.empty;
   return (
     <EmptyState
       title={hasPlan ? noTargets(year) : noPlan}
       hint={hasPlan ? noTargetsHint : noPlanHint}
       action={
-        <Button component={Link} href="/ke-hoach" variant={hasPlan ? 'default' : 'filled'}>
+        <Button
+          autoFocus
+          variant={hasPlan ? 'default' : 'filled'}
+          onClick={() => navigate('/ke-hoach')}
+        >
           {toPlan}
         </Button>
       }

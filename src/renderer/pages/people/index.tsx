@@ -13,6 +13,7 @@ import { showToast } from '../../parts/toast';
 import { app } from '../../text/app';
 import { people as text } from '../../text/people';
 import { AddPersonPanel } from './AddPersonPanel';
+import { useCurrentRow } from './current-row';
 import { usePeopleView } from './list-view';
 import { useHamletWord } from './hamlet-word';
 import { PeopleFilters } from './PeopleFilters';
@@ -30,6 +31,7 @@ export default function PeoplePage() {
   const [panel, setPanel] = useState<Panel | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
+  const current = useCurrentRow(people.rows);
   const remove = useRemove(() => setPanel(null));
 
   const keys = useMemo<readonly PageKey[]>(
@@ -109,6 +111,7 @@ export default function PeoplePage() {
           columns={shown}
           rows={people.error ? [] : people.rows}
           rowKey={(person) => person.id}
+          {...current}
           onOpen={open}
           onKey={onKey}
           onReachEnd={people.loadMore}

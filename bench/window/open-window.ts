@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+/** What runs from the root of the repository, where the runner starts it. */
+export const apps = { program: process.cwd(), bare: join('bench', 'window', 'bare') } as const;
+
+export interface Window {
+  readonly app: string;
+  /** Its user data; kept from one start to the next, as on an office's PC. */
+  readonly dataFolder: string;
+  /** JavaScript for the page, run as soon as its document is there; its promise ends the measurement. */
+  readonly script: string;
+  /** A key as Electron's input events say it, and JavaScript whose promise resolves once the page has answered it. */
+  readonly press?: {
+    readonly key: { readonly keyCode: string; readonly modifiers: readonly string[] };
+    readonly answered: string;
+  };
+  /** Milliseconds to leave it alone before its memory is read. */
+  readonly restMs?: number;
+}
+
+export interface Seen {
+  /** `Date.now()` just before the process was started. */
+  readonly startedAt: number;
+  /** What `script` gave. */
+  readonly said: unknown;
+  /** Megabytes of all its processes, when told to rest. */
+  readonly memory: number | null;
+}
+
+const PATIENCE_MS = 60_000;
+
+/** Opens a window, lets the probe look at it, and waits until it has ended. */
+export function openWindow({ app, dataFolder, script, press, restMs }: Window): Promise<Seen> {
+  const probe = { script, press: press ?? null, restMs: restMs ?? null };
+  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
+  const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
+  const args = [
+    ...(asRoot ? ['--no-sandbox'] : []),
+    '--disable-gpu',
+    `--user-data-dir=${dataFolder}`,
+    '-r',
+    join(process.cwd(), 'bench', 'window', 'probe.cjs'),
+    app,
+  ];
+  return new Promise((resolve, reject) => {
+    const startedAt = Date.now();
+    const child = spawn(process.execPath, args, {
+      env: {
+        DBUS_SESSION_BUS_ADDRESS: 'disabled:',
+        ...env,
+        BENCH_PROBE: JSON.stringify(probe),
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let printed = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk: Buffer) => (printed += chunk.toString('utf8')));
+    }
+    const patience = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
+    child.on('error', reject);
+    child.on('close', () => {
+      clearTimeout(patience);
+      const line = /^bench-probe (.*)$/m.exec(printed)?.[1];
+      const seen = line === undefined ? {} : (JSON.parse(line) as Partial<Seen>);
+      if ('said' in seen) resolve({ startedAt, said: seen.said, memory: seen.memory ?? null });
+      else reject(new Error(`the window of ${app} showed nothing to measure:\n${printed}`));
+    });
+  });
+}
