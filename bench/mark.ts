@@ -43,7 +43,9 @@ async function measureBook(core: Core, bare: Database.Database): Promise<Measure
   const taken = await interleaved(RUNS, {
     ours: () => {
       const { sessionId, personId } = next(ours++);
-      return timed(() => takeAttendance(core, [{ sessionId, personId, from: null, to: 'present' }]));
+      return timed(() =>
+        takeAttendance(core, [{ sessionId, personId, from: null, to: 'present' }]),
+      );
     },
     bare: () => {
       const { sessionNo, personNo } = next(bares++);

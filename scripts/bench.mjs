@@ -11,7 +11,12 @@ await exitWith(async () => {
   const { exe } = await ensureElectron();
   await build();
   await bundleBench();
-  const command = [exe, '--no-deprecation', path.join(bundle, 'index.js'), ...process.argv.slice(2)];
+  const command = [
+    exe,
+    '--no-deprecation',
+    path.join(bundle, 'index.js'),
+    ...process.argv.slice(2),
+  ];
   const needsScreen = process.platform === 'linux' && !process.env.DISPLAY;
   const screen = ['xvfb-run', '-a', '-s', '-screen 0 1366x768x24'];
   const [program, ...rest] = needsScreen ? [...screen, ...command] : command;

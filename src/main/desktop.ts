@@ -20,7 +20,7 @@ type Actions = {
   readonly [P in Name]: (
     desk: Desk,
     input: ParsedInputOf<(typeof desktop)[P]>,
-  ) => Promise<OutputOf<(typeof desktop)[P]>>;
+  ) => OutputOf<(typeof desktop)[P]> | Promise<OutputOf<(typeof desktop)[P]>>;
 };
 
 const actions: Actions = {
@@ -45,7 +45,7 @@ const actions: Actions = {
     return { file: file.token, name: path.basename(chosen) };
   },
 
-  async showFile({ files }, { file }) {
+  showFile({ files }, { file }) {
     shell.showItemInFolder(writtenFile(files, file));
     return {};
   },
@@ -58,7 +58,7 @@ const actions: Actions = {
     return {};
   },
 
-  async about({ dataFolder }) {
+  about({ dataFolder }) {
     return { version: app.getVersion(), dataFolder, electron: process.versions.electron };
   },
 
@@ -76,7 +76,7 @@ export function answerDesktop(
   onBug: (bug: Bug) => void,
 ): Promise<Reply> {
   // `never`: what the schema of a procedure gives is handed to the action of the same name only.
-  const act = actions[name] as (desk: Desk, input: never) => Promise<unknown>;
+  const act = actions[name] as (desk: Desk, input: never) => unknown;
   const where = `desktop.${name}`;
   return answer(where, desktop[name], input, (checked) => act(desk, checked as never), onBug);
 }

@@ -61,7 +61,7 @@ function open(): void {
 
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();
-    window.focus();
+    window.show();
   });
   startPageAgainWhenItDies(window, log);
   warnOfSyncFolder(window);

@@ -112,6 +112,36 @@ describe('attendance of a class of forty', () => {
     await saved();
   });
 
+  test('draws one row and its two totals anew for a mark, and no row for a step', async () => {
+    await keys.press('Control+Home', 'ArrowDown');
+    await program.page.evaluate(() => {
+      const rows = new Set<string | null>();
+      const observer = new MutationObserver((changes) => {
+        for (const { target } of changes) {
+          const node = target instanceof Element ? target : target.parentElement;
+          const row = node?.closest('[role=row]')?.getAttribute('aria-rowindex');
+          if (row) rows.add(row);
+        }
+      });
+      observer.observe(document.querySelector('[role=grid]') ?? document.body, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributeFilter: ['data-value'],
+      });
+      Object.assign(window, { drawnRows: () => [...rows].splice(0) });
+    });
+    const drawn = () => program.page.evaluate('drawnRows()');
+    await keys.press('ArrowRight', 'ArrowRight', 'ArrowDown');
+    expect(await drawn()).toEqual([]);
+    await keys.press('2');
+    await saved();
+    // The third person stands in row 4, the totals in row 42.
+    expect(await drawn()).toEqual(['4', '42']);
+    await keys.press('Control+z');
+    await saved();
+  });
+
   test('takes a mark away with 0, Delete and Backspace', async () => {
     await keys.press(
       'Control+Home',

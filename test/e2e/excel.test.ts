@@ -8,6 +8,9 @@ import { ask, openNewOffice } from '../support/new-office';
 import { officeErrors } from '../support/ooxml-validator';
 import { chooseInSaveDialog, type Program } from '../support/program';
 
+/** Well over what a busy machine needs; nothing waits so long when all is well. */
+const SOON = { timeout: 15_000 };
+
 let program: Program;
 beforeAll(async () => {
   program = await openNewOffice(null);
@@ -47,7 +50,7 @@ describe('the page “Xuất Excel” by keyboard alone', () => {
     const rows = page()
       .getByRole('region', { name: 'Xem trước trang tính Chỉ tiêu' })
       .locator('tbody tr');
-    await expect.poll(() => rows.count()).toBe(5);
+    await expect.poll(() => rows.count(), SOON).toBe(5);
     expect(await axeFindings(page())).toEqual([]);
   });
 

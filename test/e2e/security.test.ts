@@ -12,7 +12,10 @@ beforeAll(async () => {
   program = await openProgram();
   await program.page.getByRole('button').first().waitFor();
 });
-afterAll(() => program.close());
+afterAll(async () => {
+  await program.close();
+  fs.rmSync(program.dataFolder, { recursive: true, force: true });
+});
 
 /** What the page makes of an expression, run as one of its own scripts. */
 const inPage = (expression: string): Promise<unknown> => program.page.evaluate(expression);
@@ -313,6 +316,7 @@ describe('nothing leaves the machine', () => {
     expect(listener.heard).toEqual([]);
     expect(reachedOut(record)).toEqual([]);
     listener.close();
+    fs.rmSync(dataFolder, { recursive: true, force: true });
   });
 });
 

@@ -22,7 +22,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 
   'core/storage': { rooms: CORE_ROOMS, packages: ['node', 'better-sqlite3', 'kysely', 'uuid'] },
   'core/documents': { rooms: CORE_ROOMS, packages: ['node', 'docx', 'exceljs', 'fflate'] },
-  'core/intake': { rooms: CORE_ROOMS, packages: ['node', 'exceljs', 'fflate'] },
+  'core/intake': {
+    rooms: CORE_ROOMS,
+    packages: ['node', 'exceljs', 'fflate', 'zod', '@xmldom/xmldom'],
+  },
   'core/files': { rooms: CORE_ROOMS, packages: ['node', 'fflate'] },
   'core/actions': {
     rooms: [...CORE_ROOMS, ...LOWER_CORE, 'core/core'],

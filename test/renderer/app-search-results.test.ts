@@ -34,7 +34,7 @@ test('a person leads to the people page and says who is meant', () => {
   expect(hit).toMatchObject({
     group: 'persons',
     to: '/nguoi-dan',
-    personId: 'p1',
+    search: 'Nguyễn Thị Hồng',
     detail: '1970 · Kha Sơn · 2 lớp',
   });
 });

@@ -1,8 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { v7 } from 'uuid';
 import { AppError } from '../../domain/errors';
-import { chanceOf } from '../actions/sample/chance';
+import { seededIds } from '../actions/sample/seeded-ids';
 import { makeSample, SAMPLE_PERIOD } from '../actions/make-sample';
 import { writeReport, writeSummaryFile } from '../actions/make-report';
 import { isReplaceable } from '../actions/verify-book';
@@ -34,13 +33,12 @@ export async function makeDemo(
   }
   const half = `${book}.dang-ghi`;
   for (const tail of ['', '-wal', '-shm']) rmSync(half + tail, { force: true });
-  const chance = chanceOf(options.seed ^ 0x5eed);
-  const random = () => Uint8Array.from({ length: 16 }, () => chance.between(0, 255));
   const core = await openCore({
     file: half,
     create: true,
     now: () => SAMPLE_NOW,
-    newId: () => v7({ msecs: SAMPLE_NOW.getTime(), random: random() }),
+    // Another seed than the people's, so that ids and names do not run in step.
+    newId: seededIds(options.seed ^ 0x5eed, SAMPLE_NOW),
   });
   try {
     await makeSample(core, options);

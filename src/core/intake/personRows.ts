@@ -35,10 +35,7 @@ export function readPersonRows(
   const rejected: Rejected[] = [];
   let signed = false;
   for (const sheetRow of rows) {
-    const row = {
-      row: sheetRow,
-      texts: sheetRow.values.map((value) => cleanLine(valueText(value))),
-    };
+    const row = { row: sheetRow, texts: sheetRow.values.map(textOf) };
     const name = reader.name(row);
     const own = reader.own(row);
     if (own.length === 0 || reader.onlyNumbered(row) || isTotals([own[0] ?? '', name])) continue;

@@ -4,6 +4,7 @@ import { useId, useState, type KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
 import { formatCount } from '../../domain/number';
 import { useAsk } from '../api/client';
+import { usePeopleView, wholeList } from '../pages/people/list-view';
 import { app } from '../text/app';
 import { hitsFor, type Hit } from './search-results';
 import css from './Search.module.css';
@@ -14,6 +15,7 @@ export function Search({ onClose }: { readonly onClose: () => void }) {
   const [at, setAt] = useState(0);
   const [asked] = useDebouncedValue(text.trim(), 120);
   const [, navigate] = useLocation();
+  const [, changePeople] = usePeopleView();
   const id = useId();
   const persons = useAsk(
     'person',
@@ -29,7 +31,8 @@ export function Search({ onClose }: { readonly onClose: () => void }) {
 
   const open = (hit: Hit) => {
     onClose();
-    navigate(hit.to, hit.personId === undefined ? {} : { state: { personId: hit.personId } });
+    if (hit.search !== undefined) changePeople({ ...wholeList, search: hit.search });
+    navigate(hit.to);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -6,23 +6,24 @@ import { Waiting } from '../parts/Waiting';
 import { app } from '../text/app';
 import { ErrorBoundary } from './ErrorBoundary';
 
-const pages = import.meta.glob<{ default: ComponentType }>('../pages/*/index.tsx');
-const load = (name: string) =>
-  pages[`../pages/${name}/index.tsx`] ?? (() => Promise.resolve({ default: Missing }));
-
-const loaders = {
-  '/': load('overview'),
-  '/ke-hoach': load('plan'),
-  '/nguoi-dan': load('people'),
-  '/nguoi-dan/nhap': load('people-import'),
-  '/lop-hoc': load('classes'),
-  '/lop-hoc/:id': load('attendance'),
-  '/chi-tieu': load('figures'),
-  '/bao-cao': load('report'),
-  '/xuat-excel': load('excel'),
-  '/cai-dat': load('settings'),
+const loaders: Readonly<Record<string, () => Promise<{ default: ComponentType }>>> = {
+  '/': () => import('../pages/overview/index'),
+  '/ke-hoach': () => import('../pages/plan/index'),
+  '/nguoi-dan': () => import('../pages/people/index'),
+  '/nguoi-dan/nhap': () => import('../pages/people-import/index'),
+  '/lop-hoc': () => import('../pages/classes/index'),
+  '/lop-hoc/:id': () => import('../pages/attendance/index'),
+  '/chi-tieu': () => import('../pages/figures/index'),
+  '/bao-cao': () => import('../pages/report/index'),
+  '/xuat-excel': () => import('../pages/excel/index'),
+  '/cai-dat': () => import('../pages/settings/index'),
 };
 const routes = Object.entries(loaders).map(([path, load]) => ({ path, Page: lazy(load) }));
+
+/** Fetches the code of the first page while the book is still being opened. */
+export function prefetchFirstPage(): void {
+  void loaders['/']?.();
+}
 
 /** Fetches the code of all pages while nothing else is to be done, so that the first visit is quick too. */
 export function prefetchPages(): void {

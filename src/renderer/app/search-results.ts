@@ -13,8 +13,8 @@ export interface Hit {
   readonly title: string;
   readonly detail: string;
   readonly to: string;
-  /** Of the person to open there. */
-  readonly personId?: string;
+  /** The list there is narrowed to this name. */
+  readonly search?: string;
 }
 
 const FEW = 6;
@@ -38,7 +38,7 @@ export function hitsFor(text: string, persons: Persons | undefined, classes: Cla
       .filter((part) => part !== null)
       .join(' · '),
     to: '/nguoi-dan',
-    personId: person.id,
+    search: person.name,
   }));
   const classHits = classes
     .filter((each) => has(each.name))

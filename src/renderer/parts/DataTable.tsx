@@ -63,10 +63,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
-  const [ownKey, setCurrentKey] = useState<string | null>(null);
-  const currentKey = props.current ?? ownKey;
+  const [place, setPlace] = useState<Place | null>(null);
   const shown = rows ?? [];
-  const found = currentKey === null ? -1 : shown.findIndex((row) => rowKey(row) === currentKey);
+  const found = placeOf(props.current ?? place, shown.map(rowKey));
 
   const virtualizer = useVirtualizer({
     count: shown.length,
@@ -97,8 +96,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const goTo = (index: number) => {
     const row = shown[Math.max(0, Math.min(shown.length - 1, index))];
     if (row === undefined) return;
-    setCurrentKey(rowKey(row));
-    virtualizer.scrollToIndex(shown.indexOf(row));
+    const at = shown.indexOf(row);
+    setPlace({ key: rowKey(row), index: at });
+    virtualizer.scrollToIndex(at);
     props.onCurrent?.(row);
   };
   const toggle = (key: string) => {
@@ -215,7 +215,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                     data-current={index === found || undefined}
                     data-opens={props.onOpen ? true : undefined}
                     onClick={() => {
-                      setCurrentKey(key);
+                      setPlace({ key, index });
                       props.onCurrent?.(row);
                       props.onOpen?.(row);
                     }}
@@ -267,4 +267,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       )}
     </div>
   );
+}
+
+/** Where the cursor stands; the place outlives its row, so that a removed row gives it to the one that follows. */
+interface Place {
+  readonly key: string;
+  readonly index: number;
+}
+
+function placeOf(place: Place | string | null, keys: readonly string[]): number {
+  if (place === null) return -1;
+  if (typeof place === 'string') return keys.indexOf(place);
+  const found = keys.indexOf(place.key);
+  return found === -1 ? Math.min(place.index, keys.length - 1) : found;
 }

@@ -57,9 +57,11 @@ export function DataTableHead<Row>({ columns, sort, onSort, marks }: HeadProps<R
                   onClick={() => onSort({ by: column.id, descending: sorted && !descending })}
                 >
                   {column.title}
-                  <span aria-hidden className={css.arrow}>
-                    {sorted ? (descending ? '▾' : '▴') : ''}
-                  </span>
+                  {sorted && (
+                    <span aria-hidden className={css.arrow}>
+                      {descending ? '▾' : '▴'}
+                    </span>
+                  )}
                 </button>
               ) : (
                 column.title

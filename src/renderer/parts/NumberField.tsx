@@ -11,7 +11,7 @@ export interface NumberFieldProps extends Omit<
 }
 
 /** A number as offices write it (1.234,5), right-aligned; empty is null. Arrows are left to the page. */
-export function NumberField({ value, onChange, decimals = 0, ...rest }: NumberFieldProps) {
+export function NumberField({ value, onChange, onFocus, decimals = 0, ...rest }: NumberFieldProps) {
   return (
     <NumberInput
       value={value ?? ''}
@@ -24,7 +24,11 @@ export function NumberField({ value, onChange, decimals = 0, ...rest }: NumberFi
       hideControls
       withKeyboardEvents={false}
       clampBehavior="none"
-      selectAllOnFocus
+      onFocus={(event) => {
+        // At once: Mantine's own selectAllOnFocus comes a moment later and would swallow a digit typed meanwhile.
+        event.currentTarget.select();
+        onFocus?.(event);
+      }}
       styles={{ input: { textAlign: 'right' } }}
       {...rest}
     />

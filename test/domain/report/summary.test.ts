@@ -100,7 +100,7 @@ describe('what the summary of a period says', () => {
     expect(sheets[1]?.columns[1]?.title).toBe('Tổ dân phố');
     expect(sheets[1]?.rows).toEqual([
       [1, 'Tổ 1', 2, 8, 150, 40, 31],
-      [2, 'Chưa ghi tổ dân phố', 2, 8, 150, 40, 31],
+      [2, phrases.rowElsewhere.replace('{hamletWord}', 'tổ dân phố'), 2, 8, 150, 40, 31],
     ]);
   });
 

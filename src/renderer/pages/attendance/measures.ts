@@ -3,11 +3,11 @@ export const measures = {
   row: 2,
   head: 2.125,
   foot: 1.875,
-  session: 3.25,
-  number: 2.75,
-  hamlet: 6,
+  session: 3,
+  number: 2.5,
+  hamlet: 5.75,
   /** Number, name and hamlet together, at least. */
-  left: 20.5,
+  left: 19.75,
   /** Attended, rate and result together. */
-  right: 14,
+  right: 13.25,
 } as const;

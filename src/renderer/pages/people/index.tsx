@@ -54,6 +54,21 @@ export default function PeoplePage() {
     else return;
     event.preventDefault();
   };
+  const onListKey = (event: KeyboardEvent) => {
+    // End means the end of the book, not of what happens to be loaded.
+    if (event.key !== 'End' || event.ctrlKey || (people.rows?.length ?? 0) >= people.total) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void goToEnd();
+  };
+  const goToEnd = async () => {
+    try {
+      const last = await people.loadAll();
+      if (last) current.onCurrent(last);
+    } catch (error) {
+      showToast({ text: sentenceOf(error), tone: 'wrong' });
+    }
+  };
   const close = () => setPanel(null);
   const hamletWord = useHamletWord();
   const isNarrow = panel !== null;
@@ -105,7 +120,7 @@ export default function PeoplePage() {
         ))
       }
     >
-      <div ref={list} style={{ display: 'contents' }}>
+      <div ref={list} style={{ display: 'contents' }} onKeyDownCapture={onListKey}>
         <DataTable
           label={text.table}
           columns={shown}

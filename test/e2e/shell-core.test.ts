@@ -1,0 +1,105 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ask, hamletNames, setUpOffice, type Answer, type Bridge } from '../support/bridge';
+import { corePid } from '../support/program';
+import { programsOfEachTest } from '../support/programs';
+
+const { open, close } = programsOfEachTest();
+
+describe('when the core dies', () => {
+  test('the page goes on with a new one and nothing saved is lost', async () => {
+    const program = await open();
+    await setUpOffice(program, ['Đông']);
+    const before = await corePid(program);
+    process.kill(before ?? 0, 'SIGKILL');
+    await expect
+      .poll(async () => (await ask(program, 'office', 'state', {})).ok, { timeout: 20_000 })
+      .toBe(true);
+    expect(await corePid(program)).not.toBe(before);
+    expect(await ask(program, 'office', 'addHamlet', { name: 'Đoài' })).toMatchObject({ ok: true });
+    expect(await hamletNames(program)).toEqual(['Đông', 'Đoài']);
+  });
+
+  test('what was under way is answered, so that the page never waits for ever', async () => {
+    const program = await open();
+    await program.page.evaluate(() => {
+      const bridge = window as unknown as { api: Bridge } & { answers: Promise<unknown> };
+      const asks = Array.from({ length: 200 }, () => bridge.api['office']?.['state']?.({}));
+      bridge.answers = Promise.all(asks);
+    });
+    process.kill((await corePid(program)) ?? 0, 'SIGKILL');
+    const codes = await program.page.evaluate(async () => {
+      const replies = (await (window as unknown as { answers: Promise<Reply[]> }).answers) ?? [];
+      type Reply = { ok: boolean; error?: { code: string } };
+      return replies.map(({ ok, error }) => (ok ? 'ok' : error?.code));
+    });
+    expect(codes).toHaveLength(200);
+    expect(codes.filter((code) => code !== 'ok' && code !== 'unexpected')).toEqual([]);
+  });
+
+  test('again and again, it is told in words and the program ends', async () => {
+    const program = await open();
+    await program.app.evaluate(({ dialog }) => {
+      const box = globalThis as unknown as Box;
+      box.said = new Promise((say) => {
+        dialog.showMessageBox = ((_window: unknown, options: { message: string }) => {
+          say(options.message);
+          return new Promise((press) => (box.press = () => press({ response: 0 })));
+        }) as never;
+      });
+    });
+    for (let times = 0; times < 4; times++) {
+      await expect.poll(() => corePid(program), { timeout: 20_000 }).toBeGreaterThan(0);
+      const pid = (await corePid(program)) ?? 0;
+      process.kill(pid, 'SIGKILL');
+      await expect.poll(() => corePid(program), { timeout: 20_000 }).not.toBe(pid);
+    }
+    const said = await program.app.evaluate(() => (globalThis as unknown as Box).said);
+    expect(said).toMatch(/đã lưu vẫn còn nguyên.*đóng chương trình rồi mở lại/);
+    expect(await ask(program, 'office', 'state', {})).toMatchObject({
+      error: { code: 'unexpected' },
+    });
+    const ended = program.app.waitForEvent('close');
+    await program.app.evaluate(() => (globalThis as unknown as Box).press());
+    await ended;
+  });
+  type Box = { said: Promise<string>; press: () => void };
+});
+
+test('no name gets into the log or onto the console, whatever goes wrong', async () => {
+  const secret = 'Bimatxyz';
+  const home = fs.mkdtempSync(path.join(os.tmpdir(), secret));
+  const program = await open({ dataFolder: home, args: ['--enable-logging=stderr'] });
+  await setUpOffice(program, [`Xóm ${secret}`]);
+  const draft = {
+    name: `Nguyễn Thị ${secret}`,
+    hamletId: null,
+    birthYear: 1950,
+    birthDay: null,
+    sex: null,
+    audience: 'adults',
+    note: secret,
+  };
+  const asked = [
+    await ask(program, 'person', 'save', { id: null, draft }),
+    await ask(program, 'person', 'save', { id: null, draft: { ...draft, birthYear: 1 } }),
+    await ask(program, 'person', 'save', { id: secret, draft }),
+    await ask(program, 'person', 'list', { search: secret, [secret]: 1 }),
+    await ask(program, 'office', 'addHamlet', { name: `Xóm ${secret}` }),
+    await ask(program, 'plan', 'takeShipped', { name: secret }),
+    await ask(program, 'report', 'preview', { period: secret }),
+  ];
+  expect(asked.map(({ ok }) => ok)).toEqual([true, false, false, false, false, false, false]);
+  process.kill((await corePid(program)) ?? 0, 'SIGKILL');
+  await expect
+    .poll(async () => (await ask(program, 'office', 'state', {})).ok, { timeout: 20_000 })
+    .toBe(true);
+  await close(program);
+  const log = fs.readFileSync(path.join(home, 'logs', 'nhat-ky.log'), 'utf8');
+  expect(log).toContain('core-ended');
+  expect(log).not.toContain(secret);
+  // The folder's own name is the one thing Chromium may print.
+  expect(program.output().replaceAll(home, '')).not.toContain(secret);
+});
