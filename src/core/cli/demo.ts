@@ -48,6 +48,8 @@ export async function makeDemo(
       await writeFigureList(core, SAMPLE_PERIOD, join(folder, 'so-lieu.json')),
     ];
     await core.close();
+    // A journal left beside an older sample must not be played into the new one.
+    for (const tail of ['-wal', '-shm']) rmSync(book + tail, { force: true });
     renameSync(half, book);
     return [{ name: basename(book), bytes: statSync(book).size }, ...written];
   } catch (error) {

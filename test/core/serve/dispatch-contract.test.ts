@@ -52,7 +52,10 @@ function isOpen(schema: z.ZodType): boolean {
     if (Object.keys(shape).length === 0) return true;
     if (shape['type'] === 'object' && shape['additionalProperties'] !== false) return true;
     const { additionalProperties: __, properties, ...rest } = shape;
-    const inner: unknown[] = [...Object.values(rest), ...Object.values({ ...properties as object })];
+    const inner: unknown[] = [
+      ...Object.values(rest),
+      ...Object.values({ ...(properties as object) }),
+    ];
     return inner.some(visit);
   };
   return visit(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
