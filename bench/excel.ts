@@ -11,25 +11,47 @@ import { inFolder } from './support/folder';
 import { interleaved, median, timed } from './support/interleaved';
 import { compared, type Measurement } from './support/measurement';
 
-const RUNS = 31;
+/** Rows of the longer table. */
+const LONG = 5000;
 
 /** The summary table's bytes, against exceljs alone writing the same values and styles into the same cells. */
 export async function measureExcel(): Promise<Measurement[]> {
-  const book = await inFolder((folder) =>
-    withBook(join(folder, 'so-hoc-vu-so.db'), async (core): Promise<() => SummaryBook> => {
+  const matter = await inFolder((folder) =>
+    withBook(join(folder, 'so-hoc-vu-so.db'), async (core) => {
       await makeSample(core, { persons: 1200, seed: 64 });
-      const records = await readPeriod(core, SAMPLE_PERIOD);
-      const matter = { ...records, madeOn: core.today() };
-      return () => summaryBook(matter, { ...phrases, ...summaryPhrases });
+      return { ...(await readPeriod(core, SAMPLE_PERIOD)), madeOn: core.today() };
     }),
   );
+  const book = () => summaryBook(matter, { ...phrases, ...summaryPhrases });
+  return [
+    await measureBook('the summary table', 31, 1.3, book),
+    await measureBook(`the summary table with ${LONG} rows more`, 11, null, () => longer(book())),
+  ];
+}
+
+/** With the rows of its second sheet over and over. */
+function longer(book: SummaryBook): SummaryBook {
+  const sheets = book.sheets.map((sheet, index) =>
+    index === 1
+      ? { ...sheet, rows: Array.from({ length: LONG }, (_, row) => sheet.rows[row % 10] ?? []) }
+      : sheet,
+  );
+  return { ...book, sheets };
+}
+
+async function measureBook(
+  name: string,
+  runs: number,
+  bound: number | null,
+  book: () => SummaryBook,
+): Promise<Measurement> {
   const sheets = await sheetsOf(await writeSummary(book()));
-  const taken = await interleaved(RUNS, {
+  const taken = await interleaved(runs, {
     ours: () => timed(() => writeSummary(book())),
     bare: () => timed(() => writeBare(sheets)),
   });
   const medians = [median(taken('ours')), median(taken('bare'))] as const;
-  return [compared('the summary table / bare exceljs', 'ms', RUNS, medians, 1.3)];
+  return compared(`${name} / bare exceljs`, 'ms', runs, medians, bound);
 }
 
 interface Sheet {

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { availableParallelism, loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureCounts } from './counts';
@@ -44,12 +45,18 @@ async function run(argv: readonly string[]): Promise<number> {
       console.error(`${name}: không đo được (failed)`, error);
     }
   }
-  console.log(table(lines));
+  console.log(`${table(lines)}\n\n${circumstances()}`);
   if (asked.json !== undefined) {
     const list = lines.map(({ runs: _, ...line }) => line);
     await writeFile(asked.json, `${JSON.stringify(list, null, 2)}\n`);
   }
   return hasFailed ? 1 : 0;
+}
+
+function circumstances(): string {
+  const { electron } = process.versions;
+  const load = loadavg()[0]?.toFixed(1) ?? '?';
+  return `Medians of so many runs of each side in turn. Electron ${electron}, processors: ${availableParallelism()}, load: ${load}.`;
 }
 
 function readArguments(argv: readonly string[]) {

@@ -61,6 +61,13 @@ describe('attendance of a class of forty', () => {
   test('opens at the first session not taken, and axe finds nothing', async () => {
     expect(await foot()).toContain('Buổi 02/10');
     expect(await axeFindings(program.page)).toEqual([]);
+    await keys.press('ArrowRight', '1', 'ArrowDown', '2', 'ArrowDown', '3', 'ArrowDown', '4');
+    await saved();
+    await program.page.emulateMedia({ colorScheme: 'dark' });
+    expect(await axeFindings(program.page)).toEqual([]);
+    await program.page.emulateMedia({ colorScheme: 'light' });
+    await keys.press('Control+z', 'Control+z', 'Control+z', 'Control+z', 'Control+Home');
+    await saved();
   });
 
   test('takes six scattered absences with no more than 24 keys', async () => {

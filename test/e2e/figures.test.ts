@@ -127,6 +127,13 @@ describe('the page “Chỉ tiêu” by keyboard alone', () => {
     expect(await figures()).toHaveLength(2);
   });
 
+  test('a form closed too soon has what was typed when it is opened again', async () => {
+    await press('Enter');
+    await expect.poll(() => field('Số người đạt').inputValue(), SOON).toBe('5.000');
+    await field('Nguồn số liệu').fill('Công an xã');
+    await press('Escape');
+  });
+
   test('a figure of a day after the period says that the table does not change', async () => {
     await press('Enter');
     await field('Ngày của số liệu').fill('20/12/2025');

@@ -43,6 +43,7 @@ test('hamlets are added, renamed and removed with keys, each taken back by Ctrl+
   await page.keyboard.press('End');
   await page.keyboard.press('Delete');
   await page.getByRole('row', { name: 'Mới Lập' }).waitFor({ state: 'detached' });
+  expect(await page.locator('tr[data-current]').count()).toBe(1);
   await page.keyboard.press('Control+Z');
   await page.getByRole('row', { name: 'Mới Lập' }).waitFor();
 });
@@ -64,6 +65,15 @@ test('a field of the office is saved when it is left, and the top bar says so', 
   await page.reload();
   await page.getByLabel('Họ tên người ký').waitFor();
   expect(await page.getByLabel('Họ tên người ký').inputValue()).toBe('Lê Thị Ánh Nguyệt');
+});
+
+test('who is entering is changed in the top bar and stands there after a restart of the page', async () => {
+  await page.getByRole('button', { name: 'Người đang nhập: Nguyễn Thị Hạnh' }).click();
+  await page.getByLabel('Ai đang nhập?').last().fill('Đỗ Văn Út');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Người đang nhập: Đỗ Văn Út' }).waitFor();
+  await page.reload();
+  await page.getByRole('button', { name: 'Người đang nhập: Đỗ Văn Út' }).waitFor();
 });
 
 test('an office without a name is refused, and what was there before stays', async () => {

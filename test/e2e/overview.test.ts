@@ -119,6 +119,7 @@ test('a year the plan has no targets for is said, with the way to one that has',
   await page.keyboard.press('Control+Shift+P');
   await page.getByRole('button', { name: 'Năm trước' }).click();
   await page.getByRole('button', { name: 'Quý IV/2025' }).press('Enter');
+  await page.getByRole('button', { name: /Kỳ: Quý IV\/2025/ }).waitFor();
 });
 
 test('Ctrl+Enter begins the report, Ctrl+K finds a page, ? shows the keys, Ctrl+S says it is saved', async () => {

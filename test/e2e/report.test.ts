@@ -143,6 +143,33 @@ describe('the page “Báo cáo” by keyboard alone', () => {
     await open.waitFor({ state: 'detached' });
   });
 
+  test('sessions of the period not taken yet are named with their class', async () => {
+    const { id: classId } = await ask<{ id: string }>(program, 'class.save', {
+      id: null,
+      draft: {
+        name: 'Lớp buổi tối xóm Đoàn Kết',
+        subject: '',
+        teacher: '',
+        place: '',
+        hamletId: null,
+        audience: 'adults',
+        form: 'in-person',
+      },
+    });
+    // One before the period, two in it.
+    const sessions = ['2025-09-10', '2025-10-02', '2025-10-09'].map((day) => ({
+      day,
+      startsAt: '19:00',
+      endsAt: '21:00',
+    }));
+    await ask(program, 'class.addSessions', { classId, sessions });
+    await page().reload();
+    await page().getByText('2 buổi học trong kỳ chưa điểm danh').waitFor();
+    await page().getByText('Lớp buổi tối xóm Đoàn Kết (2 buổi)').waitFor();
+    const link = page().getByRole('link', { name: 'Mở Lớp học' });
+    expect(await link.getAttribute('href')).toBe(`#/lop-hoc/${classId}`);
+  });
+
   test('closing the dialog writes nothing and says nothing', async () => {
     await chooseInSaveDialog(program, null);
     await press('Control+e');

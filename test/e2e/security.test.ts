@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { WebContents } from 'electron';
 import { describe, expect, test } from 'vitest';
 import { coreContract, desktopContract } from '../../src/contract';
 import { contentSecurityPolicy } from '../../src/main/window/policy';
@@ -19,12 +20,11 @@ describe('the page', () => {
 
   test('is sandboxed and isolated, with every other setting as Electron ships it', async () => {
     const settings = await program().app.evaluate(({ BrowserWindow }) => {
-      const page = BrowserWindow.getAllWindows()[0]?.webContents;
-      return page &&
-        'getLastWebPreferences' in page &&
-        typeof page.getLastWebPreferences === 'function'
-        ? (page.getLastWebPreferences() as Record<string, unknown>)
-        : null;
+      // Electron has it but does not tell its types.
+      type Told = { getLastWebPreferences(): Record<string, unknown> };
+      const page = BrowserWindow.getAllWindows()[0]?.webContents as
+        (WebContents & Told) | undefined;
+      return page?.getLastWebPreferences();
     });
     expect(settings).toMatchObject({
       sandbox: true,

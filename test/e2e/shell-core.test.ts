@@ -39,7 +39,7 @@ describe('when the core dies', () => {
   test('again and again, it is told in words and the program ends', async () => {
     const program = await open();
     await program.app.evaluate(({ dialog }) => {
-      const box = globalThis as unknown as Box;
+      const box = globalThis as typeof globalThis & Box;
       box.said = new Promise((say) => {
         dialog.showMessageBox = ((_window: unknown, options: { message: string }) => {
           say(options.message);
@@ -53,13 +53,13 @@ describe('when the core dies', () => {
       process.kill(pid, 'SIGKILL');
       await expect.poll(() => corePid(program), { timeout: 20_000 }).not.toBe(pid);
     }
-    const said = await program.app.evaluate(() => (globalThis as unknown as Box).said);
+    const said = await program.app.evaluate(() => (globalThis as typeof globalThis & Box).said);
     expect(said).toMatch(/đã lưu vẫn còn nguyên.*đóng chương trình rồi mở lại/);
     expect(await ask(program, 'office', 'state', {})).toMatchObject({
       error: { code: 'unexpected' },
     });
     const ended = program.app.waitForEvent('close');
-    await program.app.evaluate(() => (globalThis as unknown as Box).press());
+    await program.app.evaluate(() => (globalThis as typeof globalThis & Box).press());
     await ended;
   });
   type Box = { said: Promise<string>; press: () => void };

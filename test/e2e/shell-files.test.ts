@@ -64,7 +64,7 @@ describe('files are chosen in dialogs of ours', () => {
     const taken = path.join(program.dataFolder, 'co-roi.docx');
     fs.writeFileSync(taken, 'x');
     await program.app.evaluate(({ dialog }, folder) => {
-      const asked = globalThis as unknown as { asked: string[] };
+      const asked = globalThis as typeof globalThis & { asked: string[] };
       asked.asked = [];
       const names = ['co-roi', 'moi'];
       dialog.showSaveDialog = ((_window: unknown, options: { defaultPath: string }) => {
@@ -76,7 +76,7 @@ describe('files are chosen in dialogs of ours', () => {
     const { value } = await ask(program, 'desktop', 'chooseWhereToSave', input);
     expect(value).toMatchObject({ name: 'moi.docx' });
     const asked = await program.app.evaluate(
-      () => (globalThis as unknown as { asked: string[] }).asked,
+      () => (globalThis as typeof globalThis & { asked: string[] }).asked,
     );
     const documents = await program.app.evaluate(({ app }) => app.getPath('documents'));
     expect(asked).toEqual([path.join(documents, 'Báo cáo.docx'), taken]);
@@ -96,11 +96,11 @@ describe('files are chosen in dialogs of ours', () => {
     expect(await ask(program, 'office', 'saveCopy', token)).toMatchObject({ ok: true });
     await program.app.evaluate(({ shell }) => {
       shell.showItemInFolder = (shown) =>
-        void ((globalThis as unknown as { shown: string }).shown = shown);
+        void ((globalThis as typeof globalThis & { shown: string }).shown = shown);
     });
     expect(await ask(program, 'desktop', 'showFile', token)).toMatchObject({ ok: true });
     expect(
-      await program.app.evaluate(() => (globalThis as unknown as { shown: string }).shown),
+      await program.app.evaluate(() => (globalThis as typeof globalThis & { shown: string }).shown),
     ).toBe(file);
     const other = { file: '8f14e45f-ceea-467f-9d3b-2b1d1c8f3b6a' };
     expect(await ask(program, 'desktop', 'showFile', other)).toMatchObject(unknown);

@@ -1,120 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Reply } from '../../src/contract/procedure';
-import type { MarkChange, MarkOrNone } from '../../src/domain/attendance/mark';
+import type { MarkOrNone } from '../../src/domain/attendance/mark';
 import { marks } from '../../src/domain/attendance/mark';
-import type { ErrorCode } from '../../src/domain/errors';
-import {
-  markQuickLine,
-  markRestPresent,
-  markSelection,
-} from '../../src/renderer/pages/attendance/grid/changes';
-import {
-  MarkSheet,
-  type SheetData,
-  type SheetProblem,
-  type SheetStore,
-} from '../../src/renderer/pages/attendance/grid/mark-sheet';
-
-/** Keeps a sheet as the core does: all or nothing, and only where `from` still stands. Answers when it is told to. */
-class Book implements SheetStore {
-  readonly marks = new Map<string, MarkOrNone>();
-  readonly results = new Map<string, { result: string | null; day: string | null }>();
-  readonly written: MarkChange[][] = [];
-  /** The next writes fail with these, in order; null = succeed. */
-  readonly failures: (ErrorCode | null)[] = [];
-  #waiting: (() => void)[] = [];
-  isHeld = false;
-
-  constructor(
-    readonly persons: number,
-    readonly sessions: number,
-  ) {}
-
-  async setMarks(changes: MarkChange[]): Promise<Reply> {
-    await this.#turn();
-    const failure = this.failures.shift();
-    if (failure) return { ok: false, error: { code: failure, detail: {} } };
-    const key = (change: MarkChange) => `${change.personId} ${change.sessionId}`;
-    if (changes.some((change) => (this.marks.get(key(change)) ?? null) !== change.from)) {
-      return { ok: false, error: { code: 'mark-changed-elsewhere', detail: {} } };
-    }
-    for (const change of changes) this.marks.set(key(change), change.to);
-    this.written.push(changes);
-    return { ok: true, value: {} };
-  }
-
-  async setResult(personId: string, result: string | null, day: string | null): Promise<Reply> {
-    await this.#turn();
-    const failure = this.failures.shift();
-    if (failure) return { ok: false, error: { code: failure, detail: {} } };
-    this.results.set(personId, { result, day });
-    return { ok: true, value: {} };
-  }
-
-  async read(): Promise<Reply<SheetData>> {
-    await this.#turn();
-    return { ok: true, value: this.sheet() };
-  }
-
-  /** Lets the oldest held call go on. */
-  async answer(): Promise<void> {
-    this.#waiting.shift()?.();
-    await new Promise(setImmediate);
-  }
-
-  async answerAll(): Promise<void> {
-    while (this.#waiting.length > 0) await this.answer();
-  }
-
-  #turn(): Promise<void> {
-    if (!this.isHeld) return Promise.resolve();
-    return new Promise((resolve) => this.#waiting.push(resolve));
-  }
-
-  sheet(): SheetData {
-    const ids = (letter: string, count: number) =>
-      Array.from({ length: count }, (_, index) => `${letter}${index}`);
-    const sessions = ids('s', this.sessions).map((id) => ({
-      id,
-      classId: 'c',
-      day: '2025-10-02',
-      startsAt: '08:00',
-      endsAt: '10:00',
-    }));
-    const persons = ids('p', this.persons).map((id) => ({
-      id,
-      name: id,
-      hamlet: null,
-      joined: '2025-10-01',
-      result: null,
-      resultDay: null,
-      marks: sessions.map((session) => this.marks.get(`${id} ${session.id}`) ?? null),
-    }));
-    const trainingClass = {
-      id: 'c',
-      name: 'Lớp',
-      subject: '',
-      teacher: '',
-      place: '',
-      hamletId: null,
-      hamlet: null,
-      audience: 'adults' as const,
-      form: 'in-person' as const,
-      persons: persons.length,
-      sessions: sessions.length,
-      notTaken: 0,
-      firstDay: null,
-      lastDay: null,
-      achieved: 0,
-    };
-    return { class: trainingClass, sessions, persons };
-  }
-
-  open(problems: SheetProblem[] = []): MarkSheet {
-    return new MarkSheet(this.sheet(), this, '2025-11-04', (problem) => problems.push(problem));
-  }
-}
+import type { MarkSheet } from '../../src/renderer/pages/attendance/grid/mark-sheet';
+import type { SheetProblem } from '../../src/renderer/pages/attendance/grid/sheet-data';
+import { Book } from './attendance-book';
 
 const settled = () => new Promise(setImmediate);
 const shown = (sheet: MarkSheet, row: number) =>
@@ -190,6 +80,21 @@ describe('keys faster than the disk', () => {
   });
 });
 
+test('reading the sheet anew waits for every mark that is still on its way', async () => {
+  const book = new Book(2, 1);
+  book.isHeld = true;
+  const sheet = book.open();
+  sheet.apply([{ row: 0, column: 0, to: 'present' }]);
+  sheet.apply([{ row: 1, column: 0, to: 'late' }]);
+  const reloaded = sheet.reload();
+  await book.answer();
+  await book.answer();
+  await book.answer();
+  await reloaded;
+  expect(shown(sheet, 1)).toEqual(['late']);
+  expect(book.marks.get('p1 s0')).toBe('late');
+});
+
 describe('undo', () => {
   test('takes a whole range back in one step, redo brings it again', async () => {
     const book = new Book(40, 1);
@@ -226,14 +131,14 @@ describe('undo', () => {
     expect(new Book(1, 1).open().undo()).toEqual([]);
   });
 
-  test('is forgotten for redo by a new mark', async () => {
-    const sheet = new Book(1, 1).open();
+  test('is forgotten for redo by a new mark, wherever that is', async () => {
+    const sheet = new Book(2, 1).open();
     sheet.apply([{ row: 0, column: 0, to: 'late' }]);
     sheet.undo();
-    sheet.apply([{ row: 0, column: 0, to: 'absent' }]);
+    sheet.apply([{ row: 1, column: 0, to: 'absent' }]);
     expect(sheet.redo()).toEqual([]);
     await settled();
-    expect(sheet.mark(0, 0)).toBe('absent');
+    expect(shown(sheet, 0)).toEqual([null]);
   });
 });
 
@@ -262,6 +167,18 @@ describe('a write that fails', () => {
     await book.answerAll();
     expect(sheet.mark(0, 0)).toBe(null);
     expect(book.marks.get('p1 s0')).toBe('late');
+  });
+
+  test('does not take back what was typed into the same cell meanwhile', async () => {
+    const book = new Book(1, 1);
+    book.isHeld = true;
+    book.failures.push('disk-full');
+    const sheet = book.open();
+    sheet.apply([{ row: 0, column: 0, to: 'present' }]);
+    sheet.apply([{ row: 0, column: 0, to: 'late' }]);
+    await book.answerAll();
+    expect(sheet.mark(0, 0)).toBe('late');
+    expect(book.marks.get('p0 s0')).toBe('late');
   });
 
   test('because another window was there reads the sheet anew and overwrites nothing', async () => {
@@ -366,43 +283,4 @@ test('whatever is typed, undone, refused or changed elsewhere, the page ends wit
     }),
     { numRuns: 300 },
   );
-});
-
-describe('a key on a selection', () => {
-  const whole = (sheet: MarkSheet) => ({
-    active: { row: 0, column: 0 },
-    far: { row: 1, column: sheet.resultColumn },
-  });
-
-  test('writes marks into sessions and, where it means one, a result into the last column', () => {
-    const sheet = new Book(2, 1).open();
-    expect(markSelection(sheet, whole(sheet), 'present').map(({ to }) => to)).toEqual([
-      'present',
-      'achieved',
-      'present',
-      'achieved',
-    ]);
-    expect(markSelection(sheet, whole(sheet), 'absent')[1]?.to).toBe('not-achieved');
-    expect(markSelection(sheet, whole(sheet), null)[1]?.to).toBe(null);
-    expect(markSelection(sheet, whole(sheet), 'late')).toHaveLength(2);
-  });
-
-  test('for the rest of a session leaves known marks alone', () => {
-    const book = new Book(3, 1);
-    book.marks.set('p1 s0', 'excused');
-    expect(markRestPresent(book.open(), 0)).toEqual([
-      { row: 0, column: 0, to: 'present' },
-      { row: 2, column: 0, to: 'present' },
-    ]);
-  });
-
-  test('of a quick line places each change at its person', () => {
-    const sheet = new Book(3, 2).open();
-    expect(markQuickLine(sheet, 1, [{ order: 2, mark: 'late' }])).toEqual([
-      { row: 1, column: 1, to: 'late' },
-      { row: 0, column: 1, to: 'present' },
-      { row: 2, column: 1, to: 'present' },
-    ]);
-    expect(markQuickLine(sheet, 7, [])).toEqual([]);
-  });
 });

@@ -1,9 +1,7 @@
 import type { Api } from '../../src/contract';
+import type {} from '../../src/renderer/api/client';
 import type { ErrorDetail } from '../../src/domain/errors';
 import type { Program } from './program';
-
-/** `window.api` as a test sees it from outside: any name, any input. */
-export type Bridge = Record<string, Record<string, (input: unknown) => Promise<Answer>>>;
 
 export interface Answer {
   readonly ok: boolean;
@@ -20,10 +18,9 @@ export function ask<F extends keyof Api, P extends keyof Api[F] & string>(
 ): Promise<Answer> {
   return page.evaluate(
     ([featureName, name, given]) => {
-      const { api } = window as unknown as { api: Bridge };
-      const answer = api[featureName]?.[name]?.(given);
+      const answer = window.api?.[featureName]?.[name]?.(given);
       if (!answer) throw new Error(`no ${featureName}.${name}`);
-      return answer;
+      return answer as Promise<Answer>;
     },
     [feature as string, procedure as string, input] as const,
   );

@@ -12,19 +12,23 @@ export async function openNewOffice(
   const program = await openProgram(options);
   const { page } = program;
   await page.getByRole('button').first().waitFor();
-  const input = { office, hamlets: ['Đoàn Kết', 'Bảo Lý'], shippedPlan: plan };
-  const reply = await page.evaluate(`window.api.office.setUp(${JSON.stringify(input)})`);
-  if (!(reply as { ok: boolean }).ok) throw new Error(JSON.stringify(reply));
+  await ask(program, 'office.setUp', {
+    office,
+    hamlets: ['Đoàn Kết', 'Bảo Lý'],
+    shippedPlan: plan,
+  });
   await page.evaluate(`localStorage.setItem('period', '2025-Q4')`);
   await page.reload();
   await page.locator('#page').waitFor();
   return program;
 }
 
+type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false };
+
 /** What a procedure answers, asked past the pages: what is on disk, not what is on show. */
 export async function ask<T>({ page }: Program, procedure: string, input: object = {}): Promise<T> {
-  const reply = (await page.evaluate(`window.api.${procedure}(${JSON.stringify(input)})`)) as
-    { readonly ok: true; readonly value: T } | { readonly ok: false };
+  const call = `window.api.${procedure}(${JSON.stringify(input)})`;
+  const reply = await page.evaluate<Answer<T>>(call);
   if (!reply.ok) throw new Error(`${procedure}: ${JSON.stringify(reply)}`);
   return reply.value;
 }

@@ -12,16 +12,15 @@ export function programsOfEachTest() {
     for (const folder of folders.splice(0)) fs.rmSync(folder, { recursive: true, force: true });
   });
 
-  return {
-    async open(options: ProgramOptions = {}): Promise<Program> {
-      const program = await openProgram(options);
-      programs.push(program);
-      folders.push(program.dataFolder);
-      return program;
-    },
-    async close(program: Program): Promise<void> {
-      programs.splice(programs.indexOf(program), 1);
-      await program.close();
-    },
+  const open = async (options: ProgramOptions = {}): Promise<Program> => {
+    const program = await openProgram(options);
+    programs.push(program);
+    folders.push(program.dataFolder);
+    return program;
   };
+  const close = async (program: Program): Promise<void> => {
+    programs.splice(programs.indexOf(program), 1);
+    await program.close();
+  };
+  return { open, close };
 }

@@ -95,11 +95,40 @@ function countByPlace(reader: Reader, { from, to, yearStart }: Period): PlaceCou
   });
 }
 
-/** Persons of each counted indicator on the day of their first “đạt”. */
-function countAchieved(reader: Reader, period: Period): RecordCounts['achieved'] {
-  const entries = indicators.map((indicator): [IndicatorId, AchievedCounts | null] => [
-    indicator.id,
-    indicator.counts ? countAchievedOf(reader, indicator.counts, period) : null,
+/** Persons on the day of their first “đạt”, each group once; the same rule as domain `isAdult`, held by a test. */
+const FIRST_ACHIEVED = `
+  select p.audience,
+    case when p.birth_year is null then p.audience <> 'students'
+      else cast(substr(@to, 1, 4) as integer) - p.birth_year >= 18 end as adult,
+    sum(first.day between @from and @to) as inPeriod,
+    sum(first.day between @yearStart and @to) as yearToDate,
+    sum(first.day <= @to) as toEnd
+  from (select person_no, min(result_day) as day from enrolment where result = 'achieved' group by person_no) first
+  join person p on p.no = first.person_no group by 1, 2`;
+
+type Group = AchievedCounts & { readonly audience: string; readonly adult: number };
+
+/** For each counted indicator. */
+function countAchieved(reader: Reader, { from, to, yearStart }: Period): RecordCounts['achieved'] {
+  const groups = reader.statement(FIRST_ACHIEVED).all({ from, to, yearStart }) as Group[];
+  const entries = indicators.map(({ id, counts }): [IndicatorId, AchievedCounts | null] => [
+    id,
+    counts && sumOf(groups.filter((group) => isCounted(counts, group))),
   ]);
   return Object.fromEntries(entries) as RecordCounts['achieved'];
+}
+
+function isCounted(counted: Counted, { audience, adult }: Group): boolean {
+  return 'adults' in counted ? adult === 1 : audience === counted.audience;
+}
+
+function sumOf(groups: readonly AchievedCounts[]): AchievedCounts {
+  return groups.reduce<AchievedCounts>(
+    (sum, group) => ({
+      inPeriod: sum.inPeriod + group.inPeriod,
+      yearToDate: sum.yearToDate + group.yearToDate,
+      toEnd: sum.toEnd + group.toEnd,
+    }),
+    { inPeriod: 0, yearToDate: 0, toEnd: 0 },
+  );
 }

@@ -68,6 +68,8 @@ export function Search({ onClose }: { readonly onClose: () => void }) {
         spellCheck={false}
         maxLength={100}
         value={text}
+        // At once: what is typed right after Ctrl+K must not go astray.
+        autoFocus
         data-autofocus
         onChange={(event) => {
           setText(event.currentTarget.value);

@@ -55,6 +55,8 @@ function workOf(
 }
 
 function goTo(path: string, navigate: (to: string) => void): void {
+  // Already there: the focus stays where it is.
+  if (location.hash === `#${path}`) return;
   // The focus must not stay behind on a link of the rail: the page takes it when nobody has it.
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   navigate(path);

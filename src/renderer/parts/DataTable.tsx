@@ -65,7 +65,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const table = useRef<HTMLTableElement>(null);
   const [place, setPlace] = useState<Place | null>(null);
   const shown = rows ?? [];
-  const found = placeOf(props.current ?? place, shown.map(rowKey));
+  const found = placeOf(props.current ?? place, shown, rowKey);
 
   const virtualizer = useVirtualizer({
     count: shown.length,
@@ -275,9 +275,14 @@ interface Place {
   readonly index: number;
 }
 
-function placeOf(place: Place | string | null, keys: readonly string[]): number {
+function placeOf<Row>(
+  place: Place | string | null,
+  rows: readonly Row[],
+  rowKey: (row: Row) => string,
+): number {
   if (place === null) return -1;
-  if (typeof place === 'string') return keys.indexOf(place);
-  const found = keys.indexOf(place.key);
-  return found === -1 ? Math.min(place.index, keys.length - 1) : found;
+  const key = typeof place === 'string' ? place : place.key;
+  const found = rows.findIndex((row) => rowKey(row) === key);
+  if (found !== -1 || typeof place === 'string') return found;
+  return Math.min(place.index, rows.length - 1);
 }

@@ -30,7 +30,6 @@ export const app = {
     keysHelp: 'Các phím tắt',
     loadingBook: 'Đang mở sổ…',
     notFound: 'Không có trang này.',
-    toOverview: 'Về Tổng quan',
   },
   rail: {
     lateTasks: 'việc đã quá hạn',
@@ -105,7 +104,6 @@ export const app = {
   table: {
     loading: 'Đang tải…',
     count: (shown: string) => `${shown} dòng`,
-    countOf: (shown: string, all: string) => `${shown} trong ${all} dòng`,
     sortAscending: (column: string) => `${column}: xếp tăng dần`,
     sortDescending: (column: string) => `${column}: xếp giảm dần`,
     selectAll: 'Chọn tất cả',

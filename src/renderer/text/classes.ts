@@ -28,7 +28,6 @@ export const classes = {
   openFirst: 'Mở lớp đầu tiên',
   nothingFound: 'Không có lớp nào khớp với điều kiện đang lọc.',
   clearFilters: 'Bỏ điều kiện lọc',
-  noPeople: 'Sổ chưa có người dân nào để ghi vào lớp.',
   keyList: {
     add: 'Mở lớp mới',
     open: 'Điểm danh lớp đang chọn',

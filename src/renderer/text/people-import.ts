@@ -28,7 +28,7 @@ export const peopleImport = {
   columns: {
     row: 'Dòng',
     name: 'Họ và tên',
-    birth: 'Ngày, năm sinh',
+    birth: 'Ngày sinh',
     sex: 'Giới tính',
     note: 'Ghi chú',
     check: 'Cần xem lại',

@@ -37,6 +37,7 @@ export const people = {
   },
   count: (shown: string, all: string) =>
     shown === all ? `${all} người` : `${shown} người trong ${all}`,
+  loadingMore: 'đang tải thêm…',
   columns: {
     name: 'Họ và tên',
     birth: 'Năm sinh',
@@ -67,12 +68,10 @@ export const people = {
     note: 'Ghi chú',
     save: 'Lưu',
     saveNext: 'Lưu và thêm người nữa',
-    saveKey: 'Enter',
     remove: 'Xóa người này',
     kept: 'Enter lưu và sang người kế tiếp; thôn và đối tượng được giữ lại.',
     entered: 'Vừa nhập',
     same: (who: string) => `Trong sổ đã có ${who}. Nếu là người khác thì cứ lưu.`,
-    unsaved: 'Đang sửa dở',
   },
   saved: (name: string) => `Đã lưu ${name}.`,
   removed: (name: string) => `Đã xóa ${name}.`,

@@ -9,7 +9,6 @@ export const planText = {
     title: 'Chưa có kế hoạch nào.',
     hint: 'Lấy một kế hoạch có sẵn làm nền: chỉ tiêu và nhiệm vụ được điền ngay, sau đó sửa lại cho đúng với đơn vị.',
     take: 'Lấy kế hoạch này',
-    taking: 'Đang lấy…',
     targets: (count: number) => `${count} chỉ tiêu`,
     tasks: (count: number) => `${count} nhiệm vụ`,
     listLabel: 'Các kế hoạch có sẵn',

@@ -23,7 +23,6 @@ export const start = {
     signing: 'Người ký, người nhập',
     plan: 'Kế hoạch',
   },
-  step: (at: number, of: number) => `Bước ${at}/${of}`,
   keysHint: 'Enter: sang ô sau, rồi sang bước sau · Esc: quay lại',
   keysHintLines: 'Ctrl+Enter: sang bước sau · Esc: quay lại',
   back: 'Quay lại',

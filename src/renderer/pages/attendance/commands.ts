@@ -5,7 +5,8 @@ import { attendance as text } from '../../text/attendance';
 import { markQuickLine, markRestPresent, markSelection } from './grid/changes';
 import type { GridCursor } from './grid/cursor';
 import type { GridCommand } from './grid/key-command';
-import type { CellChange, MarkSheet } from './grid/mark-sheet';
+import type { MarkSheet } from './grid/mark-sheet';
+import type { CellChange } from './grid/sheet-data';
 import { moveSelection, rangeOf, selectCell, type Cell, type Motion } from './grid/selection';
 
 /** Does what a key, a button or the quick line asks of the grid. */

@@ -1,6 +1,6 @@
 import { markSign } from '../../../domain/attendance/mark';
 import { attendance as text } from '../../text/attendance';
-import type { CellValue } from './grid/mark-sheet';
+import type { CellValue } from './grid/sheet-data';
 
 /** What stands in a session's cell. */
 export function signOf(value: CellValue): string {

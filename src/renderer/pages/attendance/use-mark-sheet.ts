@@ -7,7 +7,8 @@ import { tracked } from '../../api/saved';
 import { sentenceOf } from '../../parts/ErrorNote';
 import { showToast } from '../../parts/toast';
 import { attendance as text } from '../../text/attendance';
-import { MarkSheet, type SheetProblem, type SheetStore } from './grid/mark-sheet';
+import { MarkSheet } from './grid/mark-sheet';
+import type { SheetProblem, SheetStore } from './grid/sheet-data';
 
 export type OpenedSheet =
   | { readonly state: 'opening' }

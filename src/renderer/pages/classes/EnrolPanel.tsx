@@ -83,7 +83,7 @@ export function EnrolPanel(props: EnrolPanelProps) {
   // The sentence of a refusal stands in `enrol.error`.
   const onSave = () => void save().catch(() => undefined);
   const chooseAll = async () => {
-    const everybody = await everyPerson(view);
+    const { rows: everybody } = await everyPerson(view);
     setChosen(
       (now) =>
         new Set([...now, ...everybody.map(({ id }) => id).filter((id) => !enrolled.has(id))]),

@@ -14,7 +14,6 @@ import { StateBadge } from '../../parts/StateBadge';
 import { app } from '../../text/app';
 import { classes as text } from '../../text/classes';
 import { people as peopleText } from '../../text/people';
-import { useCurrentRow } from '../people/current-row';
 import { useHamletWord } from '../people/hamlet-word';
 import { undoesFromEmptySearch } from '../people/undo-key';
 import { ClassPanel, type ClassRow } from './ClassPanel';
@@ -48,7 +47,6 @@ export default function ClassesPage() {
   }, [hasList]);
 
   const shown = useMemo(() => all?.filter((row) => matchesView(row, view)), [all, view]);
-  const current = useCurrentRow(shown);
   const isNarrow = panel !== null;
   const columns = useMemo(() => {
     const all = columnsWith(hamletWord);
@@ -124,7 +122,6 @@ export default function ClassesPage() {
           columns={columns}
           rows={asked.error ? [] : shown}
           rowKey={(row) => row.id}
-          {...current}
           onOpen={open}
           onKey={onKey}
           count={null}

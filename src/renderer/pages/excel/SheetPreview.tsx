@@ -81,7 +81,8 @@ function alignOf(column: SummaryColumn): 'left' | 'center' | 'right' {
 
 function textOf(value: SummaryValue, { kind }: SummaryColumn): string {
   if (value === null) return excelText.blank;
-  if (typeof value === 'string') return value;
+  // The sign stays with its number.
+  if (typeof value === 'string') return value.replace(/^([≥>]) /u, '$1\u00a0');
   return kind === 'share' ? formatPercent(value) : formatCount(value);
 }
 

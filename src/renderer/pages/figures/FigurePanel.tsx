@@ -28,6 +28,9 @@ import css from './figures.module.css';
 const words = figuresText.form;
 const FORM = 'figure-form';
 
+/** Forms closed before they were saved. */
+const unsaved = new Map<string, FigureFields>();
+
 /** What the form is open for: a new figure of an indicator, or one typed before. */
 export interface Entry {
   readonly indicator: IndicatorId;
@@ -36,6 +39,8 @@ export interface Entry {
 
 interface Props {
   readonly entry: Entry;
+  /** Names the form, so that what was typed is there again when it is opened again. */
+  readonly draftKey: string;
   readonly figures: readonly Figure[];
   readonly measure: Measure | null;
   readonly period: { readonly from: Day; readonly to: Day };
@@ -46,10 +51,13 @@ interface Props {
 }
 
 export function FigurePanel(props: Props) {
-  const { entry, figures, measure, period, today, onIndicator, onSaved, onClose } = props;
+  const { entry, draftKey, figures, measure, period, today } = props;
+  const { onIndicator, onSaved, onClose } = props;
   const indicator = indicatorOf(entry.indicator);
-  const [fields, setFields] = useState<FigureFields>(() =>
-    entry.figure ? draftOf(entry.figure) : newFields(entry.indicator, figures, period, today),
+  const [fields, setFields] = useState<FigureFields>(
+    () =>
+      unsaved.get(draftKey) ??
+      (entry.figure ? draftOf(entry.figure) : newFields(entry.indicator, figures, period, today)),
   );
   const [tried, setTried] = useState(false);
   const refresh = ['figure', 'report'] as const;
@@ -57,7 +65,11 @@ export function FigurePanel(props: Props) {
   const remove = useDo('figure', 'remove', { refresh });
   const read = readFields(fields);
 
-  const change = (part: Partial<FigureFields>) => setFields((now) => ({ ...now, ...part }));
+  const change = (part: Partial<FigureFields>) => {
+    const next = { ...fields, ...part };
+    unsaved.set(draftKey, next);
+    setFields(next);
+  };
   const errorAt = (field: FieldName): string | undefined => {
     if (!tried || 'draft' in read) return undefined;
     const code = read.errors[field];
@@ -87,6 +99,7 @@ export function FigurePanel(props: Props) {
     } catch {
       return;
     }
+    unsaved.delete(draftKey);
     onSaved();
   };
   return (

@@ -44,7 +44,7 @@ const everyColumn: readonly Column<Measure>[] = [
   {
     id: 'toEnd',
     title: words.toEnd,
-    width: 7.25,
+    width: 8.25,
     align: 'right',
     hint: words.toEndHint,
     cell: ({ toEnd, denominator }) => (
@@ -96,14 +96,15 @@ const everyColumn: readonly Column<Measure>[] = [
     quiet: true,
     cell: stillNeeded,
   },
-  { id: 'had', title: words.had, width: 6, quiet: true, cell: ({ had }) => figuresText.had[had] },
   {
     id: 'source',
     title: words.source,
-    width: 8,
+    width: 12,
     quiet: true,
-    cell: ({ source, asOf }) =>
-      source === null || asOf === null ? '' : words.sourceOn(source, formatDay(asOf)),
+    cell: ({ had, source, asOf }) =>
+      source === null || asOf === null
+        ? figuresText.had[had]
+        : words.sourceOn(figuresText.had[had], source, formatDay(asOf)),
   },
 ];
 const besidePanel = new Set(['name', 'target', 'toEnd', 'percent', 'state']);
@@ -124,7 +125,7 @@ export function MeasureTable({ measures, isNarrow, current, onCurrent, onOpen, e
   const isWide = useIsWide();
   const columns = everyColumn
     .filter(({ id }) => (isNarrow ? besidePanel.has(id) : isWide || !onWideScreens.has(id)))
-    .map((column) => (isWide && column.id === 'source' ? { ...column, width: 20 } : column));
+    .map((column) => (isWide && column.id === 'source' ? { ...column, width: 26 } : column));
   return (
     <section className={css.measures} aria-labelledby="figures-measures">
       <header className={css.sectionHead}>

@@ -17,7 +17,7 @@ import { MeasureTable } from './MeasureTable';
 import { TypedFigures } from './TypedFigures';
 
 const words = figuresText;
-const NEW_KEY = 'Ctrl+Insert';
+const NEW_KEY = 'Ctrl+N';
 
 export default function FiguresPage() {
   const { code, period, name } = usePeriod();
@@ -56,6 +56,7 @@ export default function FiguresPage() {
     if (next) enter(next);
     else setEntry(null);
   };
+  const draftKey = `${code} ${entry?.figure?.id ?? entry?.indicator}`;
   const failed = status.error ?? figures.error ?? plan.error;
   return (
     <Page
@@ -80,7 +81,8 @@ export default function FiguresPage() {
         entry &&
         figures.data && (
           <FigurePanel
-            key={`${code} ${entry.figure?.id ?? entry.indicator}`}
+            key={draftKey}
+            draftKey={draftKey}
             entry={entry}
             figures={figures.data}
             measure={measures?.find(({ indicator }) => indicator === entry.indicator) ?? null}

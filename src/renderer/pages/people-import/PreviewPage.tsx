@@ -89,13 +89,15 @@ export function PreviewPage({ preview, error, onChoose }: PreviewPageProps) {
       }
       filters={
         <>
-          <Choice
-            label={text.show}
-            value={show}
-            options={options}
-            onChange={setShow}
-            fullWidth={false}
-          />
+          {Object.keys(options).length > 1 && (
+            <Choice
+              label={text.show}
+              value={show}
+              options={options}
+              onChange={setShow}
+              fullWidth={false}
+            />
+          )}
           <label className={css.audience}>
             {text.audience}
             <NativeSelect

@@ -13,7 +13,6 @@ import { showToast } from '../../parts/toast';
 import { app } from '../../text/app';
 import { people as text } from '../../text/people';
 import { AddPersonPanel } from './AddPersonPanel';
-import { useCurrentRow } from './current-row';
 import { usePeopleView } from './list-view';
 import { useHamletWord } from './hamlet-word';
 import { PeopleFilters } from './PeopleFilters';
@@ -31,7 +30,8 @@ export default function PeoplePage() {
   const [panel, setPanel] = useState<Panel | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
-  const current = useCurrentRow(people.rows);
+  // The row End leads to; any other step of the table lets go of it.
+  const [sentTo, setSentTo] = useState<string | null>(null);
   const remove = useRemove(() => setPanel(null));
 
   const keys = useMemo<readonly PageKey[]>(
@@ -64,7 +64,7 @@ export default function PeoplePage() {
   const goToEnd = async () => {
     try {
       const last = await people.loadAll();
-      if (last) current.onCurrent(last);
+      if (last) setSentTo(last.id);
     } catch (error) {
       showToast({ text: sentenceOf(error), tone: 'wrong' });
     }
@@ -81,7 +81,13 @@ export default function PeoplePage() {
     <Page
       title={app.pages.people}
       subtitle={
-        people.rows && !isEmpty && text.count(formatCount(people.total), formatCount(people.all))
+        people.rows &&
+        !isEmpty && (
+          <span role="status">
+            {text.count(formatCount(people.total), formatCount(people.all))}
+            {people.isLoadingMore && ` · ${text.loadingMore}`}
+          </span>
+        )
       }
       action={
         !isEmpty && (
@@ -126,7 +132,8 @@ export default function PeoplePage() {
           columns={shown}
           rows={people.error ? [] : people.rows}
           rowKey={(person) => person.id}
-          {...current}
+          current={sentTo}
+          onCurrent={() => setSentTo(null)}
           onOpen={open}
           onKey={onKey}
           onReachEnd={people.loadMore}

@@ -1,9 +1,4 @@
-import {
-  keepPreviousData,
-  useInfiniteQuery,
-  useQueryClient,
-  type InfiniteData,
-} from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { call, type Output } from '../../api/client';
 import type { PeopleView } from './list-view';
@@ -19,6 +14,8 @@ export interface People {
   readonly all: number;
   readonly error: unknown;
   readonly retry: () => void;
+  /** More rows are on their way. */
+  readonly isLoadingMore: boolean;
   readonly loadMore: () => void;
   /** Fetches everybody who is not loaded yet and gives the last. */
   readonly loadAll: () => Promise<PersonRow | undefined>;
@@ -32,12 +29,15 @@ const MOST = 1000;
 export function usePeople(view: PeopleView): People {
   const asked = useInfiniteQuery({
     queryKey: keyOf(view),
-    queryFn: ({ pageParam }) =>
-      call.person.list({ ...view, offset: pageParam, limit: pageParam === 0 ? FIRST : MOST }),
-    initialPageParam: 0,
+    queryFn: ({ pageParam: { offset, isRest } }) =>
+      isRest
+        ? everyPerson(view, offset)
+        : call.person.list({ ...view, offset, limit: offset === 0 ? FIRST : MOST }),
+    initialPageParam: { offset: 0, isRest: false },
     getNextPageParam: (last, pages) => {
-      const loaded = pages.reduce((sum, page) => sum + page.rows.length, 0);
-      return last.rows.length > 0 && loaded < last.total ? loaded : undefined;
+      const offset = pages.reduce((sum, page) => sum + page.rows.length, 0);
+      const hasMore = last.rows.length > 0 && offset < last.total;
+      return hasMore ? { offset, isRest: wanted.has(view) } : undefined;
     },
     placeholderData: keepPreviousData,
   });
@@ -47,21 +47,12 @@ export function usePeople(view: PeopleView): People {
   const loadMore = useCallback(() => {
     if (hasNextPage && !isFetching) void fetchNextPage();
   }, [hasNextPage, isFetching, fetchNextPage]);
-  const queries = useQueryClient();
   const loadAll = useCallback(async () => {
-    const known = queries.getQueryData<Pages>(keyOf(view));
-    const loaded = known?.pages.reduce((sum, page) => sum + page.rows.length, 0) ?? 0;
-    const rest = await everyPerson(view, loaded);
-    queries.setQueryData<Pages>(keyOf(view), (now) => {
-      const first = now?.pages[0];
-      if (!now || !first || now !== known || rest.length === 0) return now;
-      return {
-        pages: [...now.pages, { ...first, rows: rest }],
-        pageParams: [...now.pageParams, loaded],
-      };
-    });
-    return rest.at(-1) ?? known?.pages.at(-1)?.rows.at(-1);
-  }, [queries, view]);
+    wanted.add(view);
+    const { data: loaded, error } = await fetchNextPage();
+    if (error) throw error;
+    return loaded?.pages.at(-1)?.rows.at(-1);
+  }, [fetchNextPage, view]);
   const retry = useCallback(() => void refetch(), [refetch]);
   return {
     rows,
@@ -69,21 +60,27 @@ export function usePeople(view: PeopleView): People {
     all: last?.all ?? 0,
     error: asked.error,
     retry,
+    isLoadingMore: asked.isFetchingNextPage,
     loadMore,
+    loadAll,
   };
 }
 
 /** Everybody who matches, from the `offset`-th on. */
-export async function everyPerson(view: PeopleView, offset = 0): Promise<PersonRow[]> {
+export async function everyPerson(view: PeopleView, offset = 0): Promise<Page> {
   const rows: PersonRow[] = [];
   for (;;) {
     const page = await call.person.list({ ...view, offset: offset + rows.length, limit: MOST });
     rows.push(...page.rows);
-    if (page.rows.length === 0 || offset + rows.length >= page.total) return rows;
+    const isLast = page.rows.length === 0 || offset + rows.length >= page.total;
+    if (isLast) return { ...page, rows };
   }
 }
 
-type Pages = InfiniteData<Output<'person', 'list'>, number>;
+type Page = Output<'person', 'list'>;
 
 /** Begins like `useAsk`'s, so that a change of a person asks for it again. */
 const keyOf = (view: PeopleView) => ['person', 'list', 'paged', view] as const;
+
+/** Views whose rest is fetched at once, now and whenever they are asked for again. */
+const wanted = new WeakSet<PeopleView>();

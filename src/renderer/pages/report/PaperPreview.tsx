@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, type Ref } from 'react';
+import { useEffect, useRef, useState, type Ref } from 'react';
 import { useMergedRef } from '@mantine/hooks';
 import { reportText } from '../../text/report';
 import css from './report.module.css';
@@ -20,15 +20,15 @@ interface Props {
 export function PaperPreview({ ref, html, onLeave }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
-  const show = useEffectEvent(() => {
+  const [isReady, setReady] = useState(false);
+  useEffect(() => {
     const page = frame.current?.contentDocument;
-    if (!page || !frame.current || !box.current) return;
+    if (!isReady || !page || !frame.current) return;
     // Changed in place: a frame loaded anew would flash white at every pause in typing.
     const next = new DOMParser().parseFromString(html, 'text/html');
     page.documentElement.replaceWith(page.adoptNode(next.documentElement));
     fit(frame.current, page);
-  });
-  useEffect(() => show(), [html]);
+  }, [html, isReady]);
   useEffect(() => {
     const place = box.current;
     if (!place) return;
@@ -60,7 +60,7 @@ export function PaperPreview({ ref, html, onLeave }: Props) {
         sandbox="allow-same-origin"
         srcDoc="<!doctype html><title></title>"
         tabIndex={-1}
-        onLoad={show}
+        onLoad={() => setReady(true)}
       />
     </div>
   );

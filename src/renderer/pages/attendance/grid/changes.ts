@@ -1,7 +1,8 @@
 import { restPresent, type MarkChange, type MarkOrNone } from '../../../../domain/attendance/mark';
 import { quickLineChanges, type QuickEntry } from '../../../../domain/attendance/quick-line';
 import type { Result } from '../../../../domain/class/class';
-import type { CellChange, MarkSheet } from './mark-sheet';
+import type { MarkSheet } from './mark-sheet';
+import type { CellChange } from './sheet-data';
 import { cellsOf, rangeOf, type Selection } from './selection';
 
 /** In the result column 1 is đạt, 4 chưa đạt and 0 takes it away; the other marks mean nothing there. */

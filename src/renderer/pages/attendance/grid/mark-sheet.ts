@@ -1,34 +1,20 @@
-import type { OutputOf, Reply, WireError } from '../../../../contract/procedure';
-import type { attendance } from '../../../../contract/attendance';
-import type { AttendanceTotals, MarkChange, MarkOrNone } from '../../../../domain/attendance/mark';
+import type { Reply, WireError } from '../../../../contract/procedure';
+import type { AttendanceTotals, MarkOrNone } from '../../../../domain/attendance/mark';
 import { attended } from '../../../../domain/attendance/mark';
-import type { Result } from '../../../../domain/class/class';
 import type { Day } from '../../../../domain/day';
 import type { Cell } from './selection';
+import {
+  asMark,
+  asResult,
+  sameShape,
+  type CellChange,
+  type CellValue,
+  type SheetData,
+  type SheetKey,
+  type SheetProblem,
+  type SheetStore,
+} from './sheet-data';
 import { Signals } from './signals';
-
-export type SheetData = OutputOf<(typeof attendance)['sheet']>;
-export type CellValue = MarkOrNone | Result;
-
-export interface CellChange extends Cell {
-  readonly to: CellValue;
-}
-
-/** How the sheet reaches the disk; each answer comes only after the disk has it. */
-export interface SheetStore {
-  setMarks(changes: MarkChange[]): Promise<Reply>;
-  setResult(personId: string, result: Result | null, day: Day | null): Promise<Reply>;
-  read(): Promise<Reply<SheetData>>;
-}
-
-/** A write that did not come through. */
-export interface SheetProblem {
-  readonly error: WireError;
-  /** How many cells show again what is on disk. */
-  readonly cells: number;
-  /** The sheet was read anew because another window had changed it. */
-  readonly reloaded: boolean;
-}
 
 interface Step {
   readonly changes: readonly {
@@ -37,10 +23,6 @@ interface Step {
     readonly to: CellValue;
   }[];
 }
-
-/** What listens may be: a row, the totals of a session, or the whole (`marks`, `pending`, `history`, `roster`). */
-export type SheetKey =
-  `row ${number}` | `column ${number}` | 'marks' | 'pending' | 'history' | 'roster';
 
 const WRITE_LIMIT = 20_000;
 
@@ -317,18 +299,4 @@ export class MarkSheet {
     const width = this.resultColumn + 1;
     return { row: Math.floor(index / width), column: index % width };
   }
-}
-
-function asMark(value: CellValue): MarkOrNone {
-  return value === 'achieved' || value === 'not-achieved' ? null : value;
-}
-
-function asResult(value: CellValue): Result | null {
-  return value === 'achieved' || value === 'not-achieved' ? value : null;
-}
-
-function sameShape(left: SheetData, right: SheetData): boolean {
-  const ids = ({ persons, sessions }: SheetData) =>
-    [...persons, ...sessions].map(({ id }) => id).join();
-  return ids(left) === ids(right);
 }

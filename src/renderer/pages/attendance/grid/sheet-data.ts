@@ -1,0 +1,47 @@
+import type { OutputOf, Reply, WireError } from '../../../../contract/procedure';
+import type { attendance } from '../../../../contract/attendance';
+import type { MarkChange, MarkOrNone } from '../../../../domain/attendance/mark';
+import type { Result } from '../../../../domain/class/class';
+import type { Day } from '../../../../domain/day';
+import type { Cell } from './selection';
+
+export type SheetData = OutputOf<(typeof attendance)['sheet']>;
+export type CellValue = MarkOrNone | Result;
+
+export interface CellChange extends Cell {
+  readonly to: CellValue;
+}
+
+/** How the sheet reaches the disk; each answer comes only after the disk has it. */
+export interface SheetStore {
+  setMarks(changes: MarkChange[]): Promise<Reply>;
+  setResult(personId: string, result: Result | null, day: Day | null): Promise<Reply>;
+  read(): Promise<Reply<SheetData>>;
+}
+
+/** A write that did not come through. */
+export interface SheetProblem {
+  readonly error: WireError;
+  /** How many cells show again what is on disk. */
+  readonly cells: number;
+  /** The sheet was read anew because another window had changed it. */
+  readonly reloaded: boolean;
+}
+
+/** What listens may be: a row, the totals of a session, or the whole (`marks`, `pending`, `history`, `roster`). */
+export type SheetKey =
+  `row ${number}` | `column ${number}` | 'marks' | 'pending' | 'history' | 'roster';
+
+export function asMark(value: CellValue): MarkOrNone {
+  return value === 'achieved' || value === 'not-achieved' ? null : value;
+}
+
+export function asResult(value: CellValue): Result | null {
+  return value === 'achieved' || value === 'not-achieved' ? value : null;
+}
+
+export function sameShape(left: SheetData, right: SheetData): boolean {
+  const ids = ({ persons, sessions }: SheetData) =>
+    [...persons, ...sessions].map(({ id }) => id).join();
+  return ids(left) === ids(right);
+}

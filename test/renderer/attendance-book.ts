@@ -1,0 +1,109 @@
+import type { Reply } from '../../src/contract/procedure';
+import type { MarkChange, MarkOrNone } from '../../src/domain/attendance/mark';
+import type { ErrorCode } from '../../src/domain/errors';
+import { MarkSheet } from '../../src/renderer/pages/attendance/grid/mark-sheet';
+import type {
+  SheetData,
+  SheetProblem,
+  SheetStore,
+} from '../../src/renderer/pages/attendance/grid/sheet-data';
+
+/** Keeps a sheet as the core does: all or nothing, and only where `from` still stands. Answers when it is told to. */
+export class Book implements SheetStore {
+  readonly marks = new Map<string, MarkOrNone>();
+  readonly results = new Map<string, { result: string | null; day: string | null }>();
+  readonly written: MarkChange[][] = [];
+  /** The next writes fail with these, in order; null = succeed. */
+  readonly failures: (ErrorCode | null)[] = [];
+  #waiting: (() => void)[] = [];
+  isHeld = false;
+
+  constructor(
+    readonly persons: number,
+    readonly sessions: number,
+  ) {}
+
+  async setMarks(changes: MarkChange[]): Promise<Reply> {
+    await this.#turn();
+    const failure = this.failures.shift();
+    if (failure) return { ok: false, error: { code: failure, detail: {} } };
+    const key = (change: MarkChange) => `${change.personId} ${change.sessionId}`;
+    if (changes.some((change) => (this.marks.get(key(change)) ?? null) !== change.from)) {
+      return { ok: false, error: { code: 'mark-changed-elsewhere', detail: {} } };
+    }
+    for (const change of changes) this.marks.set(key(change), change.to);
+    this.written.push(changes);
+    return { ok: true, value: {} };
+  }
+
+  async setResult(personId: string, result: string | null, day: string | null): Promise<Reply> {
+    await this.#turn();
+    const failure = this.failures.shift();
+    if (failure) return { ok: false, error: { code: failure, detail: {} } };
+    this.results.set(personId, { result, day });
+    return { ok: true, value: {} };
+  }
+
+  async read(): Promise<Reply<SheetData>> {
+    await this.#turn();
+    return { ok: true, value: this.sheet() };
+  }
+
+  /** Lets the oldest held call go on. */
+  async answer(): Promise<void> {
+    this.#waiting.shift()?.();
+    await new Promise(setImmediate);
+  }
+
+  async answerAll(): Promise<void> {
+    while (this.#waiting.length > 0) await this.answer();
+  }
+
+  #turn(): Promise<void> {
+    if (!this.isHeld) return Promise.resolve();
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  sheet(): SheetData {
+    const ids = (letter: string, count: number) =>
+      Array.from({ length: count }, (_, index) => `${letter}${index}`);
+    const sessions = ids('s', this.sessions).map((id) => ({
+      id,
+      classId: 'c',
+      day: '2025-10-02',
+      startsAt: '08:00',
+      endsAt: '10:00',
+    }));
+    const persons = ids('p', this.persons).map((id) => ({
+      id,
+      name: id,
+      hamlet: null,
+      joined: '2025-10-01',
+      result: null,
+      resultDay: null,
+      marks: sessions.map((session) => this.marks.get(`${id} ${session.id}`) ?? null),
+    }));
+    const trainingClass = {
+      id: 'c',
+      name: 'Lớp',
+      subject: '',
+      teacher: '',
+      place: '',
+      hamletId: null,
+      hamlet: null,
+      audience: 'adults' as const,
+      form: 'in-person' as const,
+      persons: persons.length,
+      sessions: sessions.length,
+      notTaken: 0,
+      firstDay: null,
+      lastDay: null,
+      achieved: 0,
+    };
+    return { class: trainingClass, sessions, persons };
+  }
+
+  open(problems: SheetProblem[] = []): MarkSheet {
+    return new MarkSheet(this.sheet(), this, '2025-11-04', (problem) => problems.push(problem));
+  }
+}

@@ -1,0 +1,102 @@
+import { type Breach, DOCUMENT, style, STYLES } from './docx-breach';
+
+/** The first header of a section is the one from page 2 on. */
+const NUMBERED_HEADER = 'word/header1.xml';
+
+/** Paper, page numbers, sections, characters and type. */
+export const pageBreaches: readonly Breach[] = [
+  ['leftover', 'undefined in a text', DOCUMENT, '4.215 lượt', 'undefined lượt'],
+  ['leftover', 'NaN in a cell', DOCUMENT, '>96,8<', '>NaN<'],
+  ['leftover', 'an unfilled field', DOCUMENT, 'Nguyễn Thị Quỳnh Hương', '{{ten}}'],
+  ['leftover', 'null in the properties', 'docProps/core.xml', 'BÁO CÁO', 'null'],
+  ['well-formed', 'an unescaped sign', DOCUMENT, 'BÁO CÁO', 'BÁO & CÁO'],
+  ['well-formed', 'a control character', DOCUMENT, 'BÁO CÁO', 'BÁO\u0007CÁO'],
+  ['paper', 'Letter instead of A4', DOCUMENT, /w:w="11906" w:h="16838"/, 'w:w="12240" w:h="15840"'],
+  [
+    'main-portrait',
+    'the document lying across',
+    DOCUMENT,
+    /w:w="11906" w:h="16838" w:orient="portrait"/,
+    'w:w="16838" w:h="11906" w:orient="landscape"',
+  ],
+  ['margin', 'left margin 20 mm', DOCUMENT, /w:left="1701"/, 'w:left="1134"'],
+  ['margin', 'right margin 10 mm', DOCUMENT, /w:right="850"/, 'w:right="567"'],
+  ['margin', 'top margin 30 mm', DOCUMENT, /w:top="1134"/, 'w:top="1701"'],
+  ['page-number', 'a header without number', NUMBERED_HEADER, /PAGE/u, 'DATE'],
+  [
+    'page-number',
+    'the number at the left',
+    NUMBERED_HEADER,
+    '<w:pStyle w:val="pageNumber"/>',
+    '<w:jc w:val="left"/>',
+  ],
+  [
+    'page-number-size',
+    'a number of 11 pt',
+    STYLES,
+    new RegExp(`${style('pageNumber')}<w:sz w:val="28"/>`, 'u'),
+    '$1<w:sz w:val="22"/>',
+  ],
+  ['first-page', 'a number on the first page', DOCUMENT, '<w:titlePg/>', ''],
+  [
+    'restart',
+    'an annex counted on',
+    DOCUMENT,
+    /(.*)<w:pgNumType w:start="1"\/>/su,
+    '$1<w:pgNumType/>',
+  ],
+  ['annex-heading', 'the annex without its label', DOCUMENT, '>Phụ lục<', '>PHỤ LỤC<'],
+  ['font', 'another font in a style', STYLES, 'w:ascii="Times New Roman"', 'w:ascii="Arial"'],
+  [
+    'font',
+    'another font in a run',
+    DOCUMENT,
+    '<w:r><w:t xml:space="preserve">BÁO CÁO',
+    '<w:r><w:rPr><w:rFonts w:ascii="Arial"/></w:rPr><w:t>BÁO CÁO',
+  ],
+  [
+    'black',
+    'a red text',
+    DOCUMENT,
+    '<w:r><w:t xml:space="preserve">BÁO CÁO',
+    '<w:r><w:rPr><w:color w:val="FF0000"/></w:rPr><w:t>BÁO CÁO',
+  ],
+  ['language', 'another language', STYLES, 'w:val="vi-VN"', 'w:val="en-US"'],
+  [
+    'underline',
+    'an underlined motto',
+    DOCUMENT,
+    '<w:r><w:t xml:space="preserve">Độc lập',
+    '<w:r><w:rPr><w:u w:val="single"/></w:rPr><w:t>Độc lập',
+  ],
+  ['typed-rule', 'a rule of underscores', DOCUMENT, 'Thực hiện Kế hoạch số', '_______ Thực hiện'],
+  [
+    'one-run',
+    'a text in two runs',
+    DOCUMENT,
+    'Thực hiện Kế hoạch',
+    'Thực</w:t></w:r><w:r><w:t>hiện Kế hoạch',
+  ],
+  [
+    'new-page',
+    'an annex on the last page of the text',
+    DOCUMENT,
+    /(.*<w:sectPr>.*?)<w:pgSz/su,
+    '$1<w:type w:val="continuous"/><w:pgSz',
+  ],
+  [
+    'no-footer',
+    'a footer',
+    DOCUMENT,
+    '<w:headerReference w:type="first"',
+    '<w:footerReference w:type="default" r:id="rId99"/><w:headerReference w:type="first"',
+  ],
+  ['page-number-room', 'a number down in the text', DOCUMENT, 'w:header="567"', 'w:header="1100"'],
+  [
+    'list-by-text',
+    'a dash that Word puts',
+    DOCUMENT,
+    '<w:pStyle w:val="item"/>',
+    '<w:pStyle w:val="item"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>',
+  ],
+];
