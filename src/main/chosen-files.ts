@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { ChosenFile } from '../contract/core-process';
 
 /** The files chosen in our own dialogs since the program started. */
@@ -6,7 +5,7 @@ export class ChosenFiles {
   readonly #files = new Map<string, ChosenFile>();
 
   add(path: string, use: ChosenFile['use']): ChosenFile {
-    const file = { token: randomUUID(), path, use };
+    const file = { token: crypto.randomUUID(), path, use };
     this.#files.set(file.token, file);
     return file;
   }

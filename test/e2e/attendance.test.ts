@@ -226,4 +226,16 @@ describe('attendance of a class of forty', () => {
     expect(await foot()).toContain('Buổi 14/10');
     expect(await column(0)).toBe('✓✓K✓✓✓K✓✓✓✓P✓✓✓✓✓K✓✓✓✓✓✓M✓✓✓✓✓✓✓K✓✓✓✓✓✓✓');
   });
+
+  test('keeps marks that were still on their way when the window was closed', async () => {
+    await keys.press('Control+Home', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowDown');
+    const ended = program.app.waitForEvent('close');
+    await keys.press(...Array.from({ length: 25 }, () => 'Space'));
+    await program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await ended;
+    const sheet = await withBook(dataFolder, (core) => readSheet(core, classId));
+    const present = sheet.persons.filter(({ marks }) => marks[3] === 'present');
+    expect(present).toHaveLength(25);
+    await open();
+  });
 });

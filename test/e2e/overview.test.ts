@@ -131,9 +131,11 @@ test('Ctrl+Enter begins the report, Ctrl+K finds a page, ? shows the keys, Ctrl+
   await page.getByRole('option', { name: 'Tổng quan' }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Tổng quan', level: 1 }).waitFor();
+  await page.getByRole('grid').focus();
   await page.keyboard.press('?');
   await page.getByRole('dialog', { name: 'Các phím tắt' }).waitFor();
   await page.keyboard.press('Escape');
+  await page.locator('[role=grid]:focus').waitFor();
   await page.keyboard.press('Control+S');
   await page.getByText('Đã lưu. Chương trình tự lưu').waitFor();
 });

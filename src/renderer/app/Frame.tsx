@@ -16,28 +16,31 @@ export function Frame() {
   const { open, close, show } = useFrameKeys();
   useEffect(prefetchPages, []);
   return (
-    <div className={css.frame}>
-      <a
-        className={css.skip}
-        href="#page"
-        onClick={(event) => {
-          // The address after # belongs to the router.
-          event.preventDefault();
-          document.getElementById('page')?.focus();
-        }}
-      >
-        {app.frame.skip}
-      </a>
-      <TopBar onSearch={() => show('search')} onKeys={() => show('keys')} />
-      <div className={css.below}>
-        <Rail />
-        <div className={css.work}>
-          {isSample && <SampleBanner />}
-          <Routes />
+    <>
+      {/* Inert, so that a page still loading cannot take the focus from the sheet over it. */}
+      <div className={css.frame} inert={open !== null}>
+        <a
+          className={css.skip}
+          href="#page"
+          onClick={(event) => {
+            // The address after # belongs to the router.
+            event.preventDefault();
+            document.getElementById('page')?.focus();
+          }}
+        >
+          {app.frame.skip}
+        </a>
+        <TopBar onSearch={() => show('search')} onKeys={() => show('keys')} />
+        <div className={css.below}>
+          <Rail />
+          <div className={css.work}>
+            {isSample && <SampleBanner />}
+            <Routes />
+          </div>
         </div>
       </div>
       {open === 'search' && <Search onClose={close} />}
       {open === 'keys' && <KeysSheet onClose={close} />}
-    </div>
+    </>
   );
 }

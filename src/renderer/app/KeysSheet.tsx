@@ -35,7 +35,7 @@ export function KeysSheet({ onClose }: { readonly onClose: () => void }) {
   const here = listed.filter((line) => !line.everywhere);
   const framed = [...everywhere, ...listed.filter((line) => line.everywhere)];
   return (
-    <Modal opened onClose={onClose} title={keys.title} size="44rem">
+    <Modal opened onClose={onClose} returnFocus={false} title={keys.title} size="44rem">
       <div className={css.columns}>
         <Group title={keys.everywhere} lines={framed} />
         <div>

@@ -49,6 +49,7 @@ export function Search({ onClose }: { readonly onClose: () => void }) {
       opened
       onClose={onClose}
       withCloseButton={false}
+      returnFocus={false}
       size="36rem"
       yOffset="4rem"
       padding={0}
@@ -78,7 +79,7 @@ export function Search({ onClose }: { readonly onClose: () => void }) {
         onKeyDown={onKeyDown}
       />
       <div className={css.hits} role="listbox" id={`${id}-hits`} aria-label={app.search.label}>
-        {(['persons', 'classes', 'pages'] as const).map((group) => {
+        {(['pages', 'classes', 'persons'] as const).map((group) => {
           const inGroup = hits.filter((hit) => hit.group === group);
           if (inGroup.length === 0) return null;
           return (

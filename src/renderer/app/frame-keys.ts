@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { savedNow } from '../api/saved';
 import { isTyping, matches } from '../parts/keys';
@@ -16,18 +16,29 @@ export type Sheet = 'search' | 'keys';
 export function useFrameKeys() {
   const [open, setOpen] = useState<Sheet | null>(null);
   const [, navigate] = useLocation();
+  const before = useRef<Element | null>(null);
+  const show = useCallback((sheet: Sheet | null) => {
+    if (sheet !== null) before.current ??= document.activeElement;
+    setOpen(sheet);
+  }, []);
+  useEffect(() => {
+    // Not sooner: the page is inert while a sheet lies over it.
+    if (open !== null) return;
+    if (before.current instanceof HTMLElement) before.current.focus();
+    before.current = null;
+  }, [open]);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
-      const work = workOf(event, navigate, setOpen);
+      const work = workOf(event, navigate, show);
       if (!work) return;
       event.preventDefault();
       work();
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
-  }, [navigate]);
-  return { open, close: () => setOpen(null), show: setOpen };
+  }, [navigate, show]);
+  return { open, close: () => show(null), show };
 }
 
 function workOf(

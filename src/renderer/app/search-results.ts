@@ -50,5 +50,6 @@ export function hitsFor(text: string, persons: Persons | undefined, classes: Cla
       detail: [each.hamlet, app.search.people(String(each.persons))].filter(Boolean).join(' · '),
       to: `/lop-hoc/${each.id}`,
     }));
-  return [...personHits, ...classHits, ...pageHits];
+  // Persons come last because they come later: what stands under the cursor must not change before Enter.
+  return [...pageHits, ...classHits, ...personHits];
 }

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Reply } from '../../../contract/procedure';
 import type { Day } from '../../../domain/day';
 import { ApiError, call, refreshFeature } from '../../api/client';
+import { holdWindowWhile } from '../../api/hold-window';
 import { tracked } from '../../api/saved';
 import { sentenceOf } from '../../parts/ErrorNote';
 import { showToast } from '../../parts/toast';
@@ -29,11 +30,17 @@ export function useMarkSheet(classId: string, today: Day): [OpenedSheet, () => v
   useEffect(() => {
     let isLeft = false;
     let sheet: MarkSheet | null = null;
+    let letGo = () => {};
     const store = storeOf(classId);
     void store.read().then((reply) => {
       if (isLeft) return;
       if (reply.ok) {
-        sheet = new MarkSheet(reply.value, store, today, say);
+        const opening = new MarkSheet(reply.value, store, today, say);
+        sheet = opening;
+        letGo = holdWindowWhile(
+          () => opening.pending > 0,
+          () => opening.settled(),
+        );
         setOpened({ state: 'open', sheet });
       } else {
         setOpened({ state: 'failed', error: new ApiError(reply.error.code, reply.error.detail) });
@@ -41,7 +48,10 @@ export function useMarkSheet(classId: string, today: Day): [OpenedSheet, () => v
     });
     return () => {
       isLeft = true;
-      void sheet?.settled().then(() => FOLLOWING.map((name) => refreshFeature(queries, name)));
+      void sheet?.settled().then(() => {
+        letGo();
+        for (const name of FOLLOWING) void refreshFeature(queries, name);
+      });
     };
   }, [classId, today, attempt, queries]);
   const retry = useCallback(() => {
