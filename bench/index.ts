@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureCounts } from './counts';
 import { measureExcel } from './excel';
-import { measureKeys } from './keys';
+import { measureIntegerKeys } from './integer-keys';
 import { measureMark } from './mark';
 import { measureMemory } from './memory';
 import { measureReport } from './report';
@@ -23,7 +23,7 @@ const always: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   memory: measureMemory,
 };
 /** Those that answer a question already decided run only when asked for. */
-const known = { ...always, keys: measureKeys };
+const known = { ...always, 'integer-keys': measureIntegerKeys };
 
 process.exitCode = await run(process.argv.slice(2));
 
@@ -48,9 +48,13 @@ async function run(argv: readonly string[]): Promise<number> {
   console.log(`${table(lines)}\n\n${circumstances()}`);
   if (asked.json !== undefined) {
     const list = lines.map(({ runs: _, ...line }) => line);
-    await writeFile(asked.json, `${JSON.stringify(list, null, 2)}\n`);
+    await writeFile(asked.json, `${JSON.stringify(list, rounded, 2)}\n`);
   }
   return hasFailed ? 1 : 0;
+}
+
+function rounded(_key: string, value: unknown): unknown {
+  return typeof value === 'number' ? Number(value.toFixed(4)) : value;
 }
 
 function circumstances(): string {
@@ -70,8 +74,7 @@ function readArguments(argv: readonly string[]) {
     );
     const unknown = values.only?.find((name) => !Object.hasOwn(known, name));
     if (unknown !== undefined) return usage(`--only ${unknown}`);
-    // npm changes into the project; INIT_CWD is where the person stands.
-    const json = values.json && resolve(process.env['INIT_CWD'] ?? '', values.json);
+    const json = values.json && resolve(process.env['SHVS_CALLER_DIR'] ?? '', values.json);
     return { chosen, json };
   } catch (error) {
     return usage(error instanceof Error ? error.message : '');
@@ -80,5 +83,5 @@ function readArguments(argv: readonly string[]) {
 
 function usage(word: string): string {
   const names = Object.keys(known).join(', ');
-  return `Không hiểu “${word}”. Cách dùng: npm run bench [-- --json TỆP] [--only ${names}]`;
+  return `Không hiểu “${word}”. Cách dùng: npm run bench -- [--json TỆP] [--only TÊN]; TÊN: ${names}.`;
 }

@@ -1,3 +1,4 @@
+// Measures the built program against the bare parts it is made of: npm run bench [-- --json FILE] [--only NAME]
 import path from 'node:path';
 import { ensureElectron, projectRoot } from './ensure-electron.mjs';
 import { ensureSystem } from './ensure-system.mjs';
@@ -5,6 +6,9 @@ import { build } from './build.mjs';
 import { exitWith, runToEnd } from './run-to-end.mjs';
 
 const bundle = path.join(projectRoot, 'node_modules', '.cache', 'bench');
+
+// npm changes into the project; INIT_CWD is where the person stands.
+const callerDir = process.env.npm_lifecycle_event === 'bench' ? process.env.INIT_CWD : undefined;
 
 await exitWith(async () => {
   await ensureSystem('tests');
@@ -22,7 +26,11 @@ await exitWith(async () => {
   const [program, ...rest] = needsScreen ? [...screen, ...command] : command;
   return runToEnd(program, rest, {
     cwd: projectRoot,
-    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+    env: {
+      ...process.env,
+      ELECTRON_RUN_AS_NODE: '1',
+      SHVS_CALLER_DIR: callerDir ?? process.cwd(),
+    },
   });
 });
 

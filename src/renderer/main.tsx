@@ -5,11 +5,9 @@ import './app/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { applyLook } from './app/look';
-import { prefetchFirstPage } from './app/routes';
 
 // Before the first paint, so that nobody sees the wrong colours or sizes flash.
 applyLook();
-prefetchFirstPage();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

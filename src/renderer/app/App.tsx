@@ -1,9 +1,9 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { createQueryClient, useAsk } from '../api/client';
+import StartPage from '../pages/start/index';
 import { Toasts } from '../parts/Toasts';
 import { Waiting } from '../parts/Waiting';
 import { app } from '../text/app';
@@ -16,7 +16,6 @@ import { PeriodProvider } from './period';
 import { cssVariables, theme } from './theme';
 
 const queries = createQueryClient();
-const StartPage = lazy(() => import('../pages/start/index'));
 
 /** Everything around the pages. */
 export function App() {
@@ -45,13 +44,7 @@ function OpenBook() {
   if (state.error) return <CannotOpen error={state.error} retry={() => void state.refetch()} />;
   if (!state.data) return <Waiting>{app.frame.loadingBook}</Waiting>;
   const { office, ...rest } = state.data;
-  if (!office) {
-    return (
-      <Suspense fallback={<Waiting>{app.frame.loadingBook}</Waiting>}>
-        <StartPage />
-      </Suspense>
-    );
-  }
+  if (!office) return <StartPage />;
   return (
     <BookProvider book={{ office, ...rest }}>
       <PeriodProvider today={rest.today} isSample={rest.isSample}>

@@ -17,7 +17,7 @@ const RUNS = 5;
 
 type Key = number | string;
 
-/** What sessions and persons are called where a mark speaks of them. */
+/** What sessions and persons are called where a mark speaks of them; each has its public id in any case. */
 interface Keys {
   readonly type: 'integer' | 'text';
   readonly sessions: readonly Key[];
@@ -28,7 +28,7 @@ interface Keys {
  * Marks keyed by the integers of session and person against the same marks keyed by ids of 36 letters: size of the
  * file, one transaction that writes them all, and turns and persons of a quarter. Its figures are in docs/decisions.
  */
-export function measureKeys(): Promise<Measurement[]> {
+export function measureIntegerKeys(): Promise<Measurement[]> {
   const integers = keys('integer', (no) => no + 1);
   const texts = keys('text', () => v7());
   return inFolder(async (folder) => {
@@ -75,9 +75,10 @@ async function write(file: string, { type, sessions, persons }: Keys): Promise<n
   rmSync(file, { force: true });
   const db = new Database(file);
   for (const [name, value] of Object.entries(pragmas)) db.pragma(`${name} = ${value}`);
+  const [publicId, given] = type === 'integer' ? [', id text not null unique', '?, ?'] : ['', '?'];
   db.exec(`
-    create table person (no ${type} primary key) strict;
-    create table class_session (no ${type} primary key, day text not null) strict;
+    create table person (no ${type} primary key ${publicId}) strict;
+    create table class_session (no ${type} primary key ${publicId}, day text not null) strict;
     create index class_session_day on class_session (day, no);
     create table attendance_mark (
       session_no ${type} not null references class_session (no),
@@ -86,15 +87,16 @@ async function write(file: string, { type, sessions, persons }: Keys): Promise<n
       primary key (session_no, person_no)
     ) strict, without rowid;
     create index attendance_mark_person on attendance_mark (person_no);`);
+  const named = (key: Key) => (type === 'integer' ? [key, v7()] : [key]);
   const add = {
-    person: db.prepare('insert into person values (?)'),
-    session: db.prepare('insert into class_session values (?, ?)'),
+    person: db.prepare(`insert into person values (${given})`),
+    session: db.prepare(`insert into class_session values (${given}, ?)`),
     mark: db.prepare('insert into attendance_mark values (?, ?, ?)'),
   };
   db.transaction(() => {
-    for (const person of persons) add.person.run(person);
+    for (const person of persons) add.person.run(...named(person));
     for (const [no, session] of sessions.entries()) {
-      add.session.run(session, addDays('2025-09-15', (no % SESSIONS) * 7));
+      add.session.run(...named(session), addDays('2025-09-15', (no % SESSIONS) * 7));
     }
   })();
   const marks = db.transaction(() => {
