@@ -1,4 +1,4 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -6,6 +6,7 @@ import path from 'node:path';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeFileWhole } from '../../../src/core/files/atomicWrite';
+import { privateMounts } from '../../support/disks';
 import { AppError } from '../../../src/domain/errors';
 
 let folder: string;
@@ -15,10 +16,6 @@ beforeEach(() => {
 afterEach(() => {
   fs.rmSync(folder, { recursive: true, force: true });
 });
-
-function canMount(): boolean {
-  return spawnSync('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'none', '/mnt']).status === 0;
-}
 
 const old = Buffer.from('bản cũ');
 
@@ -106,10 +103,10 @@ describe('writing in a process of its own', () => {
   const asNode = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
 
   /** Runs shell commands, the writer last, in a mount space of its own where the machine allows one. */
-  function write(commands: string, file: string, privateMounts: boolean): unknown {
+  function write(commands: string, file: string, mounts: readonly string[] | null): unknown {
     const script = `set -e; ${commands}; "$@"; ls -A "$(dirname ${JSON.stringify(file)})"; cat ${JSON.stringify(file)}`;
     const line = ['bash', '-c', script, '-', process.execPath, writer, 'once', file, '1000000'];
-    const [command = '', ...args] = privateMounts ? ['unshare', '-rm', ...line] : line;
+    const [command = '', ...args] = mounts ? ['unshare', ...mounts, ...line] : line;
     const [answer = '', ...rest] = execFileSync(command, args, {
       env: asNode,
       encoding: 'utf8',
@@ -119,32 +116,29 @@ describe('writing in a process of its own', () => {
 
   // The limit on the length of a file stops a write halfway on every machine, also where nothing can be mounted.
   const fullDisks = [
-    ['a limit on the length of files', 'cd "$FOLDER"; ulimit -f 64', false],
-    ...(canMount()
-      ? [['a disk of 64 kB', 'mount -t tmpfs -o size=64k none "$FOLDER"', true] as const]
+    ['a limit on the length of files', 'cd "$FOLDER"; ulimit -f 64', null],
+    ...(privateMounts
+      ? [['a disk of 64 kB', 'mount -t tmpfs -o size=64k none "$FOLDER"', privateMounts] as const]
       : []),
   ] as const;
 
-  it.each(fullDisks)(
-    'keeps the old file whole when the disk is full (%s)',
-    (_, limit, privateMounts) => {
-      const file = path.join(folder, 'a.docx');
-      const commands = `FOLDER=${folder}; ${limit}; printf 'bản cũ' > ${file}`;
-      expect(write(commands, file, privateMounts)).toEqual([
-        { code: 'disk-full', detail: { file: 'a.docx' } },
-        'a.docx',
-        'bản cũ',
-      ]);
-    },
-  );
+  it.each(fullDisks)('keeps the old file whole when the disk is full (%s)', (_, limit, mounts) => {
+    const file = path.join(folder, 'a.docx');
+    const commands = `FOLDER=${folder}; ${limit}; printf 'bản cũ' > ${file}`;
+    expect(write(commands, file, mounts)).toEqual([
+      { code: 'disk-full', detail: { file: 'a.docx' } },
+      'a.docx',
+      'bản cũ',
+    ]);
+  });
 
-  const readOnly = canMount()
+  const readOnly = privateMounts
     ? `mount -t tmpfs none "$FOLDER"; printf 'bản cũ' > "$FOLDER/a.docx"; mount -o remount,ro "$FOLDER"`
     : `printf 'bản cũ' > "$FOLDER/a.docx"; chmod 555 "$FOLDER"`;
 
   it('says that a read-only folder cannot be written to', () => {
     const file = path.join(folder, 'a.docx');
-    expect(write(`FOLDER=${folder}; ${readOnly}`, file, canMount())).toEqual([
+    expect(write(`FOLDER=${folder}; ${readOnly}`, file, privateMounts)).toEqual([
       { code: 'file-unwritable', detail: { file: 'a.docx' } },
       'a.docx',
       'bản cũ',

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   copyFileSync,
@@ -11,12 +10,13 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openCore } from '../../../src/core/core';
 import { APPLICATION_ID, pragmas } from '../../../src/core/storage/open';
 import { newestVersion } from '../../../src/core/storage/migrations';
 import { errorSentence } from '../../../src/domain/error-text';
 import { AppError } from '../../../src/domain/errors';
+import { canMount, makeReadOnly, mountDisk } from '../../support/disks';
 import { emptyBook, officeBook, temporaryFolder } from '../../support/book';
 
 const digest = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
@@ -137,13 +137,10 @@ describe('a file that is no good book', () => {
   it('a book on a read-only disk says so', async () => {
     const source = await closedBook();
     const disk = temporaryFolder();
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', disk]);
-    onTestFinished(() => {
-      execFileSync('umount', [disk]);
-    });
+    if (canMount) mountDisk(disk, '4m');
     const file = join(disk, 'so.db');
     copyFileSync(source, file);
-    execFileSync('mount', ['-o', 'remount,ro', disk]);
+    makeReadOnly(disk, [file]);
     expect((await refusal(file)).code).toBe('database-readonly');
   });
 

@@ -104,7 +104,7 @@ function reportLine(period: DueFrom['status']['period'], today: Day): DueLine {
     id: 'report',
     day: period.due,
     title: words.report(period.name),
-    note: words.reportNote(formatDay(period.to)),
+    note: words.reportNote(formatDay(period.to).slice(0, 5)),
     ...(past ? { tone: 'quiet' as const, badge: words.past } : nearness(period.due, today)),
     to: '/bao-cao',
   };
