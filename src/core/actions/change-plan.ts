@@ -16,10 +16,6 @@ export async function takeShippedPlan(core: Core, name: string): Promise<{ id: s
   });
 }
 
-export async function currentPlan(core: Core): Promise<Plan | null> {
-  return core.store.read(plans.currentPlan);
-}
-
 /** @throws AppError `plan-unknown` */
 export async function setTarget(
   core: Core,

@@ -3,15 +3,10 @@ import * as classes from '../actions/change-classes';
 import * as figures from '../actions/change-figures';
 import * as hamlets from '../actions/change-hamlets';
 import * as people from '../actions/change-people';
-import * as plans from '../actions/change-plan';
-import { acceptPeople, previewPeople, undoPeopleImport } from '../actions/import-people';
 import { readPeriod } from '../actions/measure-period';
-import { leaveSample, openSample } from '../actions/open-sample';
+import { currentPlan } from '../actions/read-plan';
 import { officeState } from '../actions/read-office';
-import * as reports from '../actions/make-report';
 import { saveCopy } from '../actions/save-copy';
-import { saveOffice, setUpOffice } from '../actions/set-up-office';
-import { listShippedPlans } from '../actions/shipped-plans';
 import * as attendance from '../actions/take-attendance';
 import type { Handlers } from './dispatch';
 
@@ -20,35 +15,45 @@ const done = async (work: Promise<void>): Promise<Record<string, never>> => {
   return {};
 };
 
+// What the first page does not need is loaded when it is first asked for: the core answers sooner.
+const imports = () => import('../actions/import-people');
+const plans = () => import('../actions/change-plan');
+const reports = () => import('../actions/make-report');
+const sample = () => import('../actions/open-sample');
+const setUp = () => import('../actions/set-up-office');
+
 /** Which action answers which procedure. Nothing is decided here. */
 export const handlers: Handlers = {
   office: {
     state: (core) => officeState(core),
-    setUp: (core, input) => done(setUpOffice(core, input)),
-    openSample: (core) => done(openSample(core)),
-    leaveSample: (core) => done(leaveSample(core)),
-    save: (core, input) => done(saveOffice(core, input)),
+    setUp: (core, input) => done(setUp().then(({ setUpOffice }) => setUpOffice(core, input))),
+    openSample: (core) => done(sample().then(({ openSample }) => openSample(core))),
+    leaveSample: (core) => done(sample().then(({ leaveSample }) => leaveSample(core))),
+    save: (core, input) => done(setUp().then(({ saveOffice }) => saveOffice(core, input))),
     addHamlet: (core, input) => hamlets.addHamlet(core, input.name),
     renameHamlet: (core, input) => done(hamlets.renameHamlet(core, input.id, input.name)),
     removeHamlet: (core, input) => done(hamlets.removeHamlet(core, input.id)),
     saveCopy: (core, input) => saveCopy(core, core.files.path(input.file, 'write')),
   },
   plan: {
-    shipped: () => Promise.resolve(listShippedPlans()),
-    takeShipped: (core, input) => plans.takeShippedPlan(core, input.name),
-    current: (core) => plans.currentPlan(core),
-    setTarget: (core, input) => done(plans.setTarget(core, input)),
-    setTaskProgress: (core, input) => done(plans.setTaskProgress(core, input)),
-    setNumber: (core, input) => done(plans.setPlanNumber(core, input)),
+    shipped: () => import('../actions/shipped-plans').then((shipped) => shipped.listShippedPlans()),
+    takeShipped: async (core, input) => (await plans()).takeShippedPlan(core, input.name),
+    current: (core) => currentPlan(core),
+    setTarget: (core, input) => done(plans().then(({ setTarget }) => setTarget(core, input))),
+    setTaskProgress: (core, input) =>
+      done(plans().then(({ setTaskProgress }) => setTaskProgress(core, input))),
+    setNumber: (core, input) =>
+      done(plans().then(({ setPlanNumber }) => setPlanNumber(core, input))),
   },
   person: {
     list: (core, input) => people.listPeople(core, input),
     get: (core, input) => people.readPerson(core, input.id),
     save: (core, input) => people.savePerson(core, input),
     remove: (core, input) => done(people.removePerson(core, input.id)),
-    previewImport: (core, input) => previewPeople(core, core.files.path(input.file, 'read')),
-    acceptImport: (core, input) => acceptPeople(core, input),
-    undoImport: (core, input) => undoPeopleImport(core, input.batch),
+    previewImport: async (core, input) =>
+      (await imports()).previewPeople(core, core.files.path(input.file, 'read')),
+    acceptImport: async (core, input) => (await imports()).acceptPeople(core, input),
+    undoImport: async (core, input) => (await imports()).undoPeopleImport(core, input.batch),
   },
   class: {
     list: (core) => classes.listClasses(core),
@@ -89,12 +94,13 @@ export const handlers: Handlers = {
     },
   },
   report: {
-    preview: (core, input) => reports.previewReport(core, input.period),
-    saveOwnText: (core, input) => done(reports.saveOwnText(core, input)),
-    writeWord: (core, input) =>
-      reports.writeReport(core, input.period, core.files.path(input.file, 'write')),
-    writeExcel: (core, input) =>
-      reports.writeSummaryFile(core, input.period, core.files.path(input.file, 'write')),
-    summaryFileName: (core, input) => reports.summaryFileName(core, input.period),
+    preview: async (core, input) => (await reports()).previewReport(core, input.period),
+    saveOwnText: (core, input) =>
+      done(reports().then(({ saveOwnText }) => saveOwnText(core, input))),
+    writeWord: async (core, input) =>
+      (await reports()).writeReport(core, input.period, core.files.path(input.file, 'write')),
+    writeExcel: async (core, input) =>
+      (await reports()).writeSummaryFile(core, input.period, core.files.path(input.file, 'write')),
+    summaryFileName: async (core, input) => (await reports()).summaryFileName(core, input.period),
   },
 };

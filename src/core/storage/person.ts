@@ -1,4 +1,4 @@
-import type { ExpressionBuilder } from 'kysely';
+import { sql, type ExpressionBuilder } from 'kysely';
 import type { Audience, PersonDraft, Sex } from '../../domain/person/person';
 import { nameSortKey } from '../../domain/person/sort-key';
 import { fold } from '../../domain/text';
@@ -24,11 +24,9 @@ export type PersonSort = 'given-name' | 'full-name' | 'hamlet' | 'birth-year' | 
 function matching(reader: Reader, filter: PersonFilter) {
   let query = reader.query.selectFrom('person').leftJoin('hamlet', 'hamlet.no', 'person.hamlet_no');
   for (const word of fold(filter.search ?? '').split(' ')) {
-    // instr instead of LIKE: `%` and `_` typed by the user are letters like any other.
+    // Starts of words, in any order. instr instead of LIKE: `%` and `_` typed by the user are letters like any other.
     if (word !== '') {
-      query = query.where((expression) =>
-        expression(expression.fn<number>('instr', ['person.folded', expression.val(word)]), '>', 0),
-      );
+      query = query.where(sql<boolean>`instr(' ' || person.folded, ${` ${word}`}) > 0`);
     }
   }
   if (filter.hamletId) query = query.where('hamlet.id', '=', filter.hamletId);
