@@ -1,5 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
 const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
@@ -26,9 +28,19 @@ export function makeReadOnly(folder: string, files: readonly string[]): void {
   onTestFinished(() => chmodSync(folder, 0o755));
 }
 
-/** How to run a command with mounts that nobody else sees; null where the machine allows none. */
-export const privateMounts: readonly string[] | null =
-  [['-rm'], ['-m']].find(
-    (flags) =>
-      spawnSync('unshare', [...flags, 'mount', '-t', 'tmpfs', 'none', '/mnt']).status === 0,
+/**
+ * What to put before a command so that it may mount: in a space nobody else sees, or, for root where no such space is
+ * to be had (a chroot), as it is. Null where the machine allows neither. What was mounted must be unmounted.
+ */
+export const mounting: readonly string[] | null =
+  [['unshare', '-rm'], ['unshare', '-m'], ...(isRoot ? [['env']] : [])].find(
+    ([command = '', ...flags]) => {
+      const trial = mkdtempSync(join(tmpdir(), 'disk-'));
+      try {
+        const script = 'mount -t tmpfs none "$1" && umount "$1"';
+        return spawnSync(command, [...flags, 'bash', '-c', script, '-', trial]).status === 0;
+      } finally {
+        rmdirSync(trial);
+      }
+    },
   ) ?? null;

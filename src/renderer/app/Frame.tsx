@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useBook } from './office';
-import { prefetchPages, Routes } from './routes';
+import { preloadPages, Routes } from './routes';
 import { Rail } from './Rail';
 import { SampleBanner } from './SampleBanner';
 import { TopBar } from './TopBar';
@@ -14,7 +14,7 @@ import css from './Frame.module.css';
 export function Frame() {
   const { isSample } = useBook();
   const { open, close, show } = useFrameKeys();
-  useEffect(prefetchPages, []);
+  useEffect(preloadPages, []);
   return (
     <>
       {/* Inert, so that a page still loading cannot take the focus from the sheet over it. */}

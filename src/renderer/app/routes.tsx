@@ -5,28 +5,28 @@ import { EmptyState } from '../parts/EmptyState';
 import { Page } from '../parts/Page';
 import { app } from '../text/app';
 import { ErrorBoundary } from './ErrorBoundary';
-import { fetchedLater } from './fetched-later';
+import { loadedLater } from './loaded-later';
 
 const later = {
-  '/ke-hoach': fetchedLater(() => import('../pages/plan/index')),
-  '/nguoi-dan': fetchedLater(() => import('../pages/people/index')),
-  '/nguoi-dan/nhap': fetchedLater(() => import('../pages/people-import/index')),
-  '/lop-hoc': fetchedLater(() => import('../pages/classes/index')),
-  '/lop-hoc/:id': fetchedLater(() => import('../pages/attendance/index')),
-  '/chi-tieu': fetchedLater(() => import('../pages/figures/index')),
-  '/bao-cao': fetchedLater(() => import('../pages/report/index')),
-  '/xuat-excel': fetchedLater(() => import('../pages/excel/index')),
-  '/cai-dat': fetchedLater(() => import('../pages/settings/index')),
+  '/ke-hoach': loadedLater(() => import('../pages/plan/index')),
+  '/nguoi-dan': loadedLater(() => import('../pages/people/index')),
+  '/nguoi-dan/nhap': loadedLater(() => import('../pages/people-import/index')),
+  '/lop-hoc': loadedLater(() => import('../pages/classes/index')),
+  '/lop-hoc/:id': loadedLater(() => import('../pages/attendance/index')),
+  '/chi-tieu': loadedLater(() => import('../pages/figures/index')),
+  '/bao-cao': loadedLater(() => import('../pages/report/index')),
+  '/xuat-excel': loadedLater(() => import('../pages/excel/index')),
+  '/cai-dat': loadedLater(() => import('../pages/settings/index')),
 };
 const routes: [path: string, Page: ComponentType][] = [
   ['/', OverviewPage],
   ...Object.entries(later).map(([path, { Page }]): [string, ComponentType] => [path, Page]),
 ];
 
-/** Fetches the code of all pages while nothing else is to be done, so that the first visit is quick too. */
-export function prefetchPages(): void {
+/** Loads the code of all pages while nothing else is to be done, so that the first visit is quick too. */
+export function preloadPages(): void {
   requestIdleCallback(() => {
-    for (const { fetch } of Object.values(later)) void fetch();
+    for (const { load } of Object.values(later)) void load();
   });
 }
 

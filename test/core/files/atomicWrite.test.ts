@@ -6,7 +6,7 @@ import path from 'node:path';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeFileWhole } from '../../../src/core/files/atomicWrite';
-import { privateMounts } from '../../support/disks';
+import { mounting } from '../../support/disks';
 import { AppError } from '../../../src/domain/errors';
 
 let folder: string;
@@ -104,9 +104,10 @@ describe('writing in a process of its own', () => {
 
   /** Runs shell commands, the writer last, in a mount space of its own where the machine allows one. */
   function write(commands: string, file: string, mounts: readonly string[] | null): unknown {
-    const script = `set -e; ${commands}; "$@"; ls -A "$(dirname ${JSON.stringify(file)})"; cat ${JSON.stringify(file)}`;
+    const unmount = mounts ? `trap 'cd /; umount ${folder}' EXIT; ` : '';
+    const script = `set -e; ${unmount}${commands}; "$@"; ls -A "$(dirname ${JSON.stringify(file)})"; cat ${JSON.stringify(file)}`;
     const line = ['bash', '-c', script, '-', process.execPath, writer, 'once', file, '1000000'];
-    const [command = '', ...args] = mounts ? ['unshare', ...mounts, ...line] : line;
+    const [command = '', ...args] = mounts ? [...mounts, ...line] : line;
     const [answer = '', ...rest] = execFileSync(command, args, {
       env: asNode,
       encoding: 'utf8',
@@ -117,8 +118,8 @@ describe('writing in a process of its own', () => {
   // The limit on the length of a file stops a write halfway on every machine, also where nothing can be mounted.
   const fullDisks = [
     ['a limit on the length of files', 'cd "$FOLDER"; ulimit -f 64', null],
-    ...(privateMounts
-      ? [['a disk of 64 kB', 'mount -t tmpfs -o size=64k none "$FOLDER"', privateMounts] as const]
+    ...(mounting
+      ? [['a disk of 64 kB', 'mount -t tmpfs -o size=64k none "$FOLDER"', mounting] as const]
       : []),
   ] as const;
 
@@ -132,13 +133,13 @@ describe('writing in a process of its own', () => {
     ]);
   });
 
-  const readOnly = privateMounts
+  const readOnly = mounting
     ? `mount -t tmpfs none "$FOLDER"; printf 'bản cũ' > "$FOLDER/a.docx"; mount -o remount,ro "$FOLDER"`
     : `printf 'bản cũ' > "$FOLDER/a.docx"; chmod 555 "$FOLDER"`;
 
   it('says that a read-only folder cannot be written to', () => {
     const file = path.join(folder, 'a.docx');
-    expect(write(`FOLDER=${folder}; ${readOnly}`, file, privateMounts)).toEqual([
+    expect(write(`FOLDER=${folder}; ${readOnly}`, file, mounting)).toEqual([
       { code: 'file-unwritable', detail: { file: 'a.docx' } },
       'a.docx',
       'bản cũ',
