@@ -45,9 +45,10 @@ function OpenBook() {
   if (!state.data) return <Waiting>{app.frame.loadingBook}</Waiting>;
   const { office, ...rest } = state.data;
   if (!office) return <StartPage />;
+  const { today, lastRecordDay, isSample } = rest;
   return (
     <BookProvider book={{ office, ...rest }}>
-      <PeriodProvider today={rest.today} isSample={rest.isSample}>
+      <PeriodProvider day={(isSample && lastRecordDay) || today} isSample={isSample}>
         <Frame />
       </PeriodProvider>
     </BookProvider>

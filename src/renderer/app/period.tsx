@@ -15,21 +15,18 @@ export interface PeriodChoice {
 
 const PeriodContext = createContext<PeriodChoice | null>(null);
 
-/** The quarter the sample commune's records fall into. */
-const SAMPLE_PERIOD = '2025-Q4';
-
 interface PeriodProviderProps {
-  readonly today: Day;
+  /** The day whose quarter is worked on at first: today, for the sample the last day it has records of. */
+  readonly day: Day;
   /** The sample commune remembers a period of its own. */
   readonly isSample: boolean;
   readonly children: ReactNode;
 }
 
-/** The quarter of today with the windows of Nghị định 09, unless another period was chosen before. */
-export function PeriodProvider({ today, isSample, children }: PeriodProviderProps) {
+/** The quarter of `day` with the windows of Nghị định 09, unless another period was chosen before. */
+export function PeriodProvider({ day, isSample, children }: PeriodProviderProps) {
   const key = isSample ? 'period.sample' : 'period';
-  const initial = isSample ? SAMPLE_PERIOD : defaultPeriod(today);
-  const [code, set] = useRemembered(key, initial, isPeriodCode);
+  const [code, set] = useRemembered(key, defaultPeriod(day), isPeriodCode);
   const choice = useMemo(() => {
     const period = parsePeriod(code);
     return { code, period, name: periodLabel(period), set };

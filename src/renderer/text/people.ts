@@ -48,7 +48,7 @@ export const people = {
     note: 'Ghi chú',
   },
   achieved: 'Đạt',
-  learning: 'Đang học',
+  learning: 'Đã vào lớp',
   notReached: 'Chưa học',
   clearFilters: 'Bỏ các điều kiện lọc',
   nothingFound: 'Không có ai khớp với điều kiện đang lọc.',
