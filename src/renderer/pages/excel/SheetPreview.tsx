@@ -71,7 +71,7 @@ export function SheetPreview({ sheet }: { readonly sheet: SummarySheet }) {
 
 /** Share of the width; the letters here are wider than the printed ones, which a narrow column would feel. */
 function weight({ width, kind }: SummaryColumn): number {
-  return Math.max(width, kind === 'order' ? 7 : 9.5);
+  return Math.max(width, kind === 'order' ? 7 : 11);
 }
 
 function alignOf(column: SummaryColumn): 'left' | 'center' | 'right' {
