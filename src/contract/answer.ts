@@ -49,7 +49,7 @@ export function refusal(code: ErrorCode, detail: ErrorDetail = {}): Reply<never>
   return { ok: false, error: { code, detail } };
 }
 
-const anywhere: readonly ErrorCode[] = ['bad-input', 'disk-full', 'cancelled', 'forbidden-sender'];
+const anywhere: readonly ErrorCode[] = ['bad-input', 'disk-full', 'forbidden-sender'];
 
 /** A procedure may end with the codes it lists; those that say something of the whole book end any. */
 function mayEnd(procedure: Procedure, code: ErrorCode): boolean {

@@ -67,6 +67,7 @@ export const office = {
   /** Copies the whole book to a file the user chose, checked before it counts. */
   saveCopy: procedure(z.strictObject({ file: fileToken }), fileWritten, [
     'file-token-unknown',
+    'file-is-book',
     'disk-full',
     'file-unwritable',
     'file-locked',

@@ -38,6 +38,15 @@ export function formatDay(day: Day): string {
 }
 
 /**
+ * `29/9/2025`, `05/02/2026`, `01/10/2025`: the short form inside official texts, with the leading zeros of the long one.
+ * Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4.b.
+ */
+export function shortDay(day: Day): string {
+  const month = Number(day.slice(5, 7));
+  return `${day.slice(8, 10)}/${month <= 2 ? day.slice(5, 7) : month}/${day.slice(0, 4)}`;
+}
+
+/**
  * `ngày 05 tháng 02 năm 2026`; a day below 10 and the months 1 and 2 get a leading zero.
  * Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4.b.
  */

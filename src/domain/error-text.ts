@@ -26,6 +26,9 @@ const sentences: Record<ErrorCode, string> = {
     'Tệp {file} đang mở ở Word, Excel hoặc chương trình khác nên chưa ghi đè. Hãy đóng tệp đó hoặc chọn tên khác.',
   'file-unwritable':
     'Không được phép ghi tệp {file} vào nơi đã chọn. Chưa ghi gì; hãy chọn thư mục khác, ví dụ thư mục Tài liệu.',
+  'file-is-book': 'Tệp {file} là một sổ đang giữ số liệu nên không ghi đè. Hãy chọn tên khác.',
+  'file-wrong-kind':
+    'Tên tệp {file} không đúng loại; tệp này phải có đuôi .{extension}. Chưa ghi gì; hãy đặt lại tên.',
   'file-missing': 'Không tìm thấy tệp {file}. Hãy kiểm tra lại tên và nơi để tệp.',
   'file-token-unknown': 'Lần chọn tệp này đã hết hiệu lực. Hãy chọn lại tệp.',
   'sheet-not-xlsx':
@@ -42,6 +45,8 @@ const sentences: Record<ErrorCode, string> = {
   'plan-file-unreadable':
     'Tệp kế hoạch {file} không đúng khuôn dạng nên chưa lấy. Hãy chọn kế hoạch khác.',
   'plan-unknown': 'Chưa có kế hoạch này trong sổ. Hãy chọn một kế hoạch ở trang Kế hoạch trước.',
+  'plan-after-period':
+    'Kế hoạch số {plan} ban hành ngày {date}, sau kỳ này, nên chưa có chỉ tiêu để tổng hợp. Hãy chọn kỳ sau ngày đó.',
   'plan-already-taken': 'Kế hoạch này đã có trong sổ, không lấy thêm lần nữa.',
   'office-not-set-up': 'Chưa khai tên đơn vị. Hãy hoàn thành bước Bắt đầu trước.',
   'name-empty': 'Chưa có tên. Hãy nhập tên rồi lưu lại.',
@@ -57,7 +62,6 @@ const sentences: Record<ErrorCode, string> = {
     '{name} đang có tên trong {classes} lớp nên chưa xóa. Hãy đưa ra khỏi lớp trước, hoặc giữ lại.',
   'class-unknown':
     'Không tìm thấy lớp này; có thể vừa được xóa ở cửa sổ khác. Hãy tải lại danh sách.',
-  'class-without-sessions': 'Lớp chưa có buổi học nào. Hãy thêm buổi học trước.',
   'session-unknown': 'Không tìm thấy buổi học này. Hãy tải lại lớp.',
   'session-exists': 'Lớp đã có buổi {day} lúc {time}. Chưa thêm buổi nào; hãy đổi ngày hoặc giờ.',
   'session-day-bad':
@@ -84,9 +88,7 @@ const sentences: Record<ErrorCode, string> = {
   'import-in-use':
     'Chưa hoàn tác: {persons} người của lần nhập này đã có tên trong lớp. Hãy đưa họ ra khỏi lớp trước.',
   'import-nothing': 'Không còn dòng nào để nhập. Hãy chọn ít nhất một dòng.',
-  'report-section-unknown': 'Báo cáo không có mục này. Hãy tải lại trang.',
   'data-already-there': 'Sổ đã có số liệu nên không làm lại bước này. Số liệu cũ còn nguyên.',
-  cancelled: 'Đã dừng theo yêu cầu. Chưa ghi gì.',
   'forbidden-sender': 'Yêu cầu bị từ chối vì không đến từ cửa sổ của chương trình.',
   unexpected:
     'Có lỗi ngoài dự kiến; thao tác vừa rồi chưa được ghi, số liệu cũ còn nguyên. Hãy thử lại; nếu vẫn lỗi, đóng và mở lại chương trình.',

@@ -15,6 +15,7 @@ import { writeHtml } from '../documents/html/writeHtml';
 import { writeWord } from '../documents/word/writeWord';
 import { writeFileWhole } from '../files/atomicWrite';
 import { fileName } from '../files/fileNames';
+import { refuseForDocument } from '../files/refuseBook';
 import { writeOwnText } from '../storage/report-text';
 import { readPeriod, type PeriodRecords } from './measure-period';
 
@@ -77,6 +78,7 @@ export async function saveOwnText(
 
 /** Writes the Word report whole or not at all; who wrote which period is kept. */
 export async function writeReport(core: Core, period: string, path: string): Written {
+  refuseForDocument(core.store.file, path, 'docx');
   const records = await readPeriod(core, period);
   const bytes = await writeWord(documentOf(records), { fixedDate: core.now() });
   return write(core, 'writeReport', period, path, bytes);
@@ -84,8 +86,9 @@ export async function writeReport(core: Core, period: string, path: string): Wri
 
 /** Writes the Excel table whole or not at all. @throws AppError `plan-unknown` and those of the file */
 export async function writeSummaryFile(core: Core, period: string, path: string): Written {
+  refuseForDocument(core.store.file, path, 'xlsx');
   const records = await readPeriod(core, period);
-  if (!records.plan) throw new AppError('plan-unknown');
+  if (!records.plan) throw missingPlan(records);
   const matter = { ...records, plan: records.plan, madeOn: core.today() };
   const book = summaryBook(matter, { ...phrases, ...summaryPhrases });
   return write(core, 'writeSummary', period, path, await writeSummary(book));
@@ -109,4 +112,13 @@ async function write(
     return Promise.resolve();
   });
   return written;
+}
+
+function missingPlan({ laterPlan }: PeriodRecords): AppError {
+  return laterPlan
+    ? new AppError('plan-after-period', {
+        plan: laterPlan.symbol ?? '…',
+        date: laterPlan.date ?? '…',
+      })
+    : new AppError('plan-unknown');
 }

@@ -18,7 +18,7 @@ import { currentPlan, setTaskProgress } from '../storage/plan';
 import { writeOwnText } from '../storage/report-text';
 import type { Writer } from '../storage/store';
 import { chanceOf, type Chance } from './sample/chance';
-import { samplePerson } from './sample/people';
+import { sampleName, samplePerson } from './sample/people';
 import { writeSetUp } from './set-up-office';
 
 /** The sample stands in the quarter after the plan of Phú Bình (29/9/2025). */
@@ -121,7 +121,7 @@ async function addClasses(
         name: `${title}, lớp ${number}`,
         audience,
         hamletNo,
-        place: place === null ? 'Hội trường UBND xã' : `Nhà văn hóa xóm ${place}`,
+        place: place === null ? COMMON_PLACES[audience] : `Nhà văn hóa xóm ${place}`,
         roster,
         // A few classes are in their second half only and still run.
         late: audience === 'adults' && number % 4 === 0,
@@ -135,6 +135,13 @@ const CLASS_TITLES: Readonly<Record<Audience, string>> = {
   students: 'An toàn trên môi trường mạng cho học sinh',
   workers: 'Kỹ năng số cho người lao động doanh nghiệp, HTX',
   adults: 'Kỹ năng số cơ bản',
+};
+
+const COMMON_PLACES: Readonly<Record<Audience, string>> = {
+  officials: 'Hội trường UBND xã',
+  students: 'Trường THCS Phú Bình',
+  workers: 'Hợp tác xã Phú Bình',
+  adults: 'Nhà văn hóa xã',
 };
 
 interface SampleClass {
@@ -158,7 +165,7 @@ async function addClass(
     {
       name,
       subject: chance.pick(data.subjects[audience]),
-      teacher: chance.pick(data.teachers),
+      teacher: sampleName(chance, chance.happens(0.5)),
       place,
       hamletId: null,
       audience,

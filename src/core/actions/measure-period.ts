@@ -15,7 +15,9 @@ import { readOwnTexts } from '../storage/report-text';
 /** All that a period's page, report or table is made of, read at one moment. */
 export interface PeriodRecords {
   readonly office: Office;
+  /** Null also while the plan had not been issued by the end of the period. */
   readonly plan: Plan | null;
+  readonly laterPlan: Plan | null;
   readonly period: Period;
   readonly counts: RecordCounts;
   readonly figures: readonly Figure[];
@@ -29,12 +31,15 @@ export async function readPeriod(core: Core, code: string): Promise<PeriodRecord
   return core.store.read(async (reader) => {
     const stored = await readOffice(reader);
     if (!stored) throw new AppError('office-not-set-up');
-    const plan = await currentPlan(reader);
+    const current = await currentPlan(reader);
+    const isLater = current?.date != null && current.date > period.to;
+    const plan = isLater ? null : current;
     const counts = countRecords(reader, period);
     const figures = await listFigures(reader);
     return {
       office: stored.office,
       plan,
+      laterPlan: isLater ? current : null,
       period,
       counts,
       figures,

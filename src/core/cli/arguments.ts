@@ -61,7 +61,7 @@ export function readArguments(
 function parsed(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError(text.unknownOption(error instanceof Error ? error.message : ''));
+  } catch {
+    throw new UsageError(text.notUnderstood);
   }
 }

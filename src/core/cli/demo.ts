@@ -1,5 +1,13 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../domain/errors';
 import { seededIds } from '../actions/sample/seeded-ids';
 import { makeSample, SAMPLE_PERIOD } from '../actions/make-sample';
@@ -23,7 +31,8 @@ export async function makeDemo(
   options: { persons: number; seed: number },
 ): Promise<{ name: string; bytes: number }[]> {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
+    accessSync(folder, constants.W_OK);
   } catch {
     throw new UsageError(text.outNotFolder(folder));
   }
@@ -57,4 +66,11 @@ export async function makeDemo(
     for (const tail of ['', '-wal', '-shm']) rmSync(half + tail, { force: true });
     throw error;
   }
+}
+
+/** Parents first; `recursive` of Node never ends below /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }

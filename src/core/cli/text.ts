@@ -12,6 +12,7 @@ export const text = {
   unknownCommand: (name: string) =>
     `Không có lệnh “${name}”. Gõ “npm run cli -- help” để xem các lệnh.`,
   unknownOption: (message: string) => `Không hiểu lệnh: ${message}`,
+  notUnderstood: 'Không hiểu các lựa chọn của lệnh. Gõ “npm run cli -- help” để xem cách dùng.',
   missingOption: (name: string) => `Thiếu --${name}. Gõ “npm run cli -- help” để xem cách dùng.`,
   badNumber: (name: string, low: number, high: number) =>
     `--${name} phải là số nguyên từ ${low} đến ${high}.`,

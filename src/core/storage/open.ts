@@ -59,6 +59,7 @@ export function openHandles(options: OpenOptions): Handles {
 /** Reads without writing a byte: whose file is it, and which version? */
 export function lookAt({ file, key }: Pick<OpenOptions, 'file' | 'key'>): void {
   const name = { file: basename(file) };
+  if (!existsSync(file)) throw new AppError('database-missing', name);
   if (!statSync(file).isFile()) throw new AppError('database-foreign', name);
   if (statSync(file).size === 0) throw new AppError('database-damaged', name);
   if (!key && !hasSqliteHeader(file)) throw new AppError('database-foreign', name);
@@ -125,6 +126,8 @@ function openWriter({ file, key }: OpenOptions, isNew: boolean): Database.Databa
       copyWhole(raw, `${file}.truoc-nang-cap-${version}.db`, key);
     }
     migrate(raw);
+    // A file that may not be written opens all the same, as read-only; better said now than after the first key.
+    raw.exec('begin immediate; rollback');
     return raw;
   } catch (error) {
     raw.close();

@@ -16,10 +16,6 @@ export interface ClassDraft {
   readonly form: ClassForm;
 }
 
-export interface TrainingClass extends ClassDraft {
-  readonly id: string;
-}
-
 export interface SessionDraft {
   readonly day: Day;
   /** `HH:MM`, 24 hours. */
@@ -34,14 +30,6 @@ export interface Session extends SessionDraft {
 
 export const results = ['achieved', 'not-achieved'] as const;
 export type Result = (typeof results)[number];
-
-export interface Enrolment {
-  readonly classId: string;
-  readonly personId: string;
-  readonly joined: Day;
-  readonly result: Result | null;
-  readonly resultDay: Day | null;
-}
 
 /** @throws AppError `name-empty`, `name-too-long` */
 export function checkClass(draft: ClassDraft): ClassDraft {

@@ -58,6 +58,8 @@ export interface Measure {
  * Measures the plan's targets of the period's year. A typed numerator wins over the counted one.
  * In-period and year-to-date of a typed figure are differences of its last values; before the plan's day nothing
  * counts, so the value there is 0; with no earlier value after that day the difference is unknown (null).
+ * Where the plan changes from year to year whom an indicator is about (pupils), a typed figure of an earlier year says
+ * nothing about this year's target.
  */
 export function measureTargets(
   targets: readonly Target[],
@@ -68,7 +70,13 @@ export function measureTargets(
 ): Measure[] {
   return targets
     .filter((target) => target.year === period.year)
-    .map((target) => measureTarget(target, planDay, period, counts, figures));
+    .map((target) => {
+      const changes = targets.some(
+        (other) => other.indicator === target.indicator && other.audience !== target.audience,
+      );
+      const about = changes ? figures.filter(({ day }) => day >= period.yearStart) : figures;
+      return measureTarget(target, planDay, period, counts, about);
+    });
 }
 
 function measureTarget(

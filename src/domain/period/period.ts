@@ -1,4 +1,4 @@
-import { addDays, isDay, weekday, type Day } from '../day';
+import { addDays, isDay, shortDay, weekday, type Day } from '../day';
 import { AppError } from '../errors';
 
 export type PeriodKind = 'month' | 'quarter' | 'half' | 'nine-months' | 'year' | 'range';
@@ -51,7 +51,10 @@ function rangePeriod(code: string, from: Day, to: Day): Period {
   if (!isDay(from) || !isDay(to)) throw new AppError('period-unknown', { period: code });
   if (to < from) throw new AppError('period-ends-before-start', { from, to });
   const year = Number(to.slice(0, 4));
-  return { code, kind: 'range', basis: 'calendar', year, from, to, yearStart: `${year}-01-01` };
+  const newYear = `${year}-01-01`;
+  // The year to date always holds the period, also when that begins before New Year.
+  const yearStart = from < newYear ? from : newYear;
+  return { code, kind: 'range', basis: 'calendar', year, from, to, yearStart };
 }
 
 function monthsOf(match: RegExpExecArray): [PeriodKind, number, number] {
@@ -133,10 +136,6 @@ export function periodName(period: Period): string {
 /** `từ ngày 15/9/2025 đến ngày 14/12/2025`: printed in every report so that the window is never in doubt. */
 export function periodWindow(period: Pick<Period, 'from' | 'to'>): string {
   return `từ ngày ${shortDay(period.from)} đến ngày ${shortDay(period.to)}`;
-}
-
-function shortDay(day: Day): string {
-  return `${Number(day.slice(8, 10))}/${Number(day.slice(5, 7))}/${day.slice(0, 4)}`;
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { Day } from '../day';
 import { formatDay } from '../day';
-import type { IndicatorId } from '../indicator/catalogue';
-import type { Audience } from '../person/person';
+import { indicatorOf, type IndicatorId } from '../indicator/catalogue';
 
 /** Audiences as the plans' targets name them; pupils are split by school level there. */
 export const targetAudiences = [
@@ -99,10 +98,17 @@ export function meets(target: Pick<Target, 'op' | 'value'>, value: number): bool
   return target.op === '>=' ? value >= target.value : value > target.value;
 }
 
-/** Persons of the records that a target's audience is counted among; adults are told by age, not by audience. */
-export function personAudience(audience: TargetAudience): Audience {
-  if (audience.startsWith('students')) return 'students';
-  return audience as Audience;
+/** Pupils differ from plan to plan; the catalogue's name covers them all. */
+const PUPILS: Readonly<Partial<Record<TargetAudience, string>>> = {
+  'students-secondary': 'Học sinh trung học được trang bị kiến thức, kỹ năng số',
+  'students-primary-up': 'Học sinh từ cấp tiểu học được trang bị kiến thức, kỹ năng số',
+  'students-secondary-university':
+    'Học sinh trung học, sinh viên được trang bị kiến thức, kỹ năng số',
+};
+
+/** What the target is about, with the audience the plan means. */
+export function targetName(target: Pick<Target, 'audience' | 'indicator'>): string {
+  return PUPILS[target.audience] ?? indicatorOf(target.indicator).name;
 }
 
 const ROMAN_QUARTER = ['I', 'II', 'III', 'IV'];

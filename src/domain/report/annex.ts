@@ -1,9 +1,8 @@
-import { formatDay } from '../day';
-import { indicatorOf } from '../indicator/catalogue';
+import { shortDay } from '../day';
 import type { Measure, WindowCounts } from '../indicator/measure';
 import { formatCount, formatPercent } from '../number';
 import { periodWindow } from '../period/period';
-import { targetText } from '../plan/plan';
+import { targetName, targetText } from '../plan/plan';
 import type { Annex, DocumentTable, TableColumn } from './document';
 import type { ReportVoice } from './voice';
 
@@ -20,10 +19,10 @@ export function reportAnnex(voice: ReportVoice, year: number): Annex {
         kind: 'paragraph',
         text: say('annexWindow', {
           window: periodWindow(period),
-          yearStart: formatDay(period.yearStart),
+          yearStart: shortDay(period.yearStart),
         }),
       },
-      { kind: 'table', table: targetTable(voice) },
+      ...(voice.measures.length > 0 ? [{ kind: 'table' as const, table: targetTable(voice) }] : []),
       { kind: 'table', table: hamletTable(voice) },
     ],
   };
@@ -57,7 +56,7 @@ function targetTable({ say, measures, period }: ReportVoice): DocumentTable {
     ],
     rows: measures.map((measure, index) => [
       String(index + 1),
-      indicatorOf(measure.indicator).name,
+      targetName(measure.target),
       say('unitPersons'),
       targetText(measure.target),
       count(measure.denominator),

@@ -1,3 +1,4 @@
+import { shortDay } from '../day';
 import type { LegalBasis, Plan } from '../plan/plan';
 import type { Say } from './phrase';
 
@@ -13,23 +14,21 @@ export function citation(say: Say, basis: LegalBasis): string {
   return say('basis', {
     kind,
     symbol: basis.symbol,
-    date: shortDate(basis.date),
+    date: shortDay(basis.date),
     by: basis.by,
   });
 }
 
-/** `Kế hoạch số 64/KH-UBND ngày 29/9/2025 của Ủy ban nhân dân xã Phú Bình` */
+/** `Kế hoạch số 64/KH-UBND ngày 29/9/2025 của Ủy ban nhân dân xã Phú Bình về triển khai …` */
 export function planCitation(say: Say, plan: Plan): string {
   const values = { kind: 'Kế hoạch', symbol: plan.symbol ?? '…/KH-UBND', by: plan.issuer };
-  return plan.date
-    ? say('basis', { ...values, date: shortDate(plan.date) })
+  const cited = plan.date
+    ? say('basis', { ...values, date: shortDay(plan.date) })
     : say('basisWithoutDate', values);
-}
-
-/** `29/9/2025`, `05/02/2026`: below 10 and for months 1 and 2 with a zero, like the long form. */
-function shortDate(day: string): string {
-  const month = Number(day.slice(5, 7));
-  return `${day.slice(8, 10)}/${month <= 2 ? day.slice(5, 7) : month}/${day.slice(0, 4)}`;
+  return say('basisAbout', {
+    basis: cited,
+    about: plan.title.charAt(0).toLocaleLowerCase('vi') + plan.title.slice(1),
+  });
 }
 
 /** Cited again: kind, number and sign only (Nghị định 30/2020, Phụ lục I mục II.6.b). */

@@ -1,6 +1,7 @@
 import type { Day } from '../day';
 import { indicatorOf } from '../indicator/catalogue';
 import type { WindowCounts } from '../indicator/measure';
+import { targetName, type Plan } from '../plan/plan';
 import type { ReportMatter } from './voice';
 
 /** One figure that stands in the report or in the summary table, with its window and how it was had. */
@@ -29,12 +30,60 @@ const WINDOW_NAMES: readonly (readonly [keyof WindowCounts, string, string])[] =
 
 /** Every figure of both files, in reading order. Percent 0…100, unrounded. */
 export function listedFigures(matter: ReportMatter): ListedFigure[] {
-  return [...targetFigures(matter), ...movementFigures(matter), ...hamletFigures(matter)];
+  return [
+    ...planFigures(matter),
+    ...targetFigures(matter),
+    ...movementFigures(matter),
+    ...hamletFigures(matter),
+  ];
+}
+
+/** How many targets, tasks, units and hamlets the sentences speak of. */
+function planFigures({ plan, measures, counts, period }: ReportMatter): ListedFigure[] {
+  const row = (id: string, name: string, unit: string, value: number): ListedFigure => ({
+    id,
+    name,
+    value,
+    unit,
+    scope: 'to-end',
+    from: null,
+    to: period.to,
+    had: 'computed',
+    source: null,
+    asOf: null,
+  });
+  const targets = (state: string) => measures.filter((measure) => measure.state === state).length;
+  const hamlets = counts.byHamlet.filter((hamlet) => hamlet.hamletId !== null);
+  const reached = hamlets.filter((hamlet) => hamlet.persons > 0).length;
+  return [
+    ...(plan ? tasksOf(plan, row) : []),
+    row('targets.all', 'Số chỉ tiêu của năm', 'chỉ tiêu', measures.length),
+    row('targets.reached', 'Số chỉ tiêu đạt', 'chỉ tiêu', targets('reached')),
+    row('targets.short', 'Số chỉ tiêu chưa đạt', 'chỉ tiêu', targets('short')),
+    row('targets.no-figure', 'Số chỉ tiêu chưa có đủ số liệu', 'chỉ tiêu', targets('no-figure')),
+    row('hamlets.all', 'Số thôn, xóm', 'thôn, xóm', hamlets.length),
+    row('hamlets.reached', 'Số thôn, xóm có người tham gia học', 'thôn, xóm', reached),
+  ];
+}
+
+function tasksOf(
+  plan: Plan,
+  row: (id: string, name: string, unit: string, value: number) => ListedFigure,
+): ListedFigure[] {
+  const tasks = (state: string) => plan.tasks.filter((task) => task.state === state).length;
+  return [
+    row('units.all', 'Số cơ quan, đơn vị chủ trì, phối hợp', 'đơn vị', plan.units.length),
+    row('tasks.all', 'Số nhiệm vụ của kế hoạch', 'nhiệm vụ', plan.tasks.length),
+    row('tasks.done', 'Số nhiệm vụ đã hoàn thành', 'nhiệm vụ', tasks('done')),
+    row('tasks.in-progress', 'Số nhiệm vụ đang thực hiện', 'nhiệm vụ', tasks('in-progress')),
+    row('tasks.not-started', 'Số nhiệm vụ chưa triển khai', 'nhiệm vụ', tasks('not-started')),
+  ];
 }
 
 function targetFigures({ measures, period }: ReportMatter): ListedFigure[] {
   return measures.flatMap((measure): ListedFigure[] => {
-    const { name, numerator, denominator } = indicatorOf(measure.indicator);
+    const { numerator, denominator } = indicatorOf(measure.indicator);
+    const name = targetName(measure.target);
     const row = (
       part: string,
       label: string,

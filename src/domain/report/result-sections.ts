@@ -1,8 +1,7 @@
-import { formatDay } from '../day';
+import { shortDay } from '../day';
 import type { HamletCounts, Measure } from '../indicator/measure';
-import { indicatorOf } from '../indicator/catalogue';
 import { formatCount, formatPercent } from '../number';
-import { targetText } from '../plan/plan';
+import { targetName, targetText } from '../plan/plan';
 import type { Block } from './document';
 import { planCitedAgain } from './citation';
 import { taskProgress } from './task-sections';
@@ -29,7 +28,7 @@ export function directionBlocks(voice: ReportVoice): Block[] {
     ),
     paragraph(
       say('tasksState', {
-        to: formatDay(period.to),
+        to: shortDay(period.to),
         tasks: plan.tasks.length,
         done: count('done'),
         inProgress: count('in-progress'),
@@ -76,8 +75,8 @@ function classBlocks({ say, commune, counts, period }: ReportVoice): Block[] {
     blocks.push(
       paragraph(
         say('classesYearToDate', {
-          yearStart: formatDay(period.yearStart),
-          to: formatDay(period.to),
+          yearStart: shortDay(period.yearStart),
+          to: shortDay(period.to),
           ...numbers(yearToDate),
         }),
       ),
@@ -144,7 +143,7 @@ function targetBlocks(voice: ReportVoice): Block[] {
 }
 
 function targetSentence({ say }: ReportVoice, measure: Measure): string {
-  const name = indicatorOf(measure.indicator).name;
+  const name = targetName(measure.target);
   const target = targetText(measure.target);
   if (measure.percent === null || measure.toEnd === null || measure.denominator === null) {
     return say('targetMissing', { name, target });
@@ -154,7 +153,7 @@ function targetSentence({ say }: ReportVoice, measure: Measure): string {
       ? ''
       : say(measure.had === 'typed' ? 'sourceTyped' : 'sourceCounted', {
           source: measure.source,
-          asOf: formatDay(measure.asOf),
+          asOf: shortDay(measure.asOf),
         });
   return say(measure.state === 'reached' ? 'targetReached' : 'targetShort', {
     name,

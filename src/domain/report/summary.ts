@@ -1,9 +1,8 @@
 import { formatDay, type Day } from '../day';
-import { indicatorOf } from '../indicator/catalogue';
 import type { HamletCounts, Measure, RecordCounts } from '../indicator/measure';
 import { letterheadLines, placeName, type Office } from '../office/office';
 import { periodName, periodWindow, reportDue, type Period } from '../period/period';
-import { targetText, type Plan } from '../plan/plan';
+import { type Plan, targetName, targetText } from '../plan/plan';
 import { planCitation } from './citation';
 import { speaker, type Phrases, type Say } from './phrase';
 
@@ -126,7 +125,7 @@ function targetSheet(say: Say, measures: readonly Measure[], under: string[]): S
     ],
     rows: measures.map((measure, index) => [
       index + 1,
-      indicatorOf(measure.indicator).name,
+      targetName(measure.target),
       say('unitPersons'),
       targetText(measure.target),
       measure.denominator,

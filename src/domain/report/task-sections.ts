@@ -1,6 +1,5 @@
-import { indicatorOf } from '../indicator/catalogue';
 import { formatCount } from '../number';
-import { dueText } from '../plan/plan';
+import { dueText, targetName } from '../plan/plan';
 import type { Block } from './document';
 import type { ReportVoice } from './voice';
 
@@ -27,7 +26,7 @@ export function targetsBehind({ say, measures, period }: ReportVoice): Block[] {
   if (behind.length === 0) return [];
   const list = behind.map((measure) =>
     say('targetBehind', {
-      name: lowerFirst(indicatorOf(measure.indicator).name),
+      name: lowerFirst(targetName(measure.target)),
       remaining: formatCount(measure.remaining ?? 0),
     }),
   );

@@ -1,9 +1,18 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import ExcelJS from 'exceljs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { saveCopy } from '../../../src/core/actions/save-copy';
 import { run } from '../../../src/core/cli/run';
 import type { ListedFigure } from '../../../src/domain/report/listed-figures';
 import { formatCount, formatPercent } from '../../../src/domain/number';
@@ -94,6 +103,11 @@ describe('demo', () => {
     expect(figures.length).toBeGreaterThan(100);
     for (const figure of figures) {
       if (figure.value === null || figure.had === 'plan') continue;
+      // Said in the report's sentences only.
+      if (/^(targets|tasks|units|hamlets)\./u.test(figure.id)) {
+        expect([figure.id, word.includes(`${figure.value}`)]).toEqual([figure.id, true]);
+        continue;
+      }
       if (figure.unit === '%') {
         expect(word).toContain(formatPercent(figure.value));
         const percent = figure.value;
@@ -215,6 +229,9 @@ describe('what cannot be done ends with one clear sentence and a code', () => {
       /không phải là sổ/u,
     ],
     [['verify', '--db', 'chu.db'], 1, /không phải là sổ/u],
+    [['verify', '--db', 'khong-co.db'], 1, /Không tìm thấy tệp sổ khong-co\.db/u],
+    [['verify', '--foo'], 2, /Không hiểu các lựa chọn/u],
+    [['verify', '--db'], 2, /Không hiểu các lựa chọn/u],
   ];
   it.each(wrong)('%j', async (argv, code, sentence) => {
     const folder = temporaryFolder();
@@ -250,5 +267,54 @@ describe('what cannot be done ends with one clear sentence and a code', () => {
     const before = digest(file);
     expect((await cli(folder, 'verify', '--db', file)).code).toBe(1);
     expect(digest(file)).toBe(before);
+  });
+});
+
+describe('a document never destroys a book', () => {
+  const targets = ['so-hoc-vu-so.db', './x/../so-hoc-vu-so.db', 'lien-ket.docx', 'ban-sao.docx'];
+  it.each(targets)('report into %s is refused and every file stays as it was', async (target) => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'x'));
+    await cli(folder, 'demo', '--out', '.', '--people', '3');
+    const book = join(folder, 'so-hoc-vu-so.db');
+    symlinkSync(book, join(folder, 'lien-ket.docx'));
+    copyFileSync(book, join(folder, 'ban-sao.docx'));
+    const before = digest(book);
+    for (const command of ['report', 'export']) {
+      const said = await cli(folder, command, '--db', book, '--period', '2025-Q4', '--out', target);
+      expect(said.code).toBe(1);
+      expect(said.err).toMatch(/là một sổ|không đúng loại/u);
+    }
+    expect(digest(join(folder, 'ban-sao.docx'))).toBe(before);
+    expect((await cli(folder, 'verify', '--db', book)).code).toBe(0);
+  });
+
+  it('and a file of another kind is not given a wrong name', async () => {
+    const folder = temporaryFolder();
+    await cli(folder, 'demo', '--out', '.', '--people', '3');
+    const db = ['--db', 'so-hoc-vu-so.db', '--period', '2025-Q4'];
+    expect(await cli(folder, 'export', ...db, '--out', 'b.docx')).toMatchObject({ code: 1 });
+    expect(existsSync(join(folder, 'b.docx'))).toBe(false);
+  });
+
+  it('a copy of the book onto itself is refused', async () => {
+    const core = await officeBook();
+    await expect(async () => saveCopy(core, core.store.file)).rejects.toMatchObject({
+      code: 'file-is-book',
+    });
+    expect(existsSync(core.store.file)).toBe(true);
+  });
+
+  it('a table for a period before the plan is refused with the plan’s date; the report goes without it', async () => {
+    const folder = temporaryFolder();
+    await cli(folder, 'demo', '--out', '.', '--people', '3');
+    const db = ['--db', 'so-hoc-vu-so.db', '--period', '2024-Q4'];
+    const said = await cli(folder, 'export', ...db, '--out', 'b.xlsx');
+    expect(said).toMatchObject({ code: 1 });
+    expect(said.err).toContain('64/KH-UBND ban hành ngày 29/09/2025');
+    await cli(folder, 'report', ...db, '--out', 'b.docx');
+    const text = documentText(readFileSync(join(folder, 'b.docx')));
+    expect(text).not.toContain('64/KH-UBND');
+    expect(text).not.toContain('chỉ tiêu năm 2024');
   });
 });

@@ -108,7 +108,7 @@ describe('the summary of xã Phú Bình', () => {
       'Đạt',
       'Đếm từ sổ lớp học; tổng số: Phòng Văn hóa - Xã hội, ngày 30/11/2025',
     ]);
-    expect(sheet?.getCell('I10').numFmt).toMatch(/^0\.0%/);
+    expect(sheet?.getCell('I10').numFmt).toMatch(/^0\.00%/);
     expect(sheet?.getCell('L13').value).toBe(
       'Công an xã, Báo cáo số 87/BC-CAX, ngày 12/12/2025; kế hoạch ghi “phấn đấu”',
     );
@@ -209,8 +209,8 @@ describe('a summary in LibreOffice', () => {
     ]);
     expect(calculated?.pages).toEqual(stored?.pages);
     expect(stored?.pages).toHaveLength(3);
-    expect(stored?.pages[0]).toMatch(/85\.0%/);
-    expect(stored?.pages[0]).toMatch(/82\.7%/);
+    expect(stored?.pages[0]).toMatch(/85\.00%/);
+    expect(stored?.pages[0]).toMatch(/82\.\d\d%/);
     expect(stored?.pages.join()).not.toMatch(/#|Err:|undefined|null|NaN/);
     expect(stored?.pages[1]).toMatch(/Tổng cộng +12 +60 +2,055 +465 +285/);
     for (const page of stored?.paper ?? []) expect(page.width).toBeGreaterThan(page.height);
@@ -223,6 +223,31 @@ describe('a summary in LibreOffice', () => {
     );
     // A wrapped name shows all its words: the row is as high as its text.
     expect(paged?.words.filter((word) => word.text === 'Giang')).toHaveLength(12);
+  });
+});
+
+describe('the signature of a table', () => {
+  it('stands whole on one page, however many hamlets there are', async () => {
+    const books = [5, 12, 14, 15, 16, 20, 37, 60].map((count) =>
+      sampleBook({ counts: { ...countsOf(count), byHamlet: hamlets(count) } }),
+    );
+    const printed = await printByLibreOffice(
+      await Promise.all(
+        books.map(async (book) => ({
+          extension: 'xlsx' as const,
+          bytes: await writeSummary(book),
+        })),
+      ),
+    );
+    for (const { pages } of printed) {
+      const signed = pages.filter((page) => page.includes('NGƯỜI LẬP BIỂU'));
+      expect(signed).toHaveLength(3);
+      for (const page of signed) {
+        expect(page).toContain(office.enteredBy);
+        expect(page).toContain('CHỦ TỊCH');
+      }
+      expect(pages.filter((page) => page.includes(office.enteredBy))).toHaveLength(3);
+    }
   });
 });
 

@@ -97,6 +97,17 @@ describe('a target against its actual', () => {
     expect(measure([target()], [figure('2025-12-01', 0, 0)])?.state).toBe('no-figure');
   });
 
+  it('a typed figure of last year says nothing where this year’s target is about other pupils', () => {
+    const pupils = (year: number, audience: Target['audience']) =>
+      target({ id: audience, year, audience, indicator: 'students-digital-skills' });
+    const both = [pupils(2025, 'students-secondary'), pupils(2026, 'students-primary-up')];
+    const last = figure('2025-12-05', 130, 130, { indicator: 'students-digital-skills' });
+    const of = (code: string) => measureTargets(both, null, parsePeriod(code), counts, [last])[0];
+    expect(of('2025-Q4')?.state).toBe('reached');
+    expect(of('2026-Q1')).toMatchObject({ state: 'no-figure', denominator: null });
+    expect(of('2026-Q1')?.target.audience).toBe('students-primary-up');
+  });
+
   it('only the targets of the period’s year are measured', () => {
     expect(measureTargets([target({ year: 2026 })], null, period, counts, [])).toEqual([]);
   });

@@ -69,6 +69,14 @@ describe('periods by the cut-off of the 14th (Nghị định 09/2019 as applied)
     expect(() => parsePeriod('2025-12-10..2025-10-01')).toThrow('period-ends-before-start');
   });
 
+  it('the year to date holds the whole period, also a range over New Year', () => {
+    expect(parsePeriod('2025-10-01..2026-12-10').yearStart).toBe('2025-10-01');
+    expect(parsePeriod('2025-10-01..2025-12-10').yearStart).toBe('2025-01-01');
+    expect(periodWindow(parsePeriod('2025-10-01..2026-02-05'))).toBe(
+      'từ ngày 01/10/2025 đến ngày 05/02/2026',
+    );
+  });
+
   it('names and windows are written as in documents', () => {
     expect(periodName(parsePeriod('2025-Q4'))).toBe('quý IV năm 2025');
     expect(periodName(parsePeriod('2025-M09'))).toBe('tháng 9 năm 2025');

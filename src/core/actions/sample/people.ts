@@ -6,10 +6,8 @@ import type { Chance } from './chance';
 export function samplePerson(chance: Chance): PersonDraft {
   const audience = sampleAudience(chance.next());
   const female = chance.happens(0.51);
-  const middle = chance.pick(female ? data.femaleMiddle : data.maleMiddle);
-  const given = chance.pick(female ? data.femaleGiven : data.maleGiven);
   return {
-    name: `${chance.pick(data.familyNames)} ${middle} ${given}`,
+    name: sampleName(chance, female),
     hamletId: null,
     birthYear: birthYear(audience, chance),
     birthDay: null,
@@ -17,6 +15,14 @@ export function samplePerson(chance: Chance): PersonDraft {
     audience,
     note: '',
   };
+}
+
+export function sampleName(chance: Chance, female: boolean): string {
+  const middle = chance.pick(female ? data.femaleMiddle : data.maleMiddle);
+  const given = chance.pick(
+    (female ? data.femaleGiven : data.maleGiven).filter((name) => !middle.endsWith(name)),
+  );
+  return `${chance.pick(data.familyNames)} ${middle} ${given}`;
 }
 
 function sampleAudience(dice: number): Audience {

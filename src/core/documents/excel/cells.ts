@@ -8,7 +8,7 @@ const CELL_LIMIT = 32_767;
  * Number formats; Excel shows them with the separators of the reader's own Windows: `1.234`, `12,5%`. `_)` keeps a
  * bracket's width free at the right edge.
  */
-const formats = { text: '@', count: '#,##0_)', share: '0.0%_)' } as const;
+const formats = { text: '@', count: '#,##0_)', share: '0.00%_)' } as const;
 type Format = keyof typeof formats;
 
 /** Every formula our files may contain, made of cell addresses of our own. */
@@ -29,24 +29,6 @@ export function writeText(cell: Cell, text: string, look: Look): void {
   const clean = cleanLine(text).replace(/_x(?=[0-9a-f]{4}_)/giu, '_x005F_x');
   cell.value = cutWhole(clean, CELL_LIMIT) || null;
   cell.style = styled(look, 'text');
-}
-
-/** Writes a text of one line with a rule under the middle `share` (0…1) of it. */
-export function writeRuledText(cell: Cell, text: string, share: number, look: Look): void {
-  writeText(cell, text, look);
-  const letters = [...cell.text];
-  const margin = Math.round((letters.length * (1 - share)) / 2);
-  const font = { ...look.font };
-  const run = (from: number, to: number, underline: boolean) => ({
-    text: letters.slice(from, to).join(''),
-    font: underline ? { ...font, underline } : font,
-  });
-  const ruled = [
-    run(0, margin, false),
-    run(margin, letters.length - margin, true),
-    run(letters.length - margin, letters.length, false),
-  ].filter((part) => part.text !== '');
-  if (ruled.length > 0) cell.value = { richText: ruled };
 }
 
 /** Writes a whole number; null leaves the cell empty. */

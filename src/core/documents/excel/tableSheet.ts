@@ -1,12 +1,15 @@
 import type { Row, Worksheet } from 'exceljs';
 import type { SummaryBook, SummaryColumn, SummarySheet } from '../../../domain/report/summary';
 import { decree30 } from '../form/decree30';
-import { writeCount, writeRuledText, writeShare, writeText, writeTotal, type Look } from './cells';
+import { writeCount, writeShare, writeText, writeTotal, type Look } from './cells';
 import { columnWidth, fitRow } from './fitRow';
 import { looks } from './looks';
+import { DEFAULT_ROW, fitsOnLastPage } from './pages';
 
 /** Rows left free for the signature and the seal. */
 const SIGNATURE_ROOM = 4;
+/** Points of a row of the signature with text in it. */
+const SIGNATURE_ROW = 20;
 /** Points between head, title and table. */
 const GAP = 8;
 
@@ -36,7 +39,7 @@ export function writeTableSheet(sheet: Worksheet, table: SummarySheet, book: Sum
   fitRow(sheet, titles);
   if (table.rows.length === 0) writeAcross(sheet, all, table.nothing, looks.centred);
   else writeRows(sheet, table);
-  writeSignature(sheet, book, halves);
+  writeSignature(sheet, book, halves, titles);
   return titles.number;
 }
 
@@ -61,10 +64,6 @@ function writeLetterhead(sheet: Worksheet, book: SummaryBook, { left, right }: H
     const issuer = book.letterhead[line] ?? '';
     const [text, look] = national[line] ?? ['', looks.nationalName];
     writeSpan(sheet, row, left, issuer, looks.issuer);
-    // Rule of a third to a half of the line under the office's name (Phụ lục I, mục II.2.b).
-    if (line === book.letterhead.length - 1) {
-      writeRuledText(row.getCell(left[0]), issuer, 0.4, looks.issuer);
-    }
     writeSpan(sheet, row, right, text, look);
     fitRow(sheet, row);
   }
@@ -114,9 +113,18 @@ function lookOf(column: SummaryColumn): Look {
   return looks.number;
 }
 
-function writeSignature(sheet: Worksheet, { signature }: SummaryBook, { left, right }: Halves) {
+function writeSignature(
+  sheet: Worksheet,
+  { signature }: SummaryBook,
+  { left, right }: Halves,
+  titles: Row,
+): void {
   const { placeDate, preparer, signer } = signature;
-  sheet.addRow([]);
+  const before = sheet.addRow([]);
+  // Whole on one page: place and date, lines, room, name.
+  const written = 2 + Math.max(1, signer.lines.length);
+  const height = written * SIGNATURE_ROW + SIGNATURE_ROOM * DEFAULT_ROW;
+  if (!fitsOnLastPage(sheet, titles, height)) before.addPageBreak();
   const place = sheet.addRow([]);
   writeSpan(sheet, place, right, placeDate, looks.placeDate);
   fitRow(sheet, place);
