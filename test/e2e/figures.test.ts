@@ -171,4 +171,18 @@ describe('the page “Chỉ tiêu” by keyboard alone', () => {
     await expect.poll(() => rows.count(), SOON).toBe(1);
     await page().getByText('1 lần nhập').waitFor();
   });
+
+  test('digits typed without a pause stand in the order they were typed', async () => {
+    await press('Control+1', 'Control+5');
+    await page().getByRole('grid', { name: 'Kế hoạch và thực hiện' }).waitFor();
+    await press('Home', 'Enter');
+    const total = field('Tổng số');
+    for (const digits of ['310', '9876543', '12345678', '1020304', '55501']) {
+      await total.focus();
+      await press('Control+a');
+      await type(digits);
+      expect(await total.inputValue()).toBe(digits);
+    }
+    await press('Control+a', 'Delete', 'Escape');
+  });
 });
