@@ -19,14 +19,18 @@ export function citation(say: Say, basis: LegalBasis): string {
   });
 }
 
-/** `Kế hoạch số 64/KH-UBND ngày 29/9/2025 của Ủy ban nhân dân xã Phú Bình về triển khai …` */
-export function planCitation(say: Say, plan: Plan): string {
+/** `Kế hoạch số 64/KH-UBND ngày 29/9/2025 của Ủy ban nhân dân xã Phú Bình` */
+export function planCitation(say: Say, plan: Pick<Plan, 'symbol' | 'date' | 'issuer'>): string {
   const values = { kind: 'Kế hoạch', symbol: plan.symbol ?? '…/KH-UBND', by: plan.issuer };
-  const cited = plan.date
+  return plan.date
     ? say('basis', { ...values, date: shortDay(plan.date) })
     : say('basisWithoutDate', values);
+}
+
+/** The same with what it is about: the first citation in a text is whole (Phụ lục I mục II.6.b). */
+export function planCitedWhole(say: Say, plan: Plan): string {
   return say('basisAbout', {
-    basis: cited,
+    basis: planCitation(say, plan),
     about: plan.title.charAt(0).toLocaleLowerCase('vi') + plan.title.slice(1),
   });
 }

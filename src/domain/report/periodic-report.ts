@@ -1,7 +1,7 @@
 import { communeName, letterheadLines, placeName, type Office } from '../office/office';
 import { periodName, periodWindow, reportDue } from '../period/period';
 import { reportAnnex } from './annex';
-import { citation, planCitation } from './citation';
+import { citation, planCitedWhole } from './citation';
 import type { Block, OfficialDocument } from './document';
 import { speaker, type Phrases } from './phrase';
 import { directionBlocks, resultBlocks } from './result-sections';
@@ -91,7 +91,7 @@ function opening({
     .filter((basis) => /NQ|KH/u.test(basis.symbol))
     .map((basis) => citation(say, basis));
   return say('opening', {
-    bases: [...bases, planCitation(say, plan)].join('; '),
+    bases: [...bases, planCitedWhole(say, plan)].join('; '),
     commune,
     period,
     window,

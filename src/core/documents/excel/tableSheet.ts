@@ -8,6 +8,8 @@ import { DEFAULT_ROW, fitsOnLastPage } from './pages';
 
 /** Rows left free for the signature and the seal. */
 const SIGNATURE_ROOM = 4;
+/** Rows of the table that stand above a signature on a page of its own. */
+const ROWS_WITH_SIGNATURE = 2;
 /** Points of a row of the signature with text in it. */
 const SIGNATURE_ROW = 20;
 /** Points between head, title and table. */
@@ -124,7 +126,11 @@ function writeSignature(
   // Whole on one page: place and date, lines, room, name.
   const written = 2 + Math.max(1, signer.lines.length);
   const height = written * SIGNATURE_ROW + SIGNATURE_ROOM * DEFAULT_ROW;
-  if (!fitsOnLastPage(sheet, titles, height)) before.addPageBreak();
+  if (!fitsOnLastPage(sheet, titles, height)) {
+    // The last rows go along, so that nobody signs under an empty table.
+    const kept = before.number - 1 - ROWS_WITH_SIGNATURE;
+    sheet.getRow(kept > titles.number ? kept : before.number).addPageBreak();
+  }
   const place = sheet.addRow([]);
   writeSpan(sheet, place, right, placeDate, looks.placeDate);
   fitRow(sheet, place);
