@@ -1,4 +1,5 @@
 import { attendance } from './attendance';
+import { calendar } from './calendar';
 import { trainingClass } from './class';
 import { desktop } from './desktop';
 import { figure } from './figure';
@@ -12,6 +13,7 @@ import { report } from './report';
 export const coreContract = {
   office,
   plan,
+  calendar,
   person,
   class: trainingClass,
   attendance,

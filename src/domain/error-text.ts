@@ -43,11 +43,38 @@ const sentences: Record<ErrorCode, string> = {
     'Không hiểu kỳ “{period}”. Viết như 2025-M10, 2025-Q4, 2025-H1, 2025-9M, 2025-Y hoặc 2025-10-01..2025-12-10.',
   'period-ends-before-start': 'Kỳ kết thúc ({to}) trước khi bắt đầu ({from}). Hãy chọn lại ngày.',
   'plan-file-unreadable':
-    'Tệp kế hoạch {file} không đúng khuôn dạng nên chưa lấy. Hãy chọn kế hoạch khác.',
+    'Tệp kế hoạch {file} không đúng khuôn dạng ({at}) nên chưa lấy. Hãy chọn kế hoạch khác.',
+  'plan-file-newer':
+    'Tệp kế hoạch {file} được ghi bằng phiên bản mới hơn của chương trình nên chưa lấy. Hãy cài phiên bản mới rồi lấy lại.',
   'plan-unknown': 'Chưa có kế hoạch này trong sổ. Hãy chọn một kế hoạch ở trang Kế hoạch trước.',
   'plan-after-period':
     'Kế hoạch số {plan} ban hành ngày {date}, sau kỳ này, nên chưa có chỉ tiêu để tổng hợp. Hãy chọn kỳ sau ngày đó.',
   'plan-already-taken': 'Kế hoạch này đã có trong sổ, không lấy thêm lần nữa.',
+  'plan-circle':
+    'Không đặt được kế hoạch này dưới kế hoạch “{upper}”: hai kế hoạch sẽ nằm dưới lẫn nhau. Hãy chọn kế hoạch cấp trên khác.',
+  'plan-party-form':
+    'Văn bản này theo thể thức của Đảng, chương trình chưa in được. Số liệu của văn bản vẫn xem và sửa được.',
+  'target-twice':
+    'Kế hoạch đã có chỉ tiêu “{name}” cho đối tượng này năm {year}. Dòng này chưa lưu; hãy sửa dòng đã có hoặc đổi năm.',
+  'target-year-bad':
+    'Năm {year} không hợp lý (từ 2000 đến 2100). Dòng này chưa lưu; hãy nhập lại năm.',
+  'value-negative': 'Mức phải là số từ 0 trở lên. Dòng này chưa lưu; hãy nhập lại.',
+  'percent-out-of-range': 'Tỷ lệ phải từ 0 đến 100%, không phải {value}. Chưa lưu; hãy nhập lại.',
+  'unit-empty': 'Chưa có đơn vị tính, ví dụ “%”, “lớp”. Dòng này chưa lưu; hãy điền thêm.',
+  'text-empty': 'Chưa có nội dung. Dòng này chưa lưu; hãy điền nội dung.',
+  'task-unknown': 'Không tìm thấy nhiệm vụ này; có thể vừa được xóa. Hãy tải lại trang.',
+  'task-number-empty': 'Nhiệm vụ chưa có số, ví dụ “IV.3”. Dòng này chưa lưu; hãy điền số.',
+  'task-number-taken': 'Đã có nhiệm vụ số “{number}”. Dòng này chưa lưu; hãy dùng số khác.',
+  'due-day-bad': 'Thời hạn “{value}” không phải là ngày có thật. Chưa lưu; hãy nhập lại.',
+  'due-ends-before-start':
+    'Thời hạn kết thúc ngày {to}, trước khi bắt đầu ngày {from}. Chưa lưu; hãy nhập lại.',
+  'row-unknown': 'Không tìm thấy dòng này; có thể vừa được xóa. Hãy tải lại trang.',
+  'row-order-outdated':
+    'Danh sách vừa thay đổi ở nơi khác nên chưa đổi thứ tự. Hãy tải lại trang rồi làm lại.',
+  'quota-unknown': 'Không tìm thấy định mức này; có thể vừa được xóa. Hãy tải lại trang.',
+  'evidence-unknown': 'Không tìm thấy minh chứng này. Hãy tải lại trang.',
+  'link-not-web':
+    'Đường dẫn phải bắt đầu bằng http:// hoặc https://. Chưa lưu; hãy dán lại đường dẫn.',
   'office-not-set-up': 'Chưa khai tên đơn vị. Hãy hoàn thành bước Bắt đầu trước.',
   'name-empty': 'Chưa có tên. Hãy nhập tên rồi lưu lại.',
   'name-too-long': 'Tên dài quá {limit} ký tự. Hãy rút ngắn rồi lưu lại.',

@@ -87,6 +87,30 @@ const rows = [
     overTime: 'ever',
     usualSource: 'Phòng Kinh tế',
   },
+  {
+    id: 'officials-esignature-rollout',
+    name: 'Cán bộ, công chức, viên chức được cấp, đăng ký chữ ký số',
+    shortName: 'Cán bộ có chữ ký số',
+    unit: '%',
+    numerator: 'Số cán bộ, công chức, viên chức đã đăng ký chữ ký số',
+    denominator: 'Tổng số cán bộ, công chức, viên chức',
+    had: 'typed',
+    counts: null,
+    overTime: 'last',
+    usualSource: 'Văn phòng HĐND và UBND',
+  },
+  {
+    id: 'adults-esignature',
+    name: 'Người dân trong độ tuổi trưởng thành có sử dụng chữ ký số',
+    shortName: 'Người trưởng thành dùng chữ ký số',
+    unit: '%',
+    numerator: 'Số người trưởng thành có sử dụng chữ ký số',
+    denominator: 'Tổng số người dân trong độ tuổi trưởng thành',
+    had: 'typed',
+    counts: null,
+    overTime: 'last',
+    usualSource: 'Công an xã',
+  },
 ] as const satisfies readonly Indicator[];
 
 export type IndicatorId = (typeof rows)[number]['id'];

@@ -5,7 +5,8 @@ import type { Due } from './plan';
  * The last day on which a task is in time; null for what goes on all the time. A month or quarter ends with its last
  * calendar day, “before a day” the day before it, a yearly day is the next one from `today` on.
  */
-export function lastDayOf(due: Due, today: Day): Day | null {
+export function lastDayOf(due: Due | null, today: Day): Day | null {
+  if (due === null) return null;
   switch (due.kind) {
     case 'day':
       return due.value;

@@ -1,6 +1,6 @@
-import type { Day } from '../day';
-import { formatDay } from '../day';
+import { formatDay, type Day } from '../day';
 import { indicatorOf, type IndicatorId } from '../indicator/catalogue';
+import type { QuotaIndicatorId } from '../indicator/quota-catalogue';
 
 /** Audiences as the plans' targets name them; pupils are split by school level there. */
 export const targetAudiences = [
@@ -13,12 +13,26 @@ export const targetAudiences = [
 ] as const;
 export type TargetAudience = (typeof targetAudiences)[number];
 
-export type Operator = '>=' | '>';
+export const operators = ['>=', '>'] as const;
+/** `>` where a plan says “trên”, else `>=`. */
+export type Operator = (typeof operators)[number];
+
+/** Where a target or quota was taken from, as it stood there. */
+export interface Origin {
+  /** The shipped file's name or the id of a plan in the book. */
+  readonly plan: string;
+  readonly issuer: string;
+  readonly symbol: string | null;
+  readonly op: Operator;
+  readonly value: number;
+  readonly unit: string;
+}
 
 /** One row of "chỉ tiêu cụ thể". `value` is in `unit` (percent: 0…100). */
 export interface Target {
   readonly id: string;
   readonly year: number;
+  /** `a`, `1` …; empty where the plan has none. */
   readonly label: string;
   readonly audience: TargetAudience;
   readonly indicator: IndicatorId;
@@ -27,32 +41,71 @@ export interface Target {
   readonly unit: string;
   /** `phấn đấu` and the like; null where the plan binds. */
   readonly strength: string | null;
+  /** Null where the plan has the row from itself. */
+  readonly origin: Origin | null;
 }
 
-/** When a task is due; the kinds found in the five source plans. */
-export type Due = (
+/** One thing to be done a number of times, in the commune or in each hamlet (`≥ 10 buổi / thôn`). */
+export interface Quota {
+  readonly id: string;
+  /** The task it belongs to; null once that is gone. */
+  readonly taskId: string | null;
+  readonly indicator: QuotaIndicatorId;
+  readonly per: 'commune' | 'hamlet';
+  /** `month`: the number is asked for each month; null: for the whole plan. */
+  readonly each: 'month' | null;
+  readonly about: string | null;
+  readonly op: Operator;
+  readonly value: number;
+  readonly unit: string;
+  readonly origin: Origin | null;
+}
+
+/** A due date without what follows it. Months `YYYY-MM`, quarters `YYYY-Qn`, yearly days `--MM-DD`. */
+export type DueDate =
   | { readonly kind: 'day' | 'before'; readonly value: Day }
   | { readonly kind: 'month'; readonly value: string }
   | { readonly kind: 'quarter'; readonly value: string }
   | { readonly kind: 'yearly'; readonly value: string }
   | { readonly kind: 'range'; readonly from: Day; readonly to: Day }
-  | { readonly kind: 'ongoing' | 'periodic' }
-) & { readonly thenOngoing?: boolean | undefined };
+  | { readonly kind: 'ongoing' | 'periodic' };
+
+/** When a task is due; the kinds found in the five source plans. `thenOngoing`: it goes on after that. */
+export type Due = DueDate & { readonly thenOngoing?: boolean | undefined };
+
+/** Something that has to be ready within a task. */
+export type Milestone = { readonly about: string } & DueDate;
 
 export const taskStates = ['not-started', 'in-progress', 'done'] as const;
 export type TaskState = (typeof taskStates)[number];
 
-export interface Task {
-  readonly id: string;
+/** What a plan says of a task. */
+export interface TaskContent {
+  /** `IV.3`, `6.2.1`; the tree follows from it, see `task-tree.ts`. */
   readonly no: string;
   readonly about: string;
   readonly lead: readonly string[];
   readonly with: readonly string[];
-  readonly due: Due;
+  /** Who directs it, where the plan says so (`Chủ tịch UBND xã`). */
+  readonly directedBy: string | null;
+  /** Null where the plan names no time. */
+  readonly due: Due | null;
+  readonly milestones: readonly Milestone[];
+  /** The order of a ceremony, one line a step. */
+  readonly programme: readonly string[];
   readonly note: string | null;
+}
+
+export interface TaskProgress {
   readonly state: TaskState;
+  /** 0…100. */
+  readonly percent: number;
   /** The officer's own words on how it went; goes into the report. */
   readonly progressNote: string;
+}
+
+export interface Task extends TaskContent, TaskProgress {
+  readonly id: string;
 }
 
 export interface LegalBasis {
@@ -61,30 +114,99 @@ export interface LegalBasis {
   readonly by: string;
 }
 
-export interface Plan {
+export const dutyKinds = ['annual', 'half-year', 'quarter', 'month', 'periodic', 'ad-hoc'] as const;
+export type DutyKind = (typeof dutyKinds)[number];
+
+/** A report that has to be made. */
+export interface Duty {
   readonly id: string;
-  /** Name of the shipped file it was taken from. */
-  readonly source: string;
+  readonly by: string;
+  readonly to: string | null;
+  readonly about: string | null;
+  readonly kind: DutyKind;
+  /** The day before this one is the last; null where the plan names none. */
+  readonly before: Day | null;
+  /** What the report must contain. */
+  readonly must: string | null;
+}
+
+/** A unit of the commune and the tasks given to it. */
+export interface Assignment {
+  readonly unit: string;
+  readonly taskIds: readonly string[];
+  readonly also: readonly string[];
+  /** Asked, not told: bodies that the UBND does not command (`đề nghị`). */
+  readonly asked: boolean;
+  /** Takes part in the tasks without leading them. */
+  readonly coordinates: boolean;
+  readonly note: string | null;
+}
+
+export const planLevels = ['province', 'commune', 'party-district', 'party-commune'] as const;
+export type PlanLevel = (typeof planLevels)[number];
+
+/** `own`: the commune's; `upper`: of a superior body; `other`: kept beside them. */
+export const planRoles = ['own', 'upper', 'other'] as const;
+export type PlanRole = (typeof planRoles)[number];
+
+export interface Signer {
+  readonly authority: string | null;
+  readonly proxy: string | null;
+  readonly role: string | null;
+  readonly name: string | null;
+}
+
+export const illegibleFields = ['number', 'symbol', 'date'] as const;
+
+/** Everything a plan says outside its rows. */
+export interface PlanHead {
+  /** The text it was read from, for a shipped plan. */
+  readonly fileSource: string | null;
+  readonly level: PlanLevel;
+  /** `party`: the Party's form of documents. */
+  readonly style: 'state' | 'party';
   readonly issuer: string;
+  /** Empty where the plan names none. */
   readonly province: string;
+  /** `KH`, `HD` … (Nghị định 30/2020/NĐ-CP, Phụ lục III mục I). */
+  readonly type: string;
   readonly number: number | null;
   readonly symbol: string | null;
+  readonly place: string | null;
   readonly date: Day | null;
   readonly title: string;
+  readonly signer: Signer | null;
+  readonly recipients: readonly string[];
+  readonly documentNote: string | null;
+  /** What stands in the source but cannot be read there. */
+  readonly illegible: readonly (typeof illegibleFields)[number][];
   readonly hamletWord: string | null;
   readonly legalBases: readonly LegalBasis[];
   readonly units: readonly string[];
-  readonly recipients: readonly string[];
+  readonly assignments: readonly Assignment[];
+  /** What a superior plan lays on every commune. */
+  readonly communeDuties: readonly string[];
+  readonly channels: readonly string[];
   readonly funding: readonly string[];
-  readonly targets: readonly Target[];
-  readonly tasks: readonly Task[];
 }
 
-/** A plan before it is stored. */
-export type PlanDraft = Omit<Plan, 'id' | 'targets' | 'tasks'> & {
-  readonly targets: readonly Omit<Target, 'id'>[];
-  readonly tasks: readonly Omit<Task, 'id' | 'state' | 'progressNote'>[];
-};
+export interface Plan extends PlanHead {
+  readonly id: string;
+  /** The shipped file's name it was taken from, or its own id: no two plans share it. */
+  readonly source: string;
+  readonly role: PlanRole;
+  /** The plan the office works on and reports by. */
+  readonly isCurrent: boolean;
+  /** The plan it hangs under. */
+  readonly upperId: string | null;
+  readonly targets: readonly Target[];
+  readonly quotas: readonly Quota[];
+  readonly tasks: readonly Task[];
+  readonly duties: readonly Duty[];
+}
+
+/** A plan before it is stored: all its rows have their ids, as quotas and assignments name tasks by them. */
+export type PlanDraft = Omit<Plan, 'id' | 'role' | 'isCurrent' | 'upperId'>;
 
 /** `≥ 85%`, `> 80%`. */
 export function targetText(target: Pick<Target, 'op' | 'value' | 'unit'>): string {
@@ -113,8 +235,9 @@ export function targetName(target: Pick<Target, 'audience' | 'indicator'>): stri
 
 const ROMAN_QUARTER = ['I', 'II', 'III', 'IV'];
 
-/** The due date in an office's words. */
-export function dueText(due: Due): string {
+/** The due date in an office's words; empty where the plan names none. */
+export function dueText(due: Due | null): string {
+  if (due === null) return '';
   const tail = due.thenOngoing ? ' và duy trì thường xuyên' : '';
   switch (due.kind) {
     case 'day':

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { calendarKinds, calendarStates } from '../domain/plan/calendar';
+import { procedure } from './procedure';
+import { day, fileToken, fileWritten, id, nothing } from './shapes';
+
+const event = z.strictObject({
+  /** The same for the same duty of the same day, for ever. */
+  key: z.string(),
+  /** The last day in time. */
+  day,
+  /** The first day of a range, month or quarter; else the same as `day`. */
+  from: day,
+  kind: z.enum(calendarKinds),
+  about: z.string(),
+  /** The number of the task; null for what belongs to none. */
+  task: z.string().nullable(),
+  who: z.string(),
+  planId: id,
+  taskId: id.nullable(),
+  /** `64/KH-UBND`, or the issuer where there is no number. */
+  planName: z.string(),
+  state: z.enum(calendarStates),
+  /** Negative: days late. */
+  daysLeft: z.int(),
+});
+
+/** What is due when, over all plans of the book. */
+export const calendar = {
+  list: procedure(
+    z.strictObject({ from: day, to: day }),
+    z.strictObject({
+      events: z.array(event),
+      /** What goes on all the time or from time to time. */
+      undated: z.array(
+        z.strictObject({
+          planId: id,
+          taskId: id.nullable(),
+          planName: z.string(),
+          kind: z.enum(calendarKinds),
+          when: z.string(),
+          about: z.string(),
+          task: z.string().nullable(),
+          who: z.string(),
+          isDone: z.boolean(),
+        }),
+      ),
+      holidays: z.array(z.strictObject({ day, name: z.string() })),
+    }),
+    ['period-ends-before-start'],
+  ),
+  /** What is late or due within a week and was not told before; telling it once is remembered. */
+  remind: procedure(nothing, z.array(event)),
+  writeIcs: procedure(z.strictObject({ from: day, to: day, file: fileToken }), fileWritten, [
+    'period-ends-before-start',
+    'file-token-unknown',
+    'file-locked',
+    'file-unwritable',
+    'folder-missing',
+    'disk-full',
+    'file-is-book',
+    'file-wrong-kind',
+  ]),
+};
