@@ -20,6 +20,7 @@ import { listPlans } from '../storage/plan';
 import { rememberTold } from '../storage/reminder';
 import type { Reader } from '../storage/store';
 import { checkPlans } from './check-quotas';
+import type { NamedPlan } from './named-plan';
 
 /** An event of the book's calendar: of which plan, and how it stands today. */
 export type ListedEvent = Omit<CalendarEvent, 'isDone'> & {
@@ -105,6 +106,19 @@ export async function writeCalendarFile(
   return written;
 }
 
+/** Writes what is due in one plan, which may be in no book, as an iCalendar file. */
+export async function writePlanCalendar(
+  { plan, isMet }: NamedPlan,
+  window: CalendarWindow,
+  path: string,
+  madeAt: Date,
+): Promise<{ name: string; bytes: number }> {
+  refuseForDocument('', path, 'ics');
+  const events = calendarEvents(plan, window, isMet);
+  const named = events.map((event) => ({ ...event, planName: nameOf(plan) }));
+  return writeFileWhole(path, await writeIcs(named, madeAt));
+}
+
 /** By day, on the same day in the order of the plans. */
 async function eventsOf(
   reader: Reader,
@@ -132,6 +146,6 @@ function listed(plan: Plan, event: CalendarEvent, today: Day): ListedEvent {
   };
 }
 
-function nameOf({ symbol, issuer }: Plan): string {
+function nameOf({ symbol, issuer }: Pick<Plan, 'symbol' | 'issuer'>): string {
   return symbol ?? issuer;
 }
