@@ -87,12 +87,16 @@ describe('the calendar of the book', () => {
     expect(told(events)).toEqual(['2026-10-10 task IV.4 this-week']);
   });
 
-  it('refuses a window that ends before it starts', async () => {
+  it.each([
+    ['that ends before it starts', '2026-10-01', 'period-ends-before-start'],
+    ['of many lives', '9999-12-31', 'bad-input'],
+  ])('refuses a window %s', async (_what, to, code) => {
     const { core } = await book('2026-10-05');
-    const window = { from: '2026-10-31', to: '2026-10-01' };
-    await expect(listCalendar(core, window)).rejects.toMatchObject({
-      code: 'period-ends-before-start',
-    });
+    const window = { from: '2026-10-31', to };
+    await expect(listCalendar(core, window)).rejects.toMatchObject({ code });
+    const file = join(temporaryFolder(), 'lich.ics');
+    await expect(writeCalendarFile(core, window, file)).rejects.toMatchObject({ code });
+    expect(existsSync(file)).toBe(false);
   });
 });
 
