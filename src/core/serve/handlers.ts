@@ -20,6 +20,7 @@ const imports = () => import('../actions/import-people');
 const arranging = () => import('../actions/arrange-plans');
 const changes = () => import('../actions/change-plan');
 const planFiles = () => import('../actions/plan-files');
+const printing = () => import('../actions/print-plan');
 const reports = () => import('../actions/make-report');
 const sample = () => import('../actions/open-sample');
 const shipped = () => import('../actions/shipped-plans');
@@ -71,6 +72,9 @@ export const handlers: Handlers = {
       done(tasks().then(({ removeEvidence }) => removeEvidence(core, input.id))),
     restoreEvidence: (core, input) =>
       done(tasks().then(({ restoreEvidence }) => restoreEvidence(core, input.id))),
+    preview: async (core, input) => (await printing()).previewPlan(core, input.id),
+    writeWord: async (core, input) =>
+      (await printing()).writePlan(core, input.id, core.files.path(input.file, 'write')),
   },
   person: {
     list: (core, input) => people.listPeople(core, input),

@@ -1,5 +1,6 @@
 import { yearOf } from '../day';
 import { communeName, letterheadLines, placeName, type Office } from '../office/office';
+import { issuerOf } from '../plan/for-office';
 import type { Plan } from '../plan/plan';
 import { planYear } from '../plan/plan-year';
 import { fold } from '../text';
@@ -25,7 +26,7 @@ export function planIssuer(plan: Plan, office: Office): PlanIssuer {
   const area = COMMITTEE.exec(plan.issuer)?.[1] ?? '';
   if (plan.issuer === '' || fold(area) === fold(commune)) {
     return {
-      name: `Ủy ban nhân dân ${commune}`,
+      name: issuerOf(office),
       area: commune,
       letterhead: letterheadLines(office),
       isOffice: true,

@@ -52,8 +52,11 @@ export function targetSentence(say: Say, target: Target): string {
 
 /** `Ít nhất 10 buổi hướng dẫn trực tiếp mỗi thôn`, `Trên 10 tin, bài hoặc video ngắn mỗi tháng`. */
 export function quotaText(voice: PlanVoice, quota: Quota): string {
-  const { say } = voice;
-  const name = withoutStop(quota.about ?? quotaIndicatorOf(quota.indicator).name);
+  const { say, plan } = voice;
+  const { name: usualName, measure } = quotaIndicatorOf(quota.indicator);
+  const name = withoutStop(quota.about ?? usualName);
+  // “100% xã” asks of all communes; of the one that plans for itself it asks that it is done.
+  if (measure === 'done' && quota.value === 100 && plan.level !== 'province') return name;
   const unit = quota.unit.replace(/^%/u, '').trim();
   const level = (unitText: string) =>
     levelText({ ...quota, unit: unitText }, say('quotaAtLeast'), say('above'));
