@@ -88,7 +88,7 @@ function taskTable(voice: PlanVoice): DocumentTable {
       column(2, say('columnLead'), 30),
       column(3, say('columnWith'), 30),
       column(4, say('columnDue'), 25),
-      column(5, say('columnProduct'), 14),
+      column(5, say('columnProduct'), 30),
     ],
     rows,
     totalRow: null,
