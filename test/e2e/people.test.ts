@@ -148,6 +148,15 @@ describe('the hamlet of a person', () => {
     removeFolder(own.dataFolder);
   });
 
+  test('a list slow to open: Enter takes the hamlet all the same', async () => {
+    await nameAndOn('Lý Văn Chậm');
+    // The timers of the list come between the letters and Enter.
+    await typing.pressWhileBusy(...'bao');
+    await typing.press('Enter', 'Enter');
+    await entered('Lý Văn Chậm', page).first().waitFor();
+    expect(await inBook('Lý Văn Chậm')).toEqual(['Bảo Lý']);
+  });
+
   test('keys faster than the page: the hamlet is taken and the person saved once', async () => {
     await nameAndOn('Lý Văn Nhanh');
     await typing.pressWhileBusy(...'bao', 'Space', ...'ly', 'Enter', 'Enter', 'Enter', 'Enter');
