@@ -113,8 +113,6 @@ describe('the page', () => {
 
     // Put right while the program is open: the next attempt opens the book.
     fs.rmSync(file);
-    await expect
-      .poll(async () => (await ask(program, 'office', 'state', {})).ok, { timeout: 20_000 })
-      .toBe(true);
+    await expect.poll(async () => (await ask(program, 'office', 'state', {})).ok).toBe(true);
   });
 });

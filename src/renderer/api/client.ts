@@ -1,6 +1,7 @@
 import {
   QueryClient,
   keepPreviousData,
+  notifyManager,
   useMutation,
   useQuery,
   useQueryClient,
@@ -72,6 +73,9 @@ export const call = new Proxy({}, { get: (_, feature) => proceduresOf(String(fea
 
 /** Data are local and change only through our own actions, so nothing is asked for twice by itself. */
 export function createQueryClient(): QueryClient {
+  // By default an answer reaches the page in a timer, which on a slow PC comes after the next keys: they would then
+  // act on what is there no more.
+  notifyManager.setScheduler(queueMicrotask);
   return new QueryClient({
     defaultOptions: {
       queries: {

@@ -1,5 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { formatCount } from '../../domain/number';
 import { app } from '../text/app';
 import { DataTableHead, type Sort } from './DataTableHead';
@@ -84,7 +92,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (reachedEnd) onReachEnd?.();
   }, [reachedEnd, onReachEnd, shown.length]);
   const hasRows = shown.length > 0;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (autoFocus && hasRows) table.current?.focus();
   }, [autoFocus, hasRows]);
 

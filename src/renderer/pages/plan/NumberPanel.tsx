@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import { useDo } from '../../api/client';
 import type { Day } from '../../../domain/day';
 import { DayField } from '../../parts/DayField';
@@ -7,6 +7,7 @@ import { enterGoesOn } from '../../parts/enter-goes-on';
 import { ErrorNote } from '../../parts/ErrorNote';
 import { SidePanel } from '../../parts/SidePanel';
 import { showToast } from '../../parts/toast';
+import { useOneAtATime } from '../../parts/use-one-at-a-time';
 import { planText } from '../../text/plan';
 import type { Plan } from './PlanView';
 import css from './plan.module.css';
@@ -42,8 +43,7 @@ export function NumberPanel({
     setNumber(text);
     if (symbol === '' || symbol === usualSymbol(number)) setSymbol(usualSymbol(text));
   };
-  const save = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const save = useOneAtATime(async () => {
     setTried(true);
     if (numberBad || dateBad) return;
     const { id } = plan;
@@ -59,15 +59,11 @@ export function NumberPanel({
       after.symbol === before.symbol &&
       after.date === before.date;
     if (!isSame) {
-      try {
-        await setPlanNumber.mutateAsync(after);
-      } catch {
-        return;
-      }
+      await setPlanNumber.mutateAsync(after);
       showToast({ text: words.saved, undo: () => setPlanNumber.mutateAsync(before) });
     }
-    onClose();
-  };
+    return onClose;
+  });
   return (
     <SidePanel
       title={words.editTitle}
@@ -82,7 +78,10 @@ export function NumberPanel({
         id={FORM}
         className={css.panel}
         noValidate
-        onSubmit={(event) => void save(event)}
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
         onKeyDown={enterGoesOn}
       >
         <p className={css.hint}>{words.editHint}</p>

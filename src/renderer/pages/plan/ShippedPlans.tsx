@@ -3,6 +3,7 @@ import { useAsk, useDo, type Output } from '../../api/client';
 import { EmptyState } from '../../parts/EmptyState';
 import { ErrorNote } from '../../parts/ErrorNote';
 import { showToast } from '../../parts/toast';
+import { useOneAtATime } from '../../parts/use-one-at-a-time';
 import { planText } from '../../text/plan';
 import css from './plan.module.css';
 
@@ -13,11 +14,10 @@ const words = planText.empty;
 export function ShippedPlans() {
   const shipped = useAsk('plan', 'shipped', {});
   const take = useDo('plan', 'takeShipped', { refresh: ['plan', 'figure', 'report', 'office'] });
-  const takeIt = (plan: Shipped) =>
-    take.mutate(
-      { name: plan.name },
-      { onSuccess: () => showToast({ text: planText.taken(plan.title) }) },
-    );
+  const takeIt = useOneAtATime(async (plan: Shipped) => {
+    await take.mutateAsync({ name: plan.name });
+    showToast({ text: planText.taken(plan.title) });
+  });
   return (
     <div className={css.empty}>
       <EmptyState title={words.title} hint={words.hint} />

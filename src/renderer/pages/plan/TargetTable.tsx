@@ -36,7 +36,11 @@ export function TargetTable({ targets, isNarrow }: Props) {
   const box = useRef<HTMLElement>(null);
   const setTarget = useDo('plan', 'setTarget', { refresh: ['plan', 'figure', 'report'] });
 
+  // Enter pressed twice, and the cell left because Enter was pressed, come with a value that is on its way already.
+  const sent = useRef<{ value: string; outcome: Promise<boolean> } | null>(null);
+
   const start = (target: Target, text = targetInput(target)) => {
+    sent.current = null;
     setWrong(false);
     setTarget.reset();
     setCurrent(target.id);
@@ -50,11 +54,17 @@ export function TargetTable({ targets, isNarrow }: Props) {
     const read = readTarget(typed, target.op);
     setWrong(read === null);
     if (read === null) return false;
-    if (read.value === target.value && read.op === target.op) return true;
+    const value = JSON.stringify([target.id, read]);
+    if (sent.current?.value !== value) sent.current = { value, outcome: send(target, read) };
+    return sent.current.outcome;
+  };
+  const send = async (target: Target, read: Pick<Target, 'op' | 'value'>): Promise<boolean> => {
     const { id, op, value } = target;
+    if (read.value === value && read.op === op) return true;
     try {
       await setTarget.mutateAsync({ id, ...read });
     } catch {
+      sent.current = null;
       return false;
     }
     showToast({
