@@ -3,19 +3,27 @@ import { errorSentence } from '../../domain/error-text';
 import { writeReport, writeSummaryFile } from '../actions/make-report';
 import { verifyBook } from '../actions/verify-book';
 import { openCore, type Core } from '../core';
-import { readArguments, UsageError, type Arguments } from './arguments';
+import { readArguments, UsageError, type Arguments, type Takes } from './arguments';
+import { showCalendar } from './calendar';
+import { comparePlanPair } from './compare';
 import { makeDemo } from './demo';
+import { exportPlanFile, importPlanFile, listAllPlans } from './plans';
 import { text } from './text';
 
 type Written = { name: string; bytes: number };
 
-const allowed = {
-  help: [],
-  demo: ['out', 'people', 'seed'],
-  report: ['db', 'period', 'out'],
-  export: ['db', 'period', 'out'],
-  verify: ['db'],
-} as const;
+const allowed: Readonly<Record<string, Takes>> = {
+  help: { options: [] },
+  demo: { options: ['out', 'people', 'seed'] },
+  report: { options: ['db', 'period', 'out'] },
+  export: { options: ['db', 'period', 'out'] },
+  verify: { options: ['db'] },
+  'plan list': { options: ['db', 'json'] },
+  'plan import': { options: ['db', 'as', 'json'], word: 'TỆP.json' },
+  'plan export': { options: ['db', 'plan', 'json'] },
+  'plan compare': { options: ['db', 'upper', 'lower', 'year', 'json'] },
+  calendar: { options: ['db', 'plan', 'from', 'to', 'json', 'ics'] },
+};
 
 /**
  * The command line over the same actions as the window.
@@ -39,6 +47,16 @@ export async function run(argv: readonly string[], callerFolder: string): Promis
         return await withBook(options, writeSummaryFile);
       case 'verify':
         return verify(options.path('db'));
+      case 'plan list':
+        return await listAllPlans(options);
+      case 'plan import':
+        return await importPlanFile(options);
+      case 'plan export':
+        return await exportPlanFile(options);
+      case 'plan compare':
+        return await comparePlanPair(options);
+      case 'calendar':
+        return await showCalendar(options);
       default:
         console.log(text.usage);
         return 0;
