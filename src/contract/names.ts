@@ -79,9 +79,12 @@ export const coreNames: NamesOf<CoreContract> = {
 export const desktopNames: NamesOf<DesktopContract> = {
   desktop: {
     chooseSheet: true,
+    chooseFile: true,
     chooseWhereToSave: true,
     showFile: true,
     openFile: true,
+    openEvidence: true,
+    openLink: true,
     about: true,
     showDataFolder: true,
   },

@@ -6,6 +6,8 @@ import { desktop } from '../contract/desktop';
 import type { OutputOf, ParsedInputOf, Reply } from '../contract/procedure';
 import type { ChosenFiles } from './chosen-files';
 import type { CoreProcess } from './core-process';
+import { evidenceFile, isDocument } from './evidence-file';
+import { openWebAddress } from './window/openExternal';
 import { words } from './words';
 
 export interface Desk {
@@ -37,6 +39,20 @@ const actions: Actions = {
     return { file: file.token, name: path.basename(chosen) };
   },
 
+  async chooseFile({ window, core, files }, { for: purpose }) {
+    const { title, filter, extensions } = words.chooseFile[purpose];
+    const { filePaths } = await dialog.showOpenDialog(window, {
+      title,
+      properties: ['openFile'],
+      filters: [{ name: filter, extensions: [...extensions] }],
+    });
+    const [chosen] = filePaths;
+    if (chosen === undefined) return { file: null, name: '' };
+    const file = files.add(chosen, 'read');
+    await core.makeKnown(file);
+    return { file: file.token, name: path.basename(chosen) };
+  },
+
   async chooseWhereToSave({ window, core, files }, { kind, suggestedName }) {
     const chosen = await askWhereToSave(window, kind, suggestedName);
     if (chosen === null) return { file: null, name: '' };
@@ -55,6 +71,20 @@ const actions: Actions = {
     const problem = await shell.openPath(written);
     // No program for it on this machine: it can at least be seen where it lies.
     if (problem !== '') shell.showItemInFolder(written);
+    return {};
+  },
+
+  async openEvidence({ dataFolder }, { id, name }) {
+    const kept = evidenceFile(dataFolder, id, name);
+    if (!fs.existsSync(kept)) throw new AppError('file-missing', { file: path.basename(kept) });
+    const problem = isDocument(kept) ? await shell.openPath(kept) : 'not opened';
+    if (problem !== '') shell.showItemInFolder(kept);
+    return {};
+  },
+
+  async openLink(_desk, { link }) {
+    const isOpened = await openWebAddress(link);
+    if (!isOpened) throw new AppError('link-not-web');
     return {};
   },
 
