@@ -2,6 +2,14 @@ import { z } from 'zod';
 import { procedure } from './procedure';
 import { done, fileToken, nothing } from './shapes';
 
+/** One line of visible text: nothing a system's notification could take for markup of its own or for an end of line. */
+const plainLine = (most: number) =>
+  z
+    .string()
+    .min(1)
+    .max(most)
+    .regex(/^[^\p{C}<>&]*$/u);
+
 const suggestedName = z.string().min(1).max(150);
 
 /** What the page may ask of the window itself (answered by main, not by the core). */
@@ -9,7 +17,7 @@ export const desktop = {
   /** Opens the system's dialog; token null when the user closed it. */
   chooseSheet: procedure(nothing, z.strictObject({ file: fileToken.nullable(), name: z.string() })),
   chooseWhereToSave: procedure(
-    z.strictObject({ kind: z.enum(['docx', 'xlsx', 'db']), suggestedName }),
+    z.strictObject({ kind: z.enum(['docx', 'xlsx', 'db', 'ics']), suggestedName }),
     z.strictObject({ file: fileToken.nullable(), name: z.string() }),
   ),
   /** Shows a file just written in the system's file window, or opens it with its own program. */
@@ -21,6 +29,14 @@ export const desktop = {
     'file-token-unknown',
     'file-missing',
   ]),
+  /**
+   * One notification of the system; a new one takes the place of the one before. Answers when it was clicked (the window
+   * is in front by then), or is gone, or there are none on this PC.
+   */
+  notify: procedure(
+    z.strictObject({ title: plainLine(80), body: plainLine(200) }),
+    z.strictObject({ clicked: z.boolean() }),
+  ),
   about: procedure(
     nothing,
     z.strictObject({ version: z.string(), dataFolder: z.string(), electron: z.string() }),

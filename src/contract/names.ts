@@ -82,6 +82,7 @@ export const desktopNames: NamesOf<DesktopContract> = {
     chooseWhereToSave: true,
     showFile: true,
     openFile: true,
+    notify: true,
     about: true,
     showDataFolder: true,
   },

@@ -6,6 +6,7 @@ export const words = {
   saveAs: {
     docx: { title: 'Ghi báo cáo Word', filter: 'Văn bản Word (.docx)' },
     xlsx: { title: 'Ghi bảng Excel', filter: 'Bảng tính Excel (.xlsx)' },
+    ics: { title: 'Ghi tệp lịch', filter: 'Lịch iCalendar (.ics)' },
     db: { title: 'Ghi bản sao của sổ', filter: 'Sổ học vụ số (.db)' },
   },
   onNetwork: (folder: string) =>

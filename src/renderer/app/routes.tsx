@@ -9,6 +9,7 @@ import { loadedLater } from './loaded-later';
 
 const later = {
   '/ke-hoach': loadedLater(() => import('../pages/plan/index')),
+  '/ke-hoach/lich': loadedLater(() => import('../pages/calendar/index')),
   '/nguoi-dan': loadedLater(() => import('../pages/people/index')),
   '/nguoi-dan/nhap': loadedLater(() => import('../pages/people-import/index')),
   '/lop-hoc': loadedLater(() => import('../pages/classes/index')),

@@ -1,0 +1,93 @@
+import type { Output } from '../../api/client';
+import { calendarKinds, calendarStates } from '../../../domain/plan/calendar';
+import type { CalendarKind, CalendarState } from '../../../domain/plan/calendar';
+
+export type CalendarAnswer = Output<'calendar', 'list'>;
+export type DueEvent = CalendarAnswer['events'][number];
+export type Undated = CalendarAnswer['undated'][number];
+
+/** What is on show; null lets everything through. */
+export interface Choice {
+  readonly planId: string | null;
+  /** A unit as the plans name it. */
+  readonly unit: string | null;
+  readonly kind: CalendarKind | null;
+  readonly state: CalendarState | null;
+}
+
+export const everything: Choice = { planId: null, unit: null, kind: null, state: null };
+
+/** The units something is laid on. */
+export function unitsOf({ who }: { readonly who: string }): string[] {
+  return who
+    .split(';')
+    .map((unit) => unit.trim())
+    .filter((unit) => unit !== '');
+}
+
+export function isChosen(event: DueEvent, choice: Choice): boolean {
+  return isChosenBesideState(event, choice) && (choice.state ?? event.state) === event.state;
+}
+
+/** What has no day is done or not, and never late or due soon. */
+export function isUndatedChosen(event: Undated, choice: Choice): boolean {
+  if (!isChosenBesideState(event, choice)) return false;
+  return choice.state === null || (choice.state === 'done') === event.isDone;
+}
+
+function isChosenBesideState(event: DueEvent | Undated, choice: Choice): boolean {
+  return (
+    (choice.planId ?? event.planId) === event.planId &&
+    (choice.kind ?? event.kind) === event.kind &&
+    (choice.unit === null || unitsOf(event).includes(choice.unit))
+  );
+}
+
+/** Choices kept from another book or an older program fall back to everything. */
+export function choiceThatFits(
+  choice: Choice,
+  planIds: ReadonlySet<string>,
+  units: ReadonlySet<string>,
+): Choice {
+  return {
+    planId: choice.planId !== null && planIds.has(choice.planId) ? choice.planId : null,
+    unit: choice.unit !== null && units.has(choice.unit) ? choice.unit : null,
+    kind: calendarKinds.find((kind) => kind === choice.kind) ?? null,
+    state: calendarStates.find((state) => state === choice.state) ?? null,
+  };
+}
+
+export const groupNames = ['late', 'this-week', 'ahead', 'done', 'undated'] as const;
+export type GroupName = (typeof groupNames)[number];
+
+export type Line =
+  | { readonly is: 'event'; readonly key: string; readonly event: DueEvent }
+  | { readonly is: 'undated'; readonly key: string; readonly event: Undated };
+
+export interface Group {
+  readonly name: GroupName;
+  readonly lines: readonly Line[];
+}
+
+/** The list in its groups, empty ones left out; what is done stands with the latest first. */
+export function groupEvents(events: readonly DueEvent[], undated: readonly Undated[]): Group[] {
+  const dated = (name: CalendarState): Group => {
+    const lines = events
+      .filter(({ state }) => state === name)
+      .sort((one, other) => one.day.localeCompare(other.day) || one.key.localeCompare(other.key))
+      .map((event): Line => ({ is: 'event', key: event.key, event }));
+    return { name, lines: name === 'done' ? lines.reverse() : lines };
+  };
+  const lines = undated.map((event, index): Line => ({
+    is: 'undated',
+    key: `undated ${index} ${event.planId} ${event.taskId ?? ''}`,
+    event,
+  }));
+  return [
+    dated('late'),
+    dated('this-week'),
+    dated('ahead'),
+    dated('done'),
+    { name: 'undated' as const, lines },
+  ].filter((group) => group.lines.length > 0);
+}
