@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { errorCodes } from '../domain/errors';
 import { indicatorIds } from '../domain/indicator/catalogue';
 import { quotaIndicatorIds } from '../domain/indicator/quota-catalogue';
 import {
@@ -299,8 +300,9 @@ export const plan = {
       refused: z.array(
         z.strictObject({
           index: count,
-          code: z.string(),
-          detail: z.record(z.string(), z.union([z.string(), z.number()])),
+          code: z.enum(errorCodes),
+          /** In words, for the row it belongs to. */
+          sentence: z.string(),
         }),
       ),
     }),

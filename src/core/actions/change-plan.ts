@@ -1,62 +1,44 @@
-import { AppError } from '../../domain/errors';
-import type { Operator, Plan, TaskState } from '../../domain/plan/plan';
-import { cleanLine, cleanParagraphs } from '../../domain/text';
+import { AppError, type ErrorCode } from '../../domain/errors';
+import { errorSentence } from '../../domain/error-text';
+import type { PlanChange } from '../../domain/plan/change';
 import type { Core } from '../core';
-import * as plans from '../storage/plan';
-import { shippedPlan } from './shipped-plans';
+import { planNo } from '../storage/plan';
+import { applyChange } from '../storage/plan-change';
 
-/** @throws AppError `plan-unknown`, `plan-already-taken`, `plan-file-unreadable` */
-export async function takeShippedPlan(core: Core, name: string): Promise<{ id: string }> {
-  const draft = shippedPlan(name);
+export interface Refused {
+  /** Which of the changes. */
+  readonly index: number;
+  readonly code: ErrorCode;
+  readonly sentence: string;
+}
+
+/**
+ * Changes a plan, all in one transaction: what fits is written, each of the rest is refused with its sentence.
+ * @returns also what takes back all that was written, in the order it has to be done
+ * @throws AppError `plan-unknown`
+ */
+export async function changePlan(
+  core: Core,
+  { id, changes }: { id: string; changes: readonly PlanChange[] },
+): Promise<{ undo: PlanChange[]; refused: Refused[] }> {
   return core.store.write(async (writer) => {
-    if (await plans.hasPlanFrom(writer, draft.source)) throw new AppError('plan-already-taken');
-    const id = await plans.addPlan(writer, draft, core.newId);
-    writer.audit('takeShippedPlan', `plan:${id}`, { source: name });
-    return { id };
-  });
-}
-
-/** @throws AppError `plan-unknown` */
-export async function setTarget(
-  core: Core,
-  input: { id: string; op: Operator; value: number },
-): Promise<void> {
-  await core.store.write(async (writer) => {
-    const before = await plans.setTarget(writer, input.id, input.op, input.value);
-    if (!before) throw new AppError('plan-unknown');
-    writer.audit('setTarget', `target:${input.id}`, {
-      from: before,
-      to: { op: input.op, value: input.value },
-    });
-  });
-}
-
-/** @throws AppError `plan-unknown` */
-export async function setTaskProgress(
-  core: Core,
-  input: { id: string; state: TaskState; progressNote: string },
-): Promise<void> {
-  await core.store.write(async (writer) => {
-    const note = cleanParagraphs(input.progressNote);
-    const before = await plans.setTaskProgress(writer, input.id, input.state, note);
-    if (!before) throw new AppError('plan-unknown');
-    writer.audit('setTaskProgress', `task:${input.id}`, {
-      from: before,
-      to: { state: input.state, progress_note: note },
-    });
-  });
-}
-
-/** @throws AppError `plan-unknown` */
-export async function setPlanNumber(
-  core: Core,
-  input: { id: string } & Pick<Plan, 'number' | 'symbol' | 'date'>,
-): Promise<void> {
-  const symbol = input.symbol === null ? null : cleanLine(input.symbol) || null;
-  const to = { number: input.number, symbol, date: input.date };
-  await core.store.write(async (writer) => {
-    const before = await plans.setPlanNumber(writer, input.id, to);
-    if (!before) throw new AppError('plan-unknown');
-    writer.audit('setPlanNumber', `plan:${input.id}`, { from: before, to });
+    const no = await planNo(writer, id);
+    if (no === undefined) throw new AppError('plan-unknown');
+    const undo: PlanChange[][] = [];
+    const done: PlanChange[] = [];
+    const refused: Refused[] = [];
+    for (const [index, change] of changes.entries()) {
+      try {
+        undo.unshift(await applyChange(writer, no, change));
+        done.push(change);
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        const { code, detail } = error;
+        refused.push({ index, code, sentence: errorSentence(code, detail) });
+      }
+    }
+    const back = undo.flat();
+    if (done.length > 0) writer.audit('changePlan', `plan:${id}`, { changes: done, undo: back });
+    return { undo: back, refused };
   });
 }

@@ -6,6 +6,7 @@ import { addDays, type Day } from '../../domain/day';
 import type { FigureDraft } from '../../domain/indicator/figure';
 import type { Office } from '../../domain/office/office';
 import { isAdult, type Audience } from '../../domain/person/person';
+import { checkProgress } from '../../domain/plan/check-row';
 import { ownSections } from '../../domain/report/own-text';
 import type { TaskState } from '../../domain/plan/plan';
 import type { Core } from '../core';
@@ -14,7 +15,8 @@ import { insertClass, insertEnrolment, insertSession, setResult } from '../stora
 import { saveFigure } from '../storage/figure';
 import { listHamlets } from '../storage/hamlet';
 import { insertPerson } from '../storage/person';
-import { currentPlan, setTaskProgress } from '../storage/plan';
+import { currentPlan } from '../storage/plan';
+import { findTask, writeProgress } from '../storage/task-progress';
 import { writeOwnText } from '../storage/report-text';
 import type { Writer } from '../storage/store';
 import { chanceOf, type Chance } from './sample/chance';
@@ -263,7 +265,14 @@ async function addWords(writer: Writer): Promise<void> {
   const words: Readonly<Record<string, readonly string[] | undefined>> = data.tasks;
   for (const task of plan?.tasks ?? []) {
     const [state, note] = words[task.no] ?? [];
-    if (state) await setTaskProgress(writer, task.id, state as TaskState, note ?? '');
+    const stored = state ? findTask(writer, task.id) : null;
+    if (!stored) continue;
+    const percent = state === 'in-progress' ? 50 : 0;
+    await writeProgress(
+      writer,
+      stored.no,
+      checkProgress({ state: state as TaskState, percent, progressNote: note ?? '' }),
+    );
   }
   for (const section of ownSections) {
     await writeOwnText(writer, SAMPLE_PERIOD, section, data.ownTexts[section]);

@@ -4,18 +4,19 @@ import type { Figure } from '../../domain/indicator/figure';
 import type { Office } from '../../domain/office/office';
 import { parsePeriod, type Period } from '../../domain/period/period';
 import type { Plan } from '../../domain/plan/plan';
+import { planOfPeriod } from '../../domain/plan/plan-of-period';
 import type { OwnTexts } from '../../domain/report/own-text';
 import type { Core } from '../core';
 import { countRecords } from '../storage/counts';
 import { listFigures } from '../storage/figure';
 import { readOffice } from '../storage/office';
-import { currentPlan } from '../storage/plan';
+import { ownPlans } from '../storage/plan';
 import { readOwnTexts } from '../storage/report-text';
 
 /** All that a period's page, report or table is made of, read at one moment. */
 export interface PeriodRecords {
   readonly office: Office;
-  /** Null also while the plan had not been issued by the end of the period. */
+  /** The office's own plan for the period; null also while none had been issued by its end. */
   readonly plan: Plan | null;
   readonly laterPlan: Plan | null;
   readonly period: Period;
@@ -31,15 +32,14 @@ export async function readPeriod(core: Core, code: string): Promise<PeriodRecord
   return core.store.read(async (reader) => {
     const stored = await readOffice(reader);
     if (!stored) throw new AppError('office-not-set-up');
-    const current = await currentPlan(reader);
-    const isLater = current?.date != null && current.date > period.to;
-    const plan = isLater ? null : current;
+    const plans = await ownPlans(reader);
+    const plan = planOfPeriod(plans, period);
     const counts = countRecords(reader, period);
     const figures = await listFigures(reader);
     return {
       office: stored.office,
       plan,
-      laterPlan: isLater ? current : null,
+      laterPlan: plan ? null : (plans[0] ?? null),
       period,
       counts,
       figures,

@@ -4,9 +4,9 @@ import { fold } from '../../domain/text';
 import type { Core } from '../core';
 import { addHamlet } from '../storage/hamlet';
 import { readOffice, writeOffice } from '../storage/office';
-import { addPlan } from '../storage/plan';
 import type { Writer } from '../storage/store';
 import { shippedPlan } from './shipped-plans';
+import { addTaken } from './take-plan';
 
 export interface SetUp {
   readonly office: Office;
@@ -31,7 +31,8 @@ export async function writeSetUp(
   isSample: boolean,
 ): Promise<void> {
   const office = checkOffice(input.office);
-  const plan = input.shippedPlan === null ? null : shippedPlan(input.shippedPlan);
+  const { shippedPlan: name } = input;
+  const plan = name === null ? null : shippedPlan(name, core.newId);
   if (await readOffice(writer)) throw new AppError('data-already-there');
   await writeOffice(writer, office, isSample);
   const known = new Set<string>();
@@ -42,8 +43,8 @@ export async function writeSetUp(
     known.add(folded);
     await addHamlet(writer, { id: core.newId(), name, folded });
   }
-  if (plan) await addPlan(writer, plan, core.newId);
-  writer.audit('setUpOffice', 'office', { office, plan: input.shippedPlan, hamlets: known.size });
+  if (plan && name !== null) await addTaken(core, writer, plan, name, 'own');
+  writer.audit('setUpOffice', 'office', { office, plan: name, hamlets: known.size });
 }
 
 /** @throws AppError `office-not-set-up`, `name-empty`, `name-too-long` */

@@ -90,7 +90,8 @@ function isLock(code: string): boolean {
   return process.platform === 'win32' && (code === 'EPERM' || code === 'EACCES');
 }
 
-function asAppError(error: unknown, name: string): AppError {
+/** What a failure of the file system means to the office, with `{ file: name }`. */
+export function asAppError(error: unknown, name: string): AppError {
   return new AppError(meaningOf(error), { file: name }, { cause: error });
 }
 

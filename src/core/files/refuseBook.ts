@@ -18,7 +18,11 @@ export function refuseOwnBook(book: string, target: string): void {
  * A document goes neither over a book, whosever it is, nor under the name of another kind of file.
  * @throws AppError `file-is-book`, `file-wrong-kind`
  */
-export function refuseForDocument(book: string, target: string, extension: 'docx' | 'xlsx'): void {
+export function refuseForDocument(
+  book: string,
+  target: string,
+  extension: 'docx' | 'xlsx' | 'json' | 'ics',
+): void {
   const file = basename(target);
   refuseOwnBook(book, target);
   if (extname(target).toLowerCase() !== `.${extension}`) {

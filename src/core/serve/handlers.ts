@@ -4,7 +4,7 @@ import * as figures from '../actions/change-figures';
 import * as hamlets from '../actions/change-hamlets';
 import * as people from '../actions/change-people';
 import { readPeriod } from '../actions/measure-period';
-import { currentPlan } from '../actions/read-plan';
+import { currentPlan, listPlans, readPlan } from '../actions/read-plan';
 import { officeState } from '../actions/read-office';
 import { saveCopy } from '../actions/save-copy';
 import * as attendance from '../actions/take-attendance';
@@ -17,9 +17,14 @@ const done = async (work: Promise<void>): Promise<Record<string, never>> => {
 
 // What the first page does not need is loaded when it is first asked for: the core answers sooner.
 const imports = () => import('../actions/import-people');
-const plans = () => import('../actions/change-plan');
+const arranging = () => import('../actions/arrange-plans');
+const changes = () => import('../actions/change-plan');
+const planFiles = () => import('../actions/plan-files');
 const reports = () => import('../actions/make-report');
 const sample = () => import('../actions/open-sample');
+const shipped = () => import('../actions/shipped-plans');
+const takes = () => import('../actions/take-plan');
+const tasks = () => import('../actions/track-task');
 const setUp = () => import('../actions/set-up-office');
 
 /** Which action answers which procedure. Nothing is decided here. */
@@ -36,14 +41,36 @@ export const handlers: Handlers = {
     saveCopy: (core, input) => saveCopy(core, core.files.path(input.file, 'write')),
   },
   plan: {
-    shipped: () => import('../actions/shipped-plans').then((shipped) => shipped.listShippedPlans()),
-    takeShipped: async (core, input) => (await plans()).takeShippedPlan(core, input.name),
+    list: (core) => listPlans(core),
+    get: (core, input) => readPlan(core, input.id),
     current: (core) => currentPlan(core),
-    setTarget: (core, input) => done(plans().then(({ setTarget }) => setTarget(core, input))),
+    shipped: async (core) => (await shipped()).listShippedPlans(core),
+    takeShipped: async (core, input) => (await takes()).takeShippedPlan(core, input),
+    takeForOffice: async (core, input) => (await takes()).takeForOffice(core, input.id),
+    importFile: async (core, input) =>
+      (await planFiles()).importPlan(core, core.files.path(input.file, 'read'), input.as),
+    exportFile: async (core, input) =>
+      (await planFiles()).exportPlan(core, input.id, core.files.path(input.file, 'write')),
+    makeNextYear: async (core, input) => (await takes()).makeNextYear(core, input.id),
+    setCurrent: (core, input) =>
+      done(arranging().then(({ setCurrentPlan }) => setCurrentPlan(core, input.id))),
+    hang: (core, input) => done(arranging().then(({ hangPlan }) => hangPlan(core, input))),
+    setRole: (core, input) =>
+      done(arranging().then(({ setPlanRole }) => setPlanRole(core, input.id, input.role))),
+    remove: (core, input) => done(arranging().then(({ removePlan }) => removePlan(core, input.id))),
+    restore: (core, input) =>
+      done(arranging().then(({ restorePlan }) => restorePlan(core, input.id))),
+    change: async (core, input) => (await changes()).changePlan(core, input),
     setTaskProgress: (core, input) =>
-      done(plans().then(({ setTaskProgress }) => setTaskProgress(core, input))),
-    setNumber: (core, input) =>
-      done(plans().then(({ setPlanNumber }) => setPlanNumber(core, input))),
+      done(tasks().then(({ setTaskProgress }) => setTaskProgress(core, input))),
+    taskCard: async (core, input) => (await tasks()).readTaskCard(core, input.id),
+    addEvidenceFile: async (core, { taskId, file }) =>
+      (await tasks()).addEvidenceFile(core, { taskId, file: core.files.path(file, 'read') }),
+    addEvidenceLink: async (core, input) => (await tasks()).addEvidenceLink(core, input),
+    removeEvidence: (core, input) =>
+      done(tasks().then(({ removeEvidence }) => removeEvidence(core, input.id))),
+    restoreEvidence: (core, input) =>
+      done(tasks().then(({ restoreEvidence }) => restoreEvidence(core, input.id))),
   },
   person: {
     list: (core, input) => people.listPeople(core, input),

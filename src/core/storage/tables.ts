@@ -14,6 +14,9 @@ export interface OfficeTable {
   is_sample: number;
 }
 
+/** Left out of an insert, the database fills it in. */
+type Defaulted<T> = import('kysely').Generated<T>;
+
 interface Keyed {
   /** Assigned by the database. */
   no: import('kysely').Generated<number>;
@@ -57,6 +60,21 @@ export interface PlanTable extends Keyed {
   units: string;
   recipients: string;
   funding: string;
+  file_source: string | null;
+  level: Defaulted<string>;
+  style: Defaulted<string>;
+  type: Defaulted<string>;
+  place: string | null;
+  signer: string | null;
+  document_note: string | null;
+  illegible: Defaulted<string>;
+  assignments: Defaulted<string>;
+  commune_duties: Defaulted<string>;
+  channels: Defaulted<string>;
+  role: Defaulted<string>;
+  is_current: Defaulted<number>;
+  upper_no: number | null;
+  removed: Defaulted<number>;
 }
 
 export interface PlanTargetTable extends Keyed {
@@ -70,6 +88,7 @@ export interface PlanTargetTable extends Keyed {
   value: number;
   unit: string;
   strength: string | null;
+  origin: string | null;
 }
 
 export interface PlanTaskTable extends Keyed {
@@ -83,6 +102,71 @@ export interface PlanTaskTable extends Keyed {
   note: string | null;
   state: string;
   progress_note: string;
+  directed_by: string | null;
+  milestones: Defaulted<string>;
+  programme: Defaulted<string>;
+  percent: Defaulted<number>;
+  removed: Defaulted<number>;
+}
+
+export interface PlanQuotaTable extends Keyed {
+  plan_no: number;
+  position: number;
+  task_id: string | null;
+  indicator: string;
+  per: string;
+  each: string | null;
+  about: string | null;
+  op: string;
+  value: number;
+  unit: string;
+  origin: string | null;
+  removed: Defaulted<number>;
+}
+
+export interface PlanDutyTable extends Keyed {
+  plan_no: number;
+  position: number;
+  by_whom: string;
+  to_whom: string | null;
+  about: string | null;
+  kind: string;
+  before: string | null;
+  must: string | null;
+}
+
+export interface QuotaEntryTable {
+  no: import('kysely').Generated<number>;
+  quota_no: number;
+  month: string | null;
+  hamlet_no: number | null;
+  value: number;
+}
+
+export interface TaskEvidenceTable extends Keyed {
+  task_no: number;
+  kind: string;
+  name: string;
+  location: string;
+  sha256: string | null;
+  at: string;
+  removed: Defaulted<number>;
+}
+
+export interface TaskHistoryTable {
+  no: import('kysely').Generated<number>;
+  task_no: number;
+  at: string;
+  who: string;
+  state: string;
+  percent: number;
+  progress_note: string;
+  evidence: string | null;
+}
+
+export interface ReminderTable {
+  key: string;
+  at: string;
 }
 
 export interface ClassTable extends Keyed {
@@ -139,6 +223,12 @@ export interface Tables {
   plan: PlanTable;
   plan_target: PlanTargetTable;
   plan_task: PlanTaskTable;
+  plan_quota: PlanQuotaTable;
+  plan_duty: PlanDutyTable;
+  quota_entry: QuotaEntryTable;
+  task_evidence: TaskEvidenceTable;
+  task_history: TaskHistoryTable;
+  reminder: ReminderTable;
   class: ClassTable;
   class_session: ClassSessionTable;
   enrolment: EnrolmentTable;

@@ -92,3 +92,7 @@ export function quotaIndicatorOf(id: QuotaIndicatorId): QuotaIndicator {
   if (!found) throw new Error(`quota indicator ${id} is not in the catalogue`);
   return found;
 }
+
+export function isQuotaIndicatorId(text: string): text is QuotaIndicatorId {
+  return (quotaIndicatorIds as readonly string[]).includes(text);
+}

@@ -3,7 +3,7 @@ import type { Core } from '../../../src/core/core';
 import { takeAttendance } from '../../../src/core/actions/take-attendance';
 import { addSessions, enrol } from '../../../src/core/actions/change-classes';
 import { savePerson } from '../../../src/core/actions/change-people';
-import { takeShippedPlan } from '../../../src/core/actions/change-plan';
+import { takeShippedPlan } from '../../../src/core/actions/take-plan';
 import { makeSample } from '../../../src/core/actions/make-sample';
 import { saveFigure } from '../../../src/core/actions/change-figures';
 import { setUpOffice } from '../../../src/core/actions/set-up-office';
@@ -62,7 +62,7 @@ const actions: [string, () => Promise<{ core: Core; act: () => Promise<unknown> 
     'take a plan',
     async () => {
       const core = await emptyBook();
-      return { core, act: () => takeShippedPlan(core, 'phu-binh-2025') };
+      return { core, act: () => takeShippedPlan(core, { name: 'phu-binh-2025', as: 'own' }) };
     },
     100,
   ],

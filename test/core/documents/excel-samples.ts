@@ -30,10 +30,14 @@ export const office: Office = {
   enteredBy: 'Nguyễn Văn Hùng',
 };
 
-const draft = readPlanFile(shipped, 'phu-binh-2025');
+let ids = 0;
+const draft = readPlanFile(shipped, 'phu-binh-2025', () => String((ids += 1)));
 export const plan: Plan = {
   ...draft,
   id: 'plan',
+  role: 'own',
+  isCurrent: true,
+  upperId: null,
   targets: draft.targets.map((target, index) => ({ ...target, id: `target-${index}` })),
   tasks: draft.tasks.map((task, index) => ({
     ...task,
@@ -99,6 +103,8 @@ const counts: RecordCounts = {
     'students-digital-skills': { inPeriod: 0, yearToDate: 0, toEnd: 0 },
     'adults-digital-skills': { inPeriod: 3_840, yearToDate: 26_001, toEnd: 26_001 },
     'adults-vneid-confirmed': null,
+    'officials-esignature-rollout': null,
+    'adults-esignature': null,
     'workers-digital-skills': { inPeriod: 12, yearToDate: 12, toEnd: 12 },
   },
 };

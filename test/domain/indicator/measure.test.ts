@@ -18,6 +18,8 @@ const counts: RecordCounts = {
     'students-digital-skills': counted,
     'adults-digital-skills': counted,
     'adults-vneid-confirmed': null,
+    'officials-esignature-rollout': null,
+    'adults-esignature': null,
     'workers-digital-skills': counted,
   },
 };
@@ -32,6 +34,7 @@ const target = (rest: Partial<Target> = {}): Target => ({
   value: 80,
   unit: '%',
   strength: null,
+  origin: null,
   ...rest,
 });
 

@@ -4,12 +4,13 @@ import planFile from '../../../resources/plans/phu-binh-2025.json';
 import phrases from '../../../resources/report/phrases.json';
 import type { Measure, RecordCounts, WindowCounts } from '../../../src/domain/indicator/measure';
 import { parsePeriod } from '../../../src/domain/period/period';
-import type { Plan, Task } from '../../../src/domain/plan/plan';
+import type { Plan } from '../../../src/domain/plan/plan';
 import type { Block, OfficialDocument } from '../../../src/domain/report/document';
 import { ownSections } from '../../../src/domain/report/own-text';
 import { periodicReport } from '../../../src/domain/report/periodic-report';
 import type { ReportMatter } from '../../../src/domain/report/voice';
 import { office } from '../../support/office';
+import { emptyPlan, taskOf as task } from '../../support/plan';
 
 const window = (rest: Partial<WindowCounts> = {}): WindowCounts => ({
   classes: 2,
@@ -33,39 +34,18 @@ const counts = (rest: Partial<RecordCounts> = {}): RecordCounts => ({
     'students-digital-skills': null,
     'adults-digital-skills': null,
     'adults-vneid-confirmed': null,
+    'officials-esignature-rollout': null,
+    'adults-esignature': null,
     'workers-digital-skills': null,
   },
   ...rest,
 });
 
-const task = (no: string, rest: Partial<Task> = {}): Task => ({
-  id: no,
-  no,
-  about: 'Thông tin, tuyên truyền sâu rộng (phương tiện đại chúng)',
-  lead: ['Phòng Kinh tế'],
-  with: [],
-  due: { kind: 'ongoing' },
-  note: null,
-  state: 'not-started',
-  progressNote: '',
-  ...rest,
-});
-
 const plan: Plan = {
-  id: 'p',
-  source: 'phu-binh-2025',
-  issuer: 'Ủy ban nhân dân xã Phú Bình',
-  province: 'Thái Nguyên',
-  number: 64,
-  symbol: '64/KH-UBND',
-  date: '2025-09-29',
+  ...emptyPlan,
   title: planFile.document.title,
-  hamletWord: 'xóm',
   legalBases: planFile.legalBases,
   units: planFile.units,
-  recipients: [],
-  funding: [],
-  targets: [],
   tasks: [
     task('IV.1'),
     task('IV.2', { state: 'done', progressNote: 'Phát động ngày 10/10/2025' }),
@@ -85,6 +65,7 @@ const measure = (rest: Partial<Measure> = {}): Measure => ({
     value: 50,
     unit: '%',
     strength: 'phấn đấu',
+    origin: null,
   },
   inPeriod: 460,
   yearToDate: 460,

@@ -39,6 +39,7 @@ const measure = (change: Partial<Measure> = {}): Measure => ({
     value: 85,
     unit: '%',
     strength: null,
+    origin: null,
   },
   inPeriod: 3,
   yearToDate: 5,
