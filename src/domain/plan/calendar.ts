@@ -1,4 +1,10 @@
-import type { Day } from '../day';
+import { addDays, yearOf, type Day } from '../day';
+import { AppError } from '../errors';
+import { dueSpan, yearlyDay, type DueSpan } from './due-day';
+import { planYears } from './plan-year';
+import type { DueDate, Plan } from './plan';
+import { quotaEvents, type IsQuotaMet } from './quota-events';
+import { reportEvents } from './report-events';
 
 /** What is due: a task, a milestone within one, a quota, or a report. */
 export const calendarKinds = ['task', 'milestone', 'quota', 'report'] as const;
@@ -23,4 +29,100 @@ export interface CalendarEvent {
   /** The units it is laid on, `; ` between. */
   readonly who: string;
   readonly isDone: boolean;
+}
+
+/** Both ends belong to it. */
+export interface CalendarWindow {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** What of a plan falls due. */
+export type PlanRows = Pick<
+  Plan,
+  'tasks' | 'quotas' | 'duties' | 'targets' | 'date' | 'hamletWord'
+>;
+
+/**
+ * Everything whose last day in time lies in the window, by day, on the same day in the order of the plan. What comes
+ * again and again (yearly days, months of a quota, reports by period) comes from the plan's own day on, or from its
+ * first year; a yearly day has no end.
+ * @param isMet whether a quota is met, for a month of it or (null) as a whole; without it none is
+ * @throws AppError `period-ends-before-start`
+ */
+export function calendarEvents(
+  plan: PlanRows,
+  window: CalendarWindow,
+  isMet: IsQuotaMet = () => false,
+): CalendarEvent[] {
+  if (window.to < window.from) {
+    throw new AppError('period-ends-before-start', { from: window.from, to: window.to });
+  }
+  const start = startOf(plan);
+  const recurring = { from: start > window.from ? start : window.from, to: window.to };
+  return [
+    ...taskEvents(plan, recurring),
+    ...quotaEvents(plan, recurring, isMet),
+    ...reportEvents(plan, recurring),
+  ]
+    .filter(({ day }) => window.from <= day && day <= window.to)
+    .sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
+}
+
+/** Nothing that recurs is asked for from before the plan was there. */
+function startOf(plan: PlanRows): Day {
+  if (plan.date !== null) return plan.date;
+  const [first] = planYears(plan);
+  return first === undefined ? '' : `${String(first).padStart(4, '0')}-01-01`;
+}
+
+function taskEvents({ tasks }: PlanRows, recurring: CalendarWindow): CalendarEvent[] {
+  return tasks.flatMap((task): CalendarEvent[] => {
+    const shared = {
+      task: task.no,
+      taskId: task.id,
+      who: task.lead.join('; '),
+      isDone: task.state === 'done',
+    };
+    const own = spansOf(task.due, recurring).map((span) => ({
+      key: `task:${task.id}:${span.day}`,
+      ...span,
+      kind: 'task' as const,
+      about: task.about,
+      ...shared,
+    }));
+    const within = task.milestones.flatMap((milestone, index) =>
+      spansOf(milestone, recurring).map((span) => ({
+        key: `milestone:${task.id}:${index}:${span.day}`,
+        ...span,
+        kind: 'milestone' as const,
+        about: milestone.about,
+        ...shared,
+      })),
+    );
+    return [...own, ...within];
+  });
+}
+
+function spansOf(due: DueDate | null, recurring: CalendarWindow): DueSpan[] {
+  if (due === null) return [];
+  if (due.kind !== 'yearly') {
+    const span = dueSpan(due);
+    return span === null ? [] : [span];
+  }
+  const first = yearOf(recurring.from);
+  const years = Math.max(0, yearOf(recurring.to) - first + 1);
+  return Array.from({ length: years }, (_, index) => yearlyDay(due.value, first + index))
+    .filter((day) => day >= recurring.from)
+    .map((day) => ({ from: day, day }));
+}
+
+/** How many days ahead something counts as due now: the coming week, whatever weekday it is today. */
+const NEAR_DAYS = 7;
+
+/** `this-week`: due from today until a week from now, which holds the rest of the calendar week. */
+export function stateOf(event: Pick<CalendarEvent, 'day' | 'isDone'>, today: Day): CalendarState {
+  if (event.isDone) return 'done';
+  if (event.day < today) return 'late';
+  return event.day <= addDays(today, NEAR_DAYS) ? 'this-week' : 'ahead';
 }
