@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { procedure } from './procedure';
-import { done, fileToken, nothing } from './shapes';
+import { done, fileToken, id, line, nothing } from './shapes';
 
 /** One line of visible text: nothing a system's notification could take for markup of its own or for an end of line. */
 const plainLine = (most: number) =>
@@ -16,8 +16,13 @@ const suggestedName = z.string().min(1).max(150);
 export const desktop = {
   /** Opens the system's dialog; token null when the user closed it. */
   chooseSheet: procedure(nothing, z.strictObject({ file: fileToken.nullable(), name: z.string() })),
+  /** A plan file, or a file of any kind as evidence. */
+  chooseFile: procedure(
+    z.strictObject({ for: z.enum(['plan', 'evidence']) }),
+    z.strictObject({ file: fileToken.nullable(), name: z.string() }),
+  ),
   chooseWhereToSave: procedure(
-    z.strictObject({ kind: z.enum(['docx', 'xlsx', 'db', 'ics']), suggestedName }),
+    z.strictObject({ kind: z.enum(['docx', 'xlsx', 'db', 'json', 'ics']), suggestedName }),
     z.strictObject({ file: fileToken.nullable(), name: z.string() }),
   ),
   /** Shows a file just written in the system's file window, or opens it with its own program. */
@@ -37,6 +42,10 @@ export const desktop = {
     z.strictObject({ title: plainLine(80), body: plainLine(200) }),
     z.strictObject({ clicked: z.boolean() }),
   ),
+  /** Opens a file of evidence in the data folder; one that could be a program is only shown there. */
+  openEvidence: procedure(z.strictObject({ id, name: suggestedName }), done, ['file-missing']),
+  /** Hands a web address to the browser; the program itself calls nobody. */
+  openLink: procedure(z.strictObject({ link: line }), done, ['link-not-web']),
   about: procedure(
     nothing,
     z.strictObject({ version: z.string(), dataFolder: z.string(), electron: z.string() }),

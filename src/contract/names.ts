@@ -79,10 +79,13 @@ export const coreNames: NamesOf<CoreContract> = {
 export const desktopNames: NamesOf<DesktopContract> = {
   desktop: {
     chooseSheet: true,
+    chooseFile: true,
     chooseWhereToSave: true,
     showFile: true,
     openFile: true,
     notify: true,
+    openEvidence: true,
+    openLink: true,
     about: true,
     showDataFolder: true,
   },

@@ -7,6 +7,8 @@ import type { OutputOf, ParsedInputOf, Reply } from '../contract/procedure';
 import type { ChosenFiles } from './chosen-files';
 import type { CoreProcess } from './core-process';
 import { notify } from './notify';
+import { evidenceFile, isDocument } from './evidence-file';
+import { openWebAddress } from './window/openExternal';
 import { words } from './words';
 
 export interface Desk {
@@ -38,6 +40,20 @@ const actions: Actions = {
     return { file: file.token, name: path.basename(chosen) };
   },
 
+  async chooseFile({ window, core, files }, { for: purpose }) {
+    const { title, filter, extensions } = words.chooseFile[purpose];
+    const { filePaths } = await dialog.showOpenDialog(window, {
+      title,
+      properties: ['openFile'],
+      filters: [{ name: filter, extensions: [...extensions] }],
+    });
+    const [chosen] = filePaths;
+    if (chosen === undefined) return { file: null, name: '' };
+    const file = files.add(chosen, 'read');
+    await core.makeKnown(file);
+    return { file: file.token, name: path.basename(chosen) };
+  },
+
   async chooseWhereToSave({ window, core, files }, { kind, suggestedName }) {
     const chosen = await askWhereToSave(window, kind, suggestedName);
     if (chosen === null) return { file: null, name: '' };
@@ -61,6 +77,20 @@ const actions: Actions = {
 
   async notify({ window }, { title, body }) {
     return { clicked: await notify(window, title, body) };
+  },
+
+  async openEvidence({ dataFolder }, { id, name }) {
+    const kept = evidenceFile(dataFolder, id, name);
+    if (!fs.existsSync(kept)) throw new AppError('file-missing', { file: path.basename(kept) });
+    const problem = isDocument(kept) ? await shell.openPath(kept) : 'not opened';
+    if (problem !== '') shell.showItemInFolder(kept);
+    return {};
+  },
+
+  async openLink(_desk, { link }) {
+    const isOpened = await openWebAddress(link);
+    if (!isOpened) throw new AppError('link-not-web');
+    return {};
   },
 
   about({ dataFolder }) {

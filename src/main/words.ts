@@ -3,9 +3,14 @@ export const words = {
   program: 'Sổ học vụ số',
   chooseSheet: 'Chọn tệp Excel có danh sách',
   sheets: 'Bảng tính Excel (.xlsx)',
+  chooseFile: {
+    plan: { title: 'Chọn tệp kế hoạch', filter: 'Tệp kế hoạch (.json)', extensions: ['json'] },
+    evidence: { title: 'Chọn tệp minh chứng', filter: 'Mọi tệp', extensions: ['*'] },
+  },
   saveAs: {
     docx: { title: 'Ghi báo cáo Word', filter: 'Văn bản Word (.docx)' },
     xlsx: { title: 'Ghi bảng Excel', filter: 'Bảng tính Excel (.xlsx)' },
+    json: { title: 'Xuất tệp kế hoạch', filter: 'Tệp kế hoạch (.json)' },
     ics: { title: 'Ghi tệp lịch', filter: 'Lịch iCalendar (.ics)' },
     db: { title: 'Ghi bản sao của sổ', filter: 'Sổ học vụ số (.db)' },
   },

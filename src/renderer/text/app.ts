@@ -110,6 +110,10 @@ export const app = {
     selectRow: 'Chọn dòng',
     selected: (count: string) => `đã chọn ${count}`,
   },
+  grid: {
+    nothingFound: 'Không thấy. Gõ ít chữ hơn, không cần dấu.',
+    drag: 'Giữ chuột và kéo để đổi chỗ',
+  },
   bar: {
     label: (value: string, target: string) => `${value}, chỉ tiêu ${target}`,
     labelNoTarget: (value: string) => value,
