@@ -11,41 +11,72 @@ const OPTIONS = {
   period: { type: 'string' },
   people: { type: 'string' },
   seed: { type: 'string' },
+  plan: { type: 'string' },
+  as: { type: 'string' },
+  upper: { type: 'string' },
+  lower: { type: 'string' },
+  year: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  ics: { type: 'string' },
+  json: { type: 'boolean' },
 } as const;
 
-type Name = keyof typeof OPTIONS;
+export type Name = keyof typeof OPTIONS;
+type Switch = 'json';
+type Valued = Exclude<Name, Switch>;
+
+/** What a command takes: its options, and how its one word without a dash is called. */
+export interface Takes {
+  readonly options: readonly Name[];
+  readonly word?: string;
+}
 
 export interface Arguments {
+  /** `demo`, `plan list` … */
   readonly command: string;
+  has(name: Name): boolean;
   /** @throws UsageError when missing */
-  need(name: Name): string;
+  need(name: Valued): string;
   /** As an absolute path, from where the user stands. @throws UsageError when missing */
-  path(name: Name): string;
+  path(name: Valued): string;
   /** @throws UsageError when not a whole number within bounds */
-  number(name: Name, fallback: number, low: number, high: number): number;
+  number(name: Valued, fallback: number, low: number, high: number): number;
+  /** @throws UsageError when it is none of these */
+  oneOf<T extends string>(name: Valued, words: readonly T[]): T | null;
+  /** The word without a dash, as an absolute path. */
+  wordAsPath(): string;
 }
 
 /** @throws UsageError */
 export function readArguments(
   argv: readonly string[],
   callerFolder: string,
-  allowed: Readonly<Record<string, readonly Name[]>>,
+  allowed: Readonly<Record<string, Takes>>,
 ): Arguments {
   const { values, positionals } = parsed(argv);
-  const command = positionals[0] ?? 'help';
-  const known = allowed[command];
-  if (!known || !Object.hasOwn(allowed, command))
+  const [command, words] = commandOf(positionals, allowed);
+  const takes = allowed[command];
+  if (!takes || !Object.hasOwn(allowed, command))
     throw new UsageError(text.unknownCommand(command));
-  if (positionals.length > 1) throw new UsageError(text.unknownOption(positionals[1] ?? ''));
-  const extra = Object.keys(values).find((name) => !(known as readonly string[]).includes(name));
+  const most = takes.word === undefined ? 0 : 1;
+  if (words.length > most) throw new UsageError(text.unknownOption(words[most] ?? ''));
+  const [word] = words;
+  if (takes.word !== undefined && word === undefined) {
+    throw new UsageError(text.missingWord(takes.word));
+  }
+  const extra = Object.keys(values).find(
+    (name) => !(takes.options as readonly string[]).includes(name),
+  );
   if (extra) throw new UsageError(text.unknownOption(`--${extra}`));
-  const need = (name: Name): string => {
+  const need = (name: Valued): string => {
     const value = values[name];
     if (value === undefined || value === '') throw new UsageError(text.missingOption(name));
     return value;
   };
   return {
     command,
+    has: (name) => values[name] !== undefined,
     need,
     path: (name) => resolve(callerFolder, need(name)),
     number: (name, fallback, low, high) => {
@@ -55,7 +86,25 @@ export function readArguments(
       if (!(number >= low && number <= high)) throw new UsageError(text.badNumber(name, low, high));
       return number;
     },
+    oneOf: (name, known) => {
+      const value = values[name];
+      if (value === undefined) return null;
+      const found = known.find((each) => each === value);
+      if (found === undefined) throw new UsageError(text.badWord(name, known.join(', ')));
+      return found;
+    },
+    wordAsPath: () => resolve(callerFolder, word ?? ''),
   };
+}
+
+/** `plan import file` is the command `plan import` and its word. */
+function commandOf(
+  positionals: readonly string[],
+  allowed: Readonly<Record<string, Takes>>,
+): [command: string, words: string[]] {
+  const [first = 'help', second = '', ...rest] = positionals;
+  const isGroup = Object.keys(allowed).some((name) => name.startsWith(`${first} `));
+  return isGroup ? [`${first} ${second}`.trim(), rest] : [first, positionals.slice(1)];
 }
 
 function parsed(argv: readonly string[]) {

@@ -3,19 +3,23 @@ import { errorSentence } from '../../domain/error-text';
 import { writeReport, writeSummaryFile } from '../actions/make-report';
 import { verifyBook } from '../actions/verify-book';
 import { openCore, type Core } from '../core';
-import { readArguments, UsageError, type Arguments } from './arguments';
+import { readArguments, UsageError, type Arguments, type Takes } from './arguments';
 import { makeDemo } from './demo';
+import { exportPlanFile, importPlanFile, listAllPlans } from './plans';
 import { text } from './text';
 
 type Written = { name: string; bytes: number };
 
-const allowed = {
-  help: [],
-  demo: ['out', 'people', 'seed'],
-  report: ['db', 'period', 'out'],
-  export: ['db', 'period', 'out'],
-  verify: ['db'],
-} as const;
+const allowed: Readonly<Record<string, Takes>> = {
+  help: { options: [] },
+  demo: { options: ['out', 'people', 'seed'] },
+  report: { options: ['db', 'period', 'out'] },
+  export: { options: ['db', 'period', 'out'] },
+  verify: { options: ['db'] },
+  'plan list': { options: ['db', 'json'] },
+  'plan import': { options: ['db', 'as', 'json'], word: 'TỆP.json' },
+  'plan export': { options: ['db', 'plan', 'json'] },
+};
 
 /**
  * The command line over the same actions as the window.
@@ -39,6 +43,12 @@ export async function run(argv: readonly string[], callerFolder: string): Promis
         return await withBook(options, writeSummaryFile);
       case 'verify':
         return verify(options.path('db'));
+      case 'plan list':
+        return await listAllPlans(options);
+      case 'plan import':
+        return await importPlanFile(options);
+      case 'plan export':
+        return await exportPlanFile(options);
       default:
         console.log(text.usage);
         return 0;

@@ -6,6 +6,10 @@ export const text = {
   report --db TỆP --period KỲ --out TỆP.docx          viết báo cáo Word của một kỳ
   export --db TỆP --period KỲ --out TỆP.xlsx          viết bảng tổng hợp Excel của một kỳ
   verify --db TỆP                                     kiểm tra một tệp sổ, không ghi gì
+  plan list [--db TỆP] [--json]                       các kế hoạch có sẵn và trong sổ
+  plan import TỆP.json --db TỆP [--as own|upper|other] [--json]
+                                                      lấy một tệp kế hoạch vào sổ
+  plan export --db TỆP --plan MÃ --json               in tệp của một kế hoạch trong sổ
 
   Kỳ: 2025-M10, 2025-Q4, 2025-H1, 2025-9M, 2025-Y (chốt ngày 14), thêm -calendar cho kỳ theo lịch,
   hoặc khoảng ngày 2025-10-01..2025-12-10.`,
@@ -14,6 +18,20 @@ export const text = {
   unknownOption: (message: string) => `Không hiểu lệnh: ${message}`,
   notUnderstood: 'Không hiểu các lựa chọn của lệnh. Gõ “npm run cli -- help” để xem cách dùng.',
   missingOption: (name: string) => `Thiếu --${name}. Gõ “npm run cli -- help” để xem cách dùng.`,
+  missingWord: (word: string) => `Thiếu ${word}. Gõ “npm run cli -- help” để xem cách dùng.`,
+  badWord: (name: string, words: string) => `--${name} phải là một trong: ${words}.`,
+  planLine: (plan: {
+    id: string;
+    issuer: string;
+    symbol: string | null;
+    year: number;
+    targets: number;
+    quotas: number;
+    tasks: number;
+  }) =>
+    `${plan.id}  ${plan.issuer}, ${plan.symbol ?? 'chưa rõ số'}, năm ${plan.year}: ` +
+    `${plan.targets} chỉ tiêu, ${plan.quotas} định mức, ${plan.tasks} nhiệm vụ`,
+  planTaken: (title: string, id: string) => `Đã lấy kế hoạch “${title}”, mã ${id}`,
   badNumber: (name: string, low: number, high: number) =>
     `--${name} phải là số nguyên từ ${low} đến ${high}.`,
   outNotFolder: (name: string) => `Không tạo được thư mục ${name}. Hãy chọn nơi khác.`,

@@ -98,7 +98,7 @@ async function putTarget(writer: Writer, plan: number, row: Target): Promise<Pla
 }
 
 async function putQuota(writer: Writer, plan: number, row: Quota): Promise<PlanChange[]> {
-  const checked = checkQuota(row, new Set(taskOrder(writer, plan).map(({ id }) => id)));
+  const checked = checkQuota(row, everyTask(writer, plan));
   const found = await writer.query
     .selectFrom('plan_quota')
     .selectAll()
@@ -275,6 +275,12 @@ async function numberTasks(writer: Writer, plan: number, tasks: TaskOrder): Prom
   for (const { id } of checked) free.run(id);
   checked.forEach(({ id, no }, position) => set.run(no, position, id));
   return Promise.resolve([{ do: 'numbers', tasks: before }]);
+}
+
+/** Also those taken out: a quota comes back with the task it belonged to, whichever of them comes first. */
+function everyTask(reader: Reader, plan: number): Set<string> {
+  const ids = reader.statement(`select id from plan_task where plan_no = ?`).pluck().all(plan);
+  return new Set(ids as string[]);
 }
 
 /** The plan's tasks in their order. */

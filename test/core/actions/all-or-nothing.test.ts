@@ -3,7 +3,11 @@ import type { Core } from '../../../src/core/core';
 import { takeAttendance } from '../../../src/core/actions/take-attendance';
 import { addSessions, enrol } from '../../../src/core/actions/change-classes';
 import { savePerson } from '../../../src/core/actions/change-people';
-import { takeShippedPlan } from '../../../src/core/actions/take-plan';
+import { changePlan } from '../../../src/core/actions/change-plan';
+import { currentPlan } from '../../../src/core/actions/read-plan';
+import { makeNextYear, takeShippedPlan } from '../../../src/core/actions/take-plan';
+import { setTaskProgress } from '../../../src/core/actions/track-task';
+import type { PlanChange } from '../../../src/domain/plan/change';
 import { makeSample } from '../../../src/core/actions/make-sample';
 import { saveFigure } from '../../../src/core/actions/change-figures';
 import { setUpOffice } from '../../../src/core/actions/set-up-office';
@@ -133,6 +137,44 @@ const actions: [string, () => Promise<{ core: Core; act: () => Promise<unknown> 
         source: 'Công an xã',
       } as const;
       return { core, act: () => saveFigure(core, { id: null, draft: figure }) };
+    },
+    100,
+  ],
+  [
+    'change a plan',
+    async () => {
+      const core = await officeBook();
+      const plan = await currentPlan(core);
+      const [target] = plan?.targets ?? [];
+      const tasks = plan?.tasks ?? [];
+      if (!plan || !target) throw new Error('no plan');
+      const turned = tasks.map(({ id }, index) => ({ id, no: tasks.at(-1 - index)?.no ?? '' }));
+      const changes: PlanChange[] = [
+        { do: 'put-target', row: { ...target, value: 70 } },
+        { do: 'remove', of: 'target', id: target.id },
+        { do: 'numbers', tasks: turned },
+        { do: 'head', set: { title: 'Kế hoạch mới' } },
+      ];
+      return { core, act: () => changePlan(core, { id: plan.id, changes }) };
+    },
+    100,
+  ],
+  [
+    'make next year’s plan',
+    async () => {
+      const core = await officeBook();
+      const id = (await currentPlan(core))?.id ?? '';
+      return { core, act: () => makeNextYear(core, id) };
+    },
+    100,
+  ],
+  [
+    'record the progress of a task',
+    async () => {
+      const core = await officeBook();
+      const id = (await currentPlan(core))?.tasks[0]?.id ?? '';
+      const progress = { state: 'done', percent: 100, progressNote: 'Xong' } as const;
+      return { core, act: () => setTaskProgress(core, { id, ...progress }) };
     },
     100,
   ],

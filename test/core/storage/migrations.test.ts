@@ -55,6 +55,37 @@ describe('migrations', () => {
     raw.close();
   });
 
+  it('20: a book of before keeps its plan, which is the one being worked on', () => {
+    const raw = new Database(':memory:');
+    migrate(raw, 10);
+    const id = (n: number) => `0190a000-0000-7000-8000-00000000000${n}`;
+    raw.exec(`insert into plan (id, source, issuer, province, title, legal_bases, units, recipients, funding)
+      values ('${id(1)}', 'phu-binh-2025', 'UBND', '', 'Kế hoạch', '[]', '[]', '[]', '[]')`);
+    raw.exec(`insert into plan_task (id, plan_no, position, task_no, about, lead, with_units, due, state, progress_note)
+      values ('${id(2)}', 1, 0, '1', 'A', '[]', '[]', '{"kind":"ongoing"}', 'done', 'Xong'),
+        ('${id(3)}', 1, 1, '2', 'B', '[]', '[]', '{"kind":"ongoing"}', 'in-progress', '')`);
+    migrate(raw, 20);
+    expect(raw.prepare('select role, is_current, level, removed from plan').all()).toEqual([
+      { role: 'own', is_current: 1, level: 'commune', removed: 0 },
+    ]);
+    expect(raw.prepare('select percent from plan_task order by position').pluck().all()).toEqual([
+      100, 0,
+    ]);
+    const refused = [
+      `update plan set upper_no = no`,
+      `update plan set role = 'x'`,
+      `insert into plan (id, source, issuer, province, title, legal_bases, units, recipients, funding, is_current)
+        values ('${id(4)}', 's', 'i', '', 't', '[]', '[]', '[]', '[]', 1)`,
+      `update plan_task set percent = 101`,
+      `insert into plan_quota (id, plan_no, position, indicator, per, op, value, unit) values ('${id(5)}', 1, 0, 'x', 'province', '>=', 1, 'lớp')`,
+      `insert into plan_duty (id, plan_no, position, by_whom, kind) values ('${id(6)}', 1, 0, 'x', 'daily')`,
+      `insert into task_evidence (id, task_no, kind, name, location, at) values ('${id(7)}', 9, 'link', 'x', 'x', 'x')`,
+    ];
+    raw.pragma('foreign_keys = on');
+    for (const sql of refused) expect(() => raw.exec(sql), sql).toThrow();
+    raw.close();
+  });
+
   it('leave everything as it was when one fails', () => {
     const file = join(temporaryFolder(), 'so.db');
     const raw = new Database(file);
