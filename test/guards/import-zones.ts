@@ -21,7 +21,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   contract: { rooms: ['domain'], packages: ['zod'] },
 
   'core/storage': { rooms: CORE_ROOMS, packages: ['node', 'better-sqlite3', 'kysely', 'uuid'] },
-  'core/documents': { rooms: CORE_ROOMS, packages: ['node', 'docx', 'exceljs', 'fflate'] },
+  'core/documents': {
+    rooms: CORE_ROOMS,
+    packages: ['node', 'docx', 'exceljs', 'fflate', 'ical-generator'],
+  },
   'core/intake': {
     rooms: CORE_ROOMS,
     packages: ['node', 'exceljs', 'fflate', 'zod', '@xmldom/xmldom'],

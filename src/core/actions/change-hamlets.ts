@@ -2,6 +2,7 @@ import { AppError } from '../../domain/errors';
 import { cleanLine, fold } from '../../domain/text';
 import type { Core } from '../core';
 import * as hamlets from '../storage/hamlet';
+import { removeQuotaEntriesOf } from '../storage/quota';
 import type { Reader } from '../storage/store';
 
 /** @throws AppError `name-empty`, `name-too-long`, `hamlet-exists` */
@@ -40,8 +41,9 @@ export async function removeHamlet(core: Core, id: string): Promise<void> {
         classes,
       });
     }
+    const entries = removeQuotaEntriesOf(writer, no);
     await hamlets.removeHamlet(writer, no);
-    writer.audit('removeHamlet', `hamlet:${id}`, { name: row?.name });
+    writer.audit('removeHamlet', `hamlet:${id}`, { name: row?.name, quotaEntries: entries });
   });
 }
 

@@ -18,8 +18,11 @@ const done = async (work: Promise<void>): Promise<Record<string, never>> => {
 // What the first page does not need is loaded when it is first asked for: the core answers sooner.
 const imports = () => import('../actions/import-people');
 const arranging = () => import('../actions/arrange-plans');
+const calendar = () => import('../actions/calendar');
 const changes = () => import('../actions/change-plan');
+const comparing = () => import('../actions/compare-plans');
 const planFiles = () => import('../actions/plan-files');
+const quotas = () => import('../actions/check-quotas');
 const reports = () => import('../actions/make-report');
 const sample = () => import('../actions/open-sample');
 const shipped = () => import('../actions/shipped-plans');
@@ -71,6 +74,16 @@ export const handlers: Handlers = {
       done(tasks().then(({ removeEvidence }) => removeEvidence(core, input.id))),
     restoreEvidence: (core, input) =>
       done(tasks().then(({ restoreEvidence }) => restoreEvidence(core, input.id))),
+    compare: async (core, input) => (await comparing()).compareStored(core, input),
+    checklist: async (core, input) => (await quotas()).readChecklist(core, input.id),
+    setQuotaEntry: (core, input) =>
+      done(quotas().then(({ enterQuota }) => enterQuota(core, input))),
+  },
+  calendar: {
+    list: async (core, input) => (await calendar()).listCalendar(core, input),
+    remind: async (core) => (await calendar()).remind(core),
+    writeIcs: async (core, { file, ...window }) =>
+      (await calendar()).writeCalendarFile(core, window, core.files.path(file, 'write')),
   },
   person: {
     list: (core, input) => people.listPeople(core, input),

@@ -22,6 +22,14 @@ export function dutyName({ about, to }: Pick<Duty, 'about' | 'to'>): string {
   return about ?? (to === null ? 'Báo cáo' : `Báo cáo gửi ${to}`);
 }
 
+// Not “Văn hóa - Xã hội”, nor “hợp tác xã”.
+const COMMUNES = /(?<!\p{L})((?<!hợp tác )xã(?! hội)|phường|đặc khu|địa phương)(?!\p{L})/iu;
+
+/** Whether whom a superior plan lays a report on is, among others, the communes. */
+export function isForCommunes(by: string): boolean {
+  return COMMUNES.test(by.normalize('NFC'));
+}
+
 /**
  * The reports of a plan: by the day it names, else for each period of the plan's years that ends in the window or just
  * before it, due as Nghị định 09/2019/NĐ-CP has it. Whether one was sent is not known.

@@ -1,0 +1,137 @@
+import holidays from '../../../resources/calendar/holidays.json';
+import { addDays, daysBetween, type Day } from '../../domain/day';
+import {
+  calendarEvents,
+  stateOf,
+  type CalendarEvent,
+  type CalendarState,
+  type CalendarWindow,
+} from '../../domain/plan/calendar';
+import { isMetBy } from '../../domain/plan/checklist';
+import { holidaysIn, type Holiday } from '../../domain/plan/holidays';
+import type { Plan } from '../../domain/plan/plan';
+import { isForCommunes } from '../../domain/plan/report-events';
+import { undatedDuties, type UndatedDuty } from '../../domain/plan/undated-duties';
+import type { Core } from '../core';
+import { writeIcs } from '../documents/calendar/writeIcs';
+import { writeFileWhole } from '../files/atomicWrite';
+import { refuseForDocument } from '../files/refuseBook';
+import { listPlans } from '../storage/plan';
+import { rememberTold } from '../storage/reminder';
+import type { Reader } from '../storage/store';
+import { checkPlans } from './check-quotas';
+
+/** An event of the book's calendar: of which plan, and how it stands today. */
+export type ListedEvent = Omit<CalendarEvent, 'isDone'> & {
+  readonly planId: string;
+  /** The plan's number and symbol, else who issued it. */
+  readonly planName: string;
+  readonly state: CalendarState;
+  /** Negative: days late. */
+  readonly daysLeft: number;
+};
+
+export type ListedUndated = UndatedDuty & Pick<ListedEvent, 'planId' | 'planName'>;
+
+/**
+ * What is due in the window over all plans of the book, by day; what goes on without a day; and the days off.
+ * @throws AppError `period-ends-before-start`
+ */
+export async function listCalendar(
+  core: Core,
+  window: CalendarWindow,
+): Promise<{ events: ListedEvent[]; undated: ListedUndated[]; holidays: Holiday[] }> {
+  const today = core.today();
+  return core.store.read(async (reader) => {
+    const plans = await listPlans(reader);
+    const events = await eventsOf(reader, plans, window);
+    return {
+      events: events.map(([plan, event]) => listed(plan, event, today)),
+      undated: plans.flatMap((plan) =>
+        undatedDuties(plan).map((each) => ({ ...each, planId: plan.id, planName: nameOf(plan) })),
+      ),
+      holidays: holidaysIn(window, holidays),
+    };
+  });
+}
+
+/** What is longer overdue is for the plan's page, not for a reminder. */
+const LATE_DAYS = 366;
+const AHEAD_DAYS = 7;
+
+/**
+ * What is late or due within a week and not done, of the office's own plans, and the reports that superior plans ask of
+ * communes; each only the first time it is asked for. There is no audit row: nobody did anything.
+ */
+export async function remind(core: Core): Promise<ListedEvent[]> {
+  const today = core.today();
+  const window = { from: addDays(today, -LATE_DAYS), to: addDays(today, AHEAD_DAYS) };
+  const isToTell = (plan: Plan, event: CalendarEvent) =>
+    !event.isDone &&
+    (plan.role === 'own' ||
+      (plan.role === 'upper' && event.kind === 'report' && isForCommunes(event.who)));
+  return core.store.write(async (writer) => {
+    const events = await eventsOf(writer, await listPlans(writer), window);
+    const at = core.now().toISOString();
+    return events
+      .filter(([plan, event]) => isToTell(plan, event) && rememberTold(writer, event.key, at))
+      .map(([plan, event]) => listed(plan, event, today));
+  });
+}
+
+/**
+ * Writes what is due in the window as an iCalendar file, whole or not at all.
+ * @throws AppError `period-ends-before-start` and those of the file
+ */
+export async function writeCalendarFile(
+  core: Core,
+  window: CalendarWindow,
+  path: string,
+): Promise<{ name: string; bytes: number }> {
+  refuseForDocument(core.store.file, path, 'ics');
+  const events = await core.store.read(async (reader) =>
+    eventsOf(reader, await listPlans(reader), window),
+  );
+  const bytes = await writeIcs(
+    events.map(([plan, event]) => ({ ...event, planName: nameOf(plan) })),
+    core.now(),
+  );
+  const written = await writeFileWhole(path, bytes);
+  await core.store.write((writer) => {
+    const { from, to } = window;
+    writer.audit('writeCalendar', 'calendar', { from, to, file: written.name });
+    return Promise.resolve();
+  });
+  return written;
+}
+
+/** By day, on the same day in the order of the plans. */
+async function eventsOf(
+  reader: Reader,
+  plans: readonly Plan[],
+  window: CalendarWindow,
+): Promise<[Plan, CalendarEvent][]> {
+  const checked = await checkPlans(reader, plans);
+  return plans
+    .flatMap((plan, index) =>
+      calendarEvents(plan, window, isMetBy(checked[index] ?? [])).map(
+        (event): [Plan, CalendarEvent] => [plan, event],
+      ),
+    )
+    .sort(([, one], [, other]) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
+}
+
+function listed(plan: Plan, event: CalendarEvent, today: Day): ListedEvent {
+  const { isDone: _, ...rest } = event;
+  return {
+    ...rest,
+    planId: plan.id,
+    planName: nameOf(plan),
+    state: stateOf(event, today),
+    daysLeft: daysBetween(today, event.day),
+  };
+}
+
+function nameOf({ symbol, issuer }: Plan): string {
+  return symbol ?? issuer;
+}

@@ -1,0 +1,82 @@
+import { AppError } from '../../domain/errors';
+import {
+  checkEntry,
+  checkQuotas,
+  type CheckedQuota,
+  type QuotaPlace,
+  type QuotaRecords,
+} from '../../domain/plan/checklist';
+import { quotaIndicatorOf } from '../../domain/indicator/quota-catalogue';
+import type { Plan } from '../../domain/plan/plan';
+import { planYear } from '../../domain/plan/plan-year';
+import type { Core } from '../core';
+import { hamletNo, listHamlets } from '../storage/hamlet';
+import { readOffice } from '../storage/office';
+import { readPlan } from '../storage/plan';
+import { listHeld, listQuotaEntries, readQuotaKey, setQuotaEntry } from '../storage/quota';
+import type { Reader } from '../storage/store';
+
+/**
+ * What a plan must meet: its own quotas, then those of the plan it hangs under, each with what is done.
+ * @throws AppError `plan-unknown`
+ */
+export async function readChecklist(
+  core: Core,
+  id: string,
+): Promise<(CheckedQuota & { readonly isUpper: boolean })[]> {
+  return core.store.read(async (reader) => {
+    const plan = await readPlan(reader, id);
+    if (!plan) throw new AppError('plan-unknown');
+    const upper = plan.upperId === null ? null : await readPlan(reader, plan.upperId);
+    const [own, above] = await checkPlans(reader, upper ? [plan, upper] : [plan]);
+    return [
+      ...(own ?? []).map((quota) => ({ ...quota, isUpper: false })),
+      ...(above ?? []).map((quota) => ({ ...quota, isUpper: true })),
+    ];
+  });
+}
+
+/** The quotas of each plan with what is done of them, plan by plan. */
+export async function checkPlans(
+  reader: Reader,
+  plans: readonly Plan[],
+): Promise<CheckedQuota[][]> {
+  if (plans.every(({ quotas }) => quotas.length === 0)) return plans.map(() => []);
+  const office = await readOffice(reader);
+  const shared = {
+    commune: `Toàn ${office?.office.kind ?? 'xã'}`,
+    hamlets: await listHamlets(reader),
+    entries: await listQuotaEntries(reader),
+  };
+  return plans.map((plan) => checkQuotas(plan, { ...shared, held: heldFor(reader, plan) }));
+}
+
+function heldFor(reader: Reader, plan: Plan): QuotaRecords['held'] {
+  const isCounted = plan.quotas.some(({ indicator }) => quotaIndicatorOf(indicator).counted);
+  const year = planYear(plan);
+  if (!isCounted || year === 0) return [];
+  return listHeld(reader, { from: `${year}-01-01`, to: `${year}-12-31` });
+}
+
+/**
+ * Enters what was done for a quota in one of its cells; null takes it back.
+ * @throws AppError `quota-unknown`, `hamlet-unknown`, `bad-input` for a cell that is not there or is counted,
+ * `figure-negative`, `percent-out-of-range`
+ */
+export async function enterQuota(
+  core: Core,
+  input: QuotaPlace & { readonly quotaId: string; readonly value: number | null },
+): Promise<void> {
+  const { quotaId, month, hamletId, value } = input;
+  await core.store.write(async (writer) => {
+    const key = await readQuotaKey(writer, quotaId);
+    const plan = key && (await readPlan(writer, key.planId));
+    const quota = plan?.quotas.find(({ id }) => id === quotaId);
+    if (!key || !plan || !quota) throw new AppError('quota-unknown');
+    const place = await hamletNo(writer, hamletId);
+    checkEntry(plan, quota, input, value);
+    const at = { quotaNo: key.no, month, hamletNo: place };
+    const before = setQuotaEntry(writer, at, value);
+    writer.audit('enterQuota', `quota:${quotaId}`, { month, hamletId, from: before, to: value });
+  });
+}
