@@ -5,6 +5,7 @@ import {
   groupEvents,
   isChosen,
   isUndatedChosen,
+  OURS,
   unitsOf,
   type DueEvent,
   type Undated,
@@ -29,6 +30,10 @@ function someEvent(part: Partial<DueEvent>): DueEvent {
     ...part,
   };
 }
+const roles = new Map([
+  ['own', 'own'],
+  ['dak-lak', 'upper'],
+] as const);
 const undated: Undated = {
   planId: 'dak-lak',
   taskId: 'one',
@@ -47,7 +52,7 @@ describe('the last working day before a day off', () => {
     ['2026-05-01', 'Quốc tế Lao động'],
   ]);
 
-  test.each([
+  test.each<[day: string, before: string | null, why: string]>([
     ['2026-11-27', null, 'a Friday is a working day'],
     ['2026-11-28', '2026-11-27', 'a Saturday'],
     ['2026-11-29', '2026-11-27', 'a Sunday'],
@@ -71,30 +76,40 @@ describe('the last working day before a day off', () => {
 describe('what is on show', () => {
   test('a unit is found among several, and not by a part of another’s name', () => {
     expect(unitsOf(someEvent({}))).toEqual(['Công an tỉnh', 'UBND các xã, phường']);
-    expect(isChosen(someEvent({}), { ...everything, unit: 'Công an tỉnh' })).toBe(true);
-    expect(isChosen(someEvent({}), { ...everything, unit: 'Công an' })).toBe(false);
+    expect(isChosen(someEvent({}), { ...everything, unit: 'Công an tỉnh' }, roles)).toBe(true);
+    expect(isChosen(someEvent({}), { ...everything, unit: 'Công an' }, roles)).toBe(false);
   });
 
   test('plan, kind and state each narrow it down', () => {
-    expect(isChosen(someEvent({}), everything)).toBe(true);
-    expect(isChosen(someEvent({}), { ...everything, planId: 'other' })).toBe(false);
-    expect(isChosen(someEvent({}), { ...everything, kind: 'report' })).toBe(false);
-    expect(isChosen(someEvent({ state: 'late' }), { ...everything, state: 'late' })).toBe(true);
-    expect(isChosen(someEvent({}), { ...everything, state: 'late' })).toBe(false);
+    expect(isChosen(someEvent({}), everything, roles)).toBe(true);
+    expect(isChosen(someEvent({}), { ...everything, planId: 'other' }, roles)).toBe(false);
+    expect(isChosen(someEvent({}), { ...everything, kind: 'report' }, roles)).toBe(false);
+    expect(isChosen(someEvent({ state: 'late' }), { ...everything, state: 'late' }, roles)).toBe(
+      true,
+    );
+    expect(isChosen(someEvent({}), { ...everything, state: 'late' }, roles)).toBe(false);
+  });
+
+  test('ours is what our own plans lay on somebody, and a report a superior plan asks of communes', () => {
+    const ours = { ...everything, planId: OURS };
+    expect(isChosen(someEvent({ planId: 'own' }), ours, roles)).toBe(true);
+    expect(isChosen(someEvent({}), ours, roles)).toBe(false);
+    expect(isChosen(someEvent({ kind: 'report' }), ours, roles)).toBe(true);
+    expect(isChosen(someEvent({ kind: 'report', who: 'Công an tỉnh' }), ours, roles)).toBe(false);
   });
 
   test('what has no day is never late: it is done or not', () => {
-    expect(isUndatedChosen(undated, everything)).toBe(true);
-    expect(isUndatedChosen(undated, { ...everything, state: 'done' })).toBe(false);
-    expect(isUndatedChosen({ ...undated, isDone: true }, { ...everything, state: 'done' })).toBe(
-      true,
-    );
+    expect(isUndatedChosen(undated, everything, roles)).toBe(true);
+    expect(isUndatedChosen(undated, { ...everything, state: 'done' }, roles)).toBe(false);
+    expect(
+      isUndatedChosen({ ...undated, isDone: true }, { ...everything, state: 'done' }, roles),
+    ).toBe(true);
   });
 
-  test('a choice of another book falls back to everything', () => {
+  test('a choice of another book falls back to the usual one', () => {
     const kept = { planId: 'gone', unit: 'Công an tỉnh', kind: null, state: null };
     const fits = choiceThatFits(kept, new Set(['dak-lak']), new Set(['Công an tỉnh']));
-    expect(fits).toEqual({ ...everything, unit: 'Công an tỉnh' });
+    expect(fits).toEqual({ ...everything, planId: OURS, unit: 'Công an tỉnh' });
   });
 });
 

@@ -12,10 +12,8 @@ const NARROW = 72;
 /** How much is late and due this week, and the way to the calendar. */
 export function DueEntry() {
   const [location] = useLocation();
-  const due = useDueNow();
+  const { late, thisWeek } = useDueNow();
   const isNarrow = useNarrowerThan(NARROW);
-  const late = due?.late ?? 0;
-  const thisWeek = due?.thisWeek ?? 0;
   const says = [
     ...(late > 0 ? [words.late(late)] : []),
     ...(thisWeek > 0 ? [words.thisWeek(thisWeek)] : []),

@@ -64,6 +64,7 @@ export const calendarText = {
 
   filters: {
     plan: 'Kế hoạch',
+    ours: 'Việc của xã',
     allPlans: 'Mọi kế hoạch',
     unit: 'Chủ trì',
     allUnits: 'Mọi đơn vị chủ trì',

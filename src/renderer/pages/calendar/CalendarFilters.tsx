@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { calendarKinds, calendarStates } from '../../../domain/plan/calendar';
 import { calendarText } from '../../text/calendar';
-import { everything, type Choice } from './choose-events';
+import { OURS, usual, type Choice } from './choose-events';
 
 const words = calendarText.filters;
 
@@ -14,7 +14,9 @@ interface CalendarFiltersProps {
 
 /** Which plan, whose, what kind, in what state. */
 export function CalendarFilters({ choice, plans, units, onChange }: CalendarFiltersProps) {
-  const isNarrowed = Object.values(choice).some((value) => value !== null);
+  const isNarrowed =
+    (choice.planId !== null && choice.planId !== OURS) ||
+    [choice.unit, choice.kind, choice.state].some((value) => value !== null);
   return (
     <>
       <NativeSelect
@@ -22,6 +24,7 @@ export function CalendarFilters({ choice, plans, units, onChange }: CalendarFilt
         aria-label={words.plan}
         value={choice.planId ?? ''}
         data={[
+          { value: OURS, label: words.ours },
           { value: '', label: words.allPlans },
           ...plans.map(({ id, name }) => ({ value: id, label: name })),
         ]}
@@ -64,7 +67,7 @@ export function CalendarFilters({ choice, plans, units, onChange }: CalendarFilt
         }}
       />
       {isNarrowed && (
-        <Button variant="subtle" onClick={() => onChange(everything)}>
+        <Button variant="subtle" onClick={() => onChange(usual)}>
           {words.clear}
         </Button>
       )}

@@ -1,6 +1,6 @@
 import { calendarKinds, calendarStates } from '../../../domain/plan/calendar';
 import { useRemembered } from '../../api/remembered';
-import type { Choice } from './choose-events';
+import { OURS, type Choice } from './choose-events';
 
 export type View = 'month' | 'list';
 const isView = (text: string): text is View => text === 'month' || text === 'list';
@@ -16,7 +16,7 @@ export interface CalendarView {
 /** How the calendar is looked at, kept over restarts; the choice may name what is not in this book. */
 export function useCalendarView(): CalendarView {
   const [view, setView] = useRemembered<View>('calendar.view', 'month', isView);
-  const [planId, setPlanId] = useRemembered('calendar.plan', '', isAnything);
+  const [planId, setPlanId] = useRemembered<string>('calendar.plan', OURS, isAnything);
   const [unit, setUnit] = useRemembered('calendar.unit', '', isAnything);
   const [kind, setKind] = useRemembered('calendar.kind', '', isAnything);
   const [state, setState] = useRemembered('calendar.state', '', isAnything);

@@ -1,4 +1,5 @@
 import type { Output } from '../../api/client';
+import { isOurs, type PlanRoles } from '../../app/due-window';
 import { calendarKinds, calendarStates } from '../../../domain/plan/calendar';
 import type { CalendarKind, CalendarState } from '../../../domain/plan/calendar';
 
@@ -6,8 +7,12 @@ export type CalendarAnswer = Output<'calendar', 'list'>;
 export type DueEvent = CalendarAnswer['events'][number];
 export type Undated = CalendarAnswer['undated'][number];
 
+/** In the place of a plan: what is laid on this commune, by whatever plan. */
+export const OURS = 'ours';
+
 /** What is on show; null lets everything through. */
 export interface Choice {
+  /** `OURS`, or a plan's id. */
   readonly planId: string | null;
   /** A unit as the plans name it. */
   readonly unit: string | null;
@@ -16,6 +21,8 @@ export interface Choice {
 }
 
 export const everything: Choice = { planId: null, unit: null, kind: null, state: null };
+/** What stands there until somebody chooses. */
+export const usual: Choice = { ...everything, planId: OURS };
 
 /** The units something is laid on. */
 export function unitsOf({ who }: { readonly who: string }): string[] {
@@ -25,32 +32,34 @@ export function unitsOf({ who }: { readonly who: string }): string[] {
     .filter((unit) => unit !== '');
 }
 
-export function isChosen(event: DueEvent, choice: Choice): boolean {
-  return isChosenBesideState(event, choice) && (choice.state ?? event.state) === event.state;
+export function isChosen(event: DueEvent, choice: Choice, roles: PlanRoles): boolean {
+  return isChosenBesideState(event, choice, roles) && (choice.state ?? event.state) === event.state;
 }
 
 /** What has no day is done or not, and never late or due soon. */
-export function isUndatedChosen(event: Undated, choice: Choice): boolean {
-  if (!isChosenBesideState(event, choice)) return false;
+export function isUndatedChosen(event: Undated, choice: Choice, roles: PlanRoles): boolean {
+  if (!isChosenBesideState(event, choice, roles)) return false;
   return choice.state === null || (choice.state === 'done') === event.isDone;
 }
 
-function isChosenBesideState(event: DueEvent | Undated, choice: Choice): boolean {
+function isChosenBesideState(event: DueEvent | Undated, choice: Choice, roles: PlanRoles): boolean {
   return (
-    (choice.planId ?? event.planId) === event.planId &&
+    (choice.planId === OURS
+      ? isOurs(event, roles)
+      : (choice.planId ?? event.planId) === event.planId) &&
     (choice.kind ?? event.kind) === event.kind &&
     (choice.unit === null || unitsOf(event).includes(choice.unit))
   );
 }
 
-/** Choices kept from another book or an older program fall back to everything. */
+/** Choices kept from another book or an older program fall back to the usual ones. */
 export function choiceThatFits(
   choice: Choice,
   planIds: ReadonlySet<string>,
   units: ReadonlySet<string>,
 ): Choice {
   return {
-    planId: choice.planId !== null && planIds.has(choice.planId) ? choice.planId : null,
+    planId: choice.planId === null || planIds.has(choice.planId) ? choice.planId : OURS,
     unit: choice.unit !== null && units.has(choice.unit) ? choice.unit : null,
     kind: calendarKinds.find((kind) => kind === choice.kind) ?? null,
     state: calendarStates.find((state) => state === choice.state) ?? null,

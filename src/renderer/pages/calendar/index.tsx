@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { call, useAsk } from '../../api/client';
-import { useDueWindow } from '../../app/due-window';
+import { useDueWindow, usePlanRoles, type PlanRoles } from '../../app/due-window';
 import { useBook } from '../../app/office';
 import { yearOf, type Day } from '../../../domain/day';
 import { Choice } from '../../parts/Choice';
@@ -33,6 +33,8 @@ import { addMonths, layMonth, monthOf } from './month-layout';
 import { MonthGrid } from './MonthGrid';
 import { MonthSteps } from './MonthSteps';
 
+const NO_ROLES: PlanRoles = new Map();
+
 /** What the panel shows: a day of the month, or a line of the list. */
 type Opened =
   | { readonly is: 'day'; readonly times: number }
@@ -48,10 +50,13 @@ export default function CalendarPage() {
   const span = useDueWindow(view === 'month' ? yearOf(current) : 0);
   const shown = useAsk('calendar', 'list', span, { keep: true });
 
+  const roles = usePlanRoles() ?? NO_ROLES;
   const names = useMemo(() => namesIn(shown.data), [shown.data]);
   const choice = choiceThatFits(kept, names.planIds, names.unitSet);
-  const events = (shown.data?.events ?? []).filter((event) => isChosen(event, choice));
-  const undated = (shown.data?.undated ?? []).filter((event) => isUndatedChosen(event, choice));
+  const events = (shown.data?.events ?? []).filter((event) => isChosen(event, choice, roles));
+  const undated = (shown.data?.undated ?? []).filter((event) =>
+    isUndatedChosen(event, choice, roles),
+  );
   const holidays = useMemo(
     () => new Map((shown.data?.holidays ?? []).map(({ day, name }) => [day, name])),
     [shown.data],
