@@ -89,6 +89,19 @@ describe('what lies on the days', () => {
   });
 });
 
+test('a long range is drawn on the days that have room, though others of its week are full', () => {
+  const full = ['a', 'b', 'c'].map((key) => on('2026-11-28', key));
+  const week = layMonth('2026-11', [...full, from('2026-11-20', '2026-12-04', 'long')])[4];
+  const pieces = week?.bars.filter(({ event }) => event.key === 'long');
+  expect(
+    pieces?.map(({ start, length, beganBefore, goesOn }) => [start, length, beganBefore, goesOn]),
+  ).toEqual([
+    [0, 5, true, true],
+    [6, 1, true, true],
+  ]);
+  expect(week?.days.map(({ hidden }) => hidden)).toEqual([0, 0, 0, 0, 0, 1, 0]);
+});
+
 test('whatever there is: bars of a lane never overlap, and drawn and hidden are all of a day', () => {
   const spans = fc
     .tuple(fc.integer({ min: -20, max: 60 }), fc.integer({ min: 0, max: 100 }))

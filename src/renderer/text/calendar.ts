@@ -9,6 +9,11 @@ function weekdayName(day: Day): string {
   return WEEKDAYS[weekday(day) - 1] ?? '';
 }
 
+/** `thứ Sáu`; Sunday keeps its capital. */
+function withinSentence(name: string): string {
+  return name.replace(/^Thứ/u, 'thứ');
+}
+
 /** `30/11`, or `30/11/2025` where the year has to be told. */
 function dayAndMonth(day: Day): string {
   return formatDay(day).slice(0, 5);
@@ -42,7 +47,6 @@ export const calendarText = {
   monthForward: 'Tháng sau',
   today: 'Hôm nay',
   weekdays: WEEKDAYS,
-  weekdaysShort: ['Hai', 'Ba', 'Tư', 'Năm', 'Sáu', 'Bảy', 'Chủ nhật'],
   /** `CN 30/11/2025` */
   dayShort: (day: Day) => `${DAYS_SHORT[weekday(day) - 1]} ${formatDay(day)}`,
   dayLong: (day: Day) => `${weekdayName(day)}, ${formatDay(day)}`,
@@ -52,7 +56,7 @@ export const calendarText = {
   moreHint: (day: Day) => `Xem mọi việc ngày ${dayAndMonth(day)}`,
   grid: (month: string) => `Lịch ${calendarText.month(month).toLowerCase()}`,
   legend: 'Ký hiệu',
-  dayOffLegend: 'Ngày nghỉ',
+  holiday: 'Ngày nghỉ lễ',
   nothingOnDay: 'không có việc',
 
   kindAndTask: (kind: CalendarKind, task: string | null) =>
@@ -98,6 +102,8 @@ export const calendarText = {
 
   nearness: (daysLeft: number) =>
     daysLeft < 0 ? `Quá ${-daysLeft} ngày` : daysLeft === 0 ? 'Hôm nay' : `Còn ${daysLeft} ngày`,
+  /** As offices shorten it themselves. */
+  planName: (name: string) => name.replace(/^Ủy ban nhân dân/u, 'UBND'),
   nobody: 'Không ghi ai chủ trì',
 
   panel: {
@@ -110,7 +116,7 @@ export const calendarText = {
     nothing: 'Ngày này không có việc nào đến hạn.',
   },
   dayOff: (day: Day, before: Day, name: string | null) =>
-    `${dayAndMonth(day)} là ${name ?? weekdayName(day)}, nên xong chậm nhất ${weekdayName(before).replace('T', 't')} ${dayAndMonth(before)}.`,
+    `${dayAndMonth(day)} là ${name ?? withinSentence(weekdayName(day))}, nên xong chậm nhất ${withinSentence(weekdayName(before))} ${dayAndMonth(before)}.`,
 
   empty: {
     noPlan: 'Chưa có kế hoạch nên lịch còn trống.',

@@ -86,12 +86,12 @@ function columnsFor(holidays: Holidays): readonly Column<Row>[] {
       title: words.columns.plan,
       width: 8.5,
       quiet: true,
-      cell: ({ line }) => line.event.planName,
+      cell: ({ line }) => calendarText.planName(line.event.planName),
     },
     {
       id: 'left',
       title: words.columns.left,
-      width: 8,
+      width: 8.75,
       cell: ({ line }) => <EventState event={line.event} />,
     },
   ];

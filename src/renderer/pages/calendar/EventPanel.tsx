@@ -63,7 +63,7 @@ function EventCard({ event, holidays, isFirst }: EventCardProps) {
         <dt>{words.who}</dt>
         <dd>{who || calendarText.nobody}</dd>
         <dt>{words.plan}</dt>
-        <dd>{planName}</dd>
+        <dd>{calendarText.planName(planName)}</dd>
       </dl>
       {'day' in event && before !== null && (
         <p className={css.hint}>

@@ -24,8 +24,10 @@ export function Legend() {
         </li>
       ))}
       <li>
-        <span aria-hidden className={css.offSign} />
-        {calendarText.dayOffLegend}
+        <span aria-hidden className={css.offSign}>
+          {'\u00a0'}
+        </span>
+        {calendarText.holiday}
       </li>
     </ul>
   );

@@ -52,8 +52,8 @@ export function MonthGrid(props: MonthGridProps) {
       onKeyDown={onKeyDown}
     >
       <div role="row" className={css.weekdays}>
-        {calendarText.weekdaysShort.map((name, index) => (
-          <div key={name} role="columnheader" aria-label={calendarText.weekdays[index]}>
+        {calendarText.weekdays.map((name) => (
+          <div key={name} role="columnheader">
             {name}
           </div>
         ))}
@@ -64,7 +64,7 @@ export function MonthGrid(props: MonthGridProps) {
             <DayBox key={cell.day} id={`${id}-${cell.day}`} cell={cell} {...props} />
           ))}
           {week.bars.map((bar) => (
-            <EventBar key={bar.event.key} bar={bar} />
+            <EventBar key={`${bar.event.key} ${bar.start}`} bar={bar} />
           ))}
         </div>
       ))}

@@ -24,6 +24,7 @@ import {
   isUndatedChosen,
   unitsOf,
   type CalendarAnswer,
+  type DueEvent,
   type Line,
 } from './choose-events';
 import { EventList } from './EventList';
@@ -62,7 +63,7 @@ export default function CalendarPage() {
     [shown.data],
   );
   const month = monthOf(current);
-  const weeks = layMonth(month, events);
+  const weeks = layMonth(month, events.map(onItsDay));
   const groups = groupEvents(events, undated);
   const made = useExport(
     'ics',
@@ -112,7 +113,7 @@ export default function CalendarPage() {
     <Page
       title={calendarText.title}
       back={{ label: calendarText.plan, to: '/ke-hoach' }}
-      subtitle={shown.data && view === 'month' ? calendarText.count(inMonth) : undefined}
+      subtitle={!names.isEmpty && view === 'month' ? calendarText.count(inMonth) : undefined}
       action={
         <>
           <Choice
@@ -132,21 +133,23 @@ export default function CalendarPage() {
         </>
       }
       filters={
-        <>
-          {view === 'month' && (
-            <MonthSteps
-              month={month}
-              onStep={(months) => setCurrent(addMonths(current, months))}
-              onToday={() => setCurrent(today)}
+        names.isEmpty ? undefined : (
+          <>
+            {view === 'month' && (
+              <MonthSteps
+                month={month}
+                onStep={(months) => setCurrent(addMonths(current, months))}
+                onToday={() => setCurrent(today)}
+              />
+            )}
+            <CalendarFilters
+              choice={choice}
+              plans={names.plans}
+              units={names.units}
+              onChange={setChoice}
             />
-          )}
-          <CalendarFilters
-            choice={choice}
-            plans={names.plans}
-            units={names.units}
-            onChange={setChoice}
-          />
-        </>
+          </>
+        )
       }
       note={
         <>
@@ -158,20 +161,14 @@ export default function CalendarPage() {
         opened && (
           <EventPanel
             key={opened.times}
-            title={
-              opened.is === 'day'
-                ? calendarText.dayLong(current)
-                : line
-                  ? calendarText.kindAndTask(line.event.kind, line.event.task)
-                  : ''
-            }
+            title={opened.is === 'day' ? calendarText.dayLong(current) : line ? titleOf(line) : ''}
             events={opened.is === 'day' ? (onDay?.events ?? []) : line ? [line.event] : []}
             holidays={holidays}
             onClose={() => setOpened(null)}
           />
         )
       }
-      foot={view === 'month' ? <Legend /> : undefined}
+      foot={view === 'month' && !names.isEmpty ? <Legend /> : undefined}
     >
       {!shown.data ? (
         !shown.error && <Waiting>{calendarText.loading}</Waiting>
@@ -211,6 +208,15 @@ export default function CalendarPage() {
   );
 }
 
+function titleOf(line: Line): string {
+  return line.is === 'event' ? calendarText.dayLong(line.event.day) : line.event.when;
+}
+
+/** An amount is asked for by its last day; drawn over its whole month it would hide everything else. */
+function onItsDay(event: DueEvent): DueEvent {
+  return event.kind === 'quota' ? { ...event, from: event.day } : event;
+}
+
 /** What one can narrow down to: the plans and units of everything asked for. */
 function namesIn(answer: CalendarAnswer | undefined) {
   const all = [...(answer?.events ?? []), ...(answer?.undated ?? [])];
@@ -218,7 +224,7 @@ function namesIn(answer: CalendarAnswer | undefined) {
   const unitSet = new Set(all.flatMap(unitsOf));
   return {
     isEmpty: all.length === 0,
-    plans: [...plans].map(([id, name]) => ({ id, name })),
+    plans: [...plans].map(([id, name]) => ({ id, name: calendarText.planName(name) })),
     planIds: new Set(plans.keys()),
     units: [...unitSet].sort((one, other) => one.localeCompare(other, 'vi')),
     unitSet,

@@ -11,7 +11,7 @@ export interface Spanning {
   readonly day: Day;
 }
 
-/** A piece of an event within one week. */
+/** A piece of an event within one week; a long one may be in several where a day between them is full. */
 export interface Bar<Event extends Spanning> {
   readonly event: Event;
   /** 0 = Monday. */
@@ -19,7 +19,7 @@ export interface Bar<Event extends Spanning> {
   readonly length: number;
   /** 0 is the uppermost. */
   readonly lane: number;
-  /** The event began in an earlier week, or goes on in a later one. */
+  /** The event began before this piece, or goes on after it. */
   readonly beganBefore: boolean;
   readonly goesOn: boolean;
 }
@@ -86,12 +86,11 @@ function layWeek<Event extends Spanning>(
     .filter(({ from, day }) => from <= sunday && day >= monday)
     .sort((one, other) => inOrder(one, other, sunday));
   const bars = placeBars(here, days);
-  const drawn = bars.filter(({ lane }) => lane < LANES);
   return {
-    bars: drawn,
+    bars,
     days: days.map((day, index) => {
       const on = here.filter((event) => event.from <= day && event.day >= day);
-      const seen = drawn.filter(({ start, length }) => start <= index && index < start + length);
+      const seen = bars.filter(({ start, length }) => start <= index && index < start + length);
       return {
         day,
         isInMonth: monthOf(day) === month,
@@ -114,22 +113,48 @@ function inOrder(one: Spanning, other: Spanning, sunday: Day): number {
   );
 }
 
+/** Bars in the first lanes that are free; one that fits into none over its whole length is drawn where there is room. */
 function placeBars<Event extends Spanning>(
   events: readonly Event[],
   days: readonly Day[],
 ): Bar<Event>[] {
   const [monday = ''] = days;
   const sunday = days.at(-1) ?? monday;
-  /** For each lane the days that are taken. */
-  const taken: boolean[][] = [];
-  return events.map((event) => {
-    const beganBefore = event.from < monday;
-    const goesOn = event.day > sunday;
-    const start = beganBefore ? 0 : days.indexOf(event.from);
-    const end = goesOn ? WEEK : days.indexOf(event.day) + 1;
-    let lane = 0;
-    while (taken[lane]?.slice(start, end).some(Boolean)) lane += 1;
-    (taken[lane] ??= new Array<boolean>(WEEK).fill(false)).fill(true, start, end);
-    return { event, start, length: end - start, lane, beganBefore, goesOn };
+  const taken = Array.from({ length: LANES }, () => new Array<boolean>(WEEK).fill(false));
+  const freeLane = (start: number, end: number) =>
+    taken.findIndex((lane) => !lane.slice(start, end).some(Boolean));
+  return events.flatMap((event) => {
+    const first = event.from < monday ? 0 : days.indexOf(event.from);
+    const end = event.day > sunday ? WEEK : days.indexOf(event.day) + 1;
+    const pieces = freeLane(first, end) === -1 ? freeRuns(first, end, freeLane) : [[first, end]];
+    return pieces.map(([start = 0, stop = 0]): Bar<Event> => {
+      const lane = freeLane(start, stop);
+      taken[lane]?.fill(true, start, stop);
+      return {
+        event,
+        start,
+        length: stop - start,
+        lane,
+        beganBefore: event.from < (days[start] ?? monday),
+        goesOn: event.day > (days[stop - 1] ?? sunday),
+      };
+    });
   });
+}
+
+/** The longest runs of days that have room in one lane, from the left. */
+function freeRuns(
+  first: number,
+  end: number,
+  freeLane: (start: number, end: number) => number,
+): [start: number, end: number][] {
+  const runs: [number, number][] = [];
+  for (let start = first; start < end; start += 1) {
+    let stop = start;
+    while (stop < end && freeLane(start, stop + 1) !== -1) stop += 1;
+    if (stop === start) continue;
+    runs.push([start, stop]);
+    start = stop;
+  }
+  return runs;
 }
