@@ -14,22 +14,26 @@ export function DueEntry() {
   const [location] = useLocation();
   const { late, thisWeek } = useDueNow();
   const isNarrow = useNarrowerThan(NARROW);
-  const says = [
-    ...(late > 0 ? [words.late(late)] : []),
-    ...(thisWeek > 0 ? [words.thisWeek(thisWeek)] : []),
-  ];
+  const wordClass = isNarrow ? css.unseen : undefined;
   return (
     <Link
       href={CALENDAR}
       className={css.due}
-      aria-label={[words.label, ...says].join(': ')}
       aria-current={location === CALENDAR ? 'page' : undefined}
-      title={[words.hint, ...says].join(' · ')}
+      title={words.hint}
     >
-      {says.length === 0 ? words.nothing : !isNarrow && words.label}
-      {late > 0 && <span className={css.late}>{isNarrow ? late : words.late(late)}</span>}
+      {late + thisWeek === 0 ? words.nothing : <span className={wordClass}>{words.label}</span>}
+      {late > 0 && (
+        <span className={css.late}>
+          {late}
+          <span className={wordClass}> {words.late}</span>
+        </span>
+      )}
       {thisWeek > 0 && (
-        <span className={css.soon}>{isNarrow ? thisWeek : words.thisWeek(thisWeek)}</span>
+        <span className={css.soon}>
+          {thisWeek}
+          <span className={wordClass}> {words.thisWeek}</span>
+        </span>
       )}
     </Link>
   );

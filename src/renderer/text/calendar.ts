@@ -146,8 +146,8 @@ export const calendarText = {
 
   /** The entry of the top bar. */
   bar: {
-    late: (count: number) => `${count} quá hạn`,
-    thisWeek: (count: number) => `${count} tuần này`,
+    late: 'quá hạn',
+    thisWeek: 'tuần này',
     nothing: 'Lịch',
     label: 'Việc đến hạn',
     hint: 'Mở lịch việc đến hạn (Alt+L)',

@@ -93,7 +93,6 @@ function DayBox({ id, cell, holidays, today, current, onCurrent, onOpen }: DayBo
     <div
       role="gridcell"
       id={id}
-      aria-label={heard.join('; ')}
       aria-selected={day === current}
       className={css.day}
       style={{ gridColumn: weekday(day) }}
@@ -108,9 +107,20 @@ function DayBox({ id, cell, holidays, today, current, onCurrent, onOpen }: DayBo
         if (events.length > 0) onOpen(day);
       }}
     >
-      <span className={css.number}>{Number(day.slice(8))}</span>
-      {holiday !== undefined && <span className={css.holiday}>{holiday}</span>}
-      {hidden > 0 && <span className={css.more}>{calendarText.more(hidden)}</span>}
+      <span className={css.heardOnly}>{heard.join('; ')}</span>
+      <span aria-hidden className={css.number}>
+        {Number(day.slice(8))}
+      </span>
+      {holiday !== undefined && (
+        <span aria-hidden className={css.holiday}>
+          {holiday}
+        </span>
+      )}
+      {hidden > 0 && (
+        <span aria-hidden className={css.more}>
+          {calendarText.more(hidden)}
+        </span>
+      )}
     </div>
   );
 }

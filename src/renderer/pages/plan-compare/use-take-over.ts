@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { v7 } from 'uuid';
 import { call, refreshFeature, type Output } from '../../api/client';
 import { tracked } from '../../api/saved';
 import { sentenceOf } from '../../parts/ErrorNote';
@@ -26,7 +25,7 @@ export function useTakeOver(
     return made;
   };
   return async (rows) => {
-    const changes = upper ? takeOver(rows, upper, lower, () => v7()) : [];
+    const changes = upper ? takeOver(rows, upper, lower, () => crypto.randomUUID()) : [];
     const [first] = rows;
     if (changes.length === 0 || !first) return;
     try {
