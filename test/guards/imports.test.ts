@@ -96,6 +96,16 @@ describe('in a sample tree', () => {
       'core/actions may not import core/serve',
     ],
     [
+      'src/core/actions/calendar.ts',
+      `const { default: ical } = await import('ical-generator');`,
+      'core/actions may not import ical-generator',
+    ],
+    [
+      'src/domain/plan/holidays.ts',
+      `import { CalendarVietnamese } from 'date-chinese';`,
+      'domain may not import date-chinese',
+    ],
+    [
       'src/core/serve/serve.ts',
       `import { open } from '../storage/open';`,
       'core/serve may not import core/storage',

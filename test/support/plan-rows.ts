@@ -1,5 +1,6 @@
 import type { PlanRows } from '../../src/domain/plan/calendar';
 import type { Duty, Quota, Target, Task } from '../../src/domain/plan/plan';
+import { taskOf } from './plan';
 
 /** Rows of a plan for tests of rules; what a test does not name is as plain as can be. */
 export function rows(of: Partial<PlanRows> = {}): PlanRows {
@@ -14,23 +15,10 @@ export function rows(of: Partial<PlanRows> = {}): PlanRows {
   };
 }
 
+/** A task without a time. */
 export function task(id: string, of: Partial<Task> = {}): Task {
-  return {
-    id,
-    no: id,
-    about: `Việc ${id}`,
-    lead: ['Phòng Văn hóa - Xã hội'],
-    with: [],
-    directedBy: null,
-    due: null,
-    milestones: [],
-    programme: [],
-    note: null,
-    state: 'not-started',
-    percent: 0,
-    progressNote: '',
-    ...of,
-  };
+  const plain = { about: `Việc ${id}`, lead: ['Phòng Văn hóa - Xã hội'], due: null };
+  return taskOf(id, { ...plain, ...of });
 }
 
 export function quota(id: string, of: Partial<Quota> = {}): Quota {

@@ -1,5 +1,6 @@
 import holidays from '../../../resources/calendar/holidays.json';
 import { addDays, daysBetween, type Day } from '../../domain/day';
+import { AppError } from '../../domain/errors';
 import {
   calendarEvents,
   stateOf,
@@ -20,6 +21,7 @@ import { listPlans } from '../storage/plan';
 import { rememberTold } from '../storage/reminder';
 import type { Reader } from '../storage/store';
 import { checkPlans } from './check-quotas';
+import type { NamedPlan } from './named-plan';
 
 /** An event of the book's calendar: of which plan, and how it stands today. */
 export type ListedEvent = Omit<CalendarEvent, 'isDone'> & {
@@ -35,12 +37,13 @@ export type ListedUndated = UndatedDuty & Pick<ListedEvent, 'planId' | 'planName
 
 /**
  * What is due in the window over all plans of the book, by day; what goes on without a day; and the days off.
- * @throws AppError `period-ends-before-start`
+ * @throws AppError as `checkWindow`
  */
 export async function listCalendar(
   core: Core,
   window: CalendarWindow,
 ): Promise<{ events: ListedEvent[]; undated: ListedUndated[]; holidays: Holiday[] }> {
+  checkWindow(window);
   const today = core.today();
   return core.store.read(async (reader) => {
     const plans = await listPlans(reader);
@@ -53,6 +56,15 @@ export async function listCalendar(
       holidays: holidaysIn(window, holidays),
     };
   });
+}
+
+/** No office plans further; every year of a window is work for the core, and the window waits. */
+const LONGEST_DAYS = 30 * 366;
+
+/** @throws AppError `period-ends-before-start`; `bad-input` for more than a generation */
+function checkWindow({ from, to }: CalendarWindow): void {
+  if (to < from) throw new AppError('period-ends-before-start', { from, to });
+  if (daysBetween(from, to) > LONGEST_DAYS) throw new AppError('bad-input');
 }
 
 /** What is longer overdue is for the plan's page, not for a reminder. */
@@ -81,13 +93,14 @@ export async function remind(core: Core): Promise<ListedEvent[]> {
 
 /**
  * Writes what is due in the window as an iCalendar file, whole or not at all.
- * @throws AppError `period-ends-before-start` and those of the file
+ * @throws AppError as `checkWindow`, and those of the file
  */
 export async function writeCalendarFile(
   core: Core,
   window: CalendarWindow,
   path: string,
 ): Promise<{ name: string; bytes: number }> {
+  checkWindow(window);
   refuseForDocument(core.store.file, path, 'ics');
   const events = await core.store.read(async (reader) =>
     eventsOf(reader, await listPlans(reader), window),
@@ -103,6 +116,19 @@ export async function writeCalendarFile(
     return Promise.resolve();
   });
   return written;
+}
+
+/** Writes what is due in one plan, which may be in no book, as an iCalendar file. */
+export async function writePlanCalendar(
+  { plan, isMet }: NamedPlan,
+  window: CalendarWindow,
+  path: string,
+  madeAt: Date,
+): Promise<{ name: string; bytes: number }> {
+  refuseForDocument('', path, 'ics');
+  const events = calendarEvents(plan, window, isMet);
+  const named = events.map((event) => ({ ...event, planName: nameOf(plan) }));
+  return writeFileWhole(path, await writeIcs(named, madeAt));
 }
 
 /** By day, on the same day in the order of the plans. */
@@ -132,6 +158,6 @@ function listed(plan: Plan, event: CalendarEvent, today: Day): ListedEvent {
   };
 }
 
-function nameOf({ symbol, issuer }: Plan): string {
+function nameOf({ symbol, issuer }: Pick<Plan, 'symbol' | 'issuer'>): string {
   return symbol ?? issuer;
 }

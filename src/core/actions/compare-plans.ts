@@ -2,10 +2,11 @@ import { AppError } from '../../domain/errors';
 import { comparePlans, type ComparedRow, type ComparedState } from '../../domain/plan/compare';
 import { targetText, type Plan, type TargetAudience } from '../../domain/plan/plan';
 import { planYear } from '../../domain/plan/plan-year';
+import { quotaText } from '../../domain/plan/quota-events';
 import type { Core } from '../core';
 import { readPlan } from '../storage/plan';
 
-type Comparable = Pick<Plan, 'targets' | 'quotas' | 'tasks' | 'duties' | 'date'>;
+type Comparable = Pick<Plan, 'targets' | 'quotas' | 'tasks' | 'duties' | 'date' | 'hamletWord'>;
 
 export interface Comparison {
   readonly year: number;
@@ -51,27 +52,31 @@ export async function compareStored(
   ]);
   if (!upper || !lower) throw new AppError('plan-unknown');
   const compared = compare(upper, lower, input.year);
-  return { ...compared, rows: compared.rows.map(lineOf) };
+  return { ...compared, rows: comparedLines(compared.rows, upper, lower) };
 }
 
-function lineOf({
-  of,
-  indicator,
-  audience,
-  name,
-  upper,
-  lower,
-  status,
-}: ComparedRow): ComparedLine {
-  return {
-    of,
-    indicator,
-    audience,
-    name,
-    upper: upper && targetText(upper),
-    lower: lower && targetText(lower),
-    status,
-    upperRowId: upper?.id ?? null,
-    lowerRowId: lower?.id ?? null,
-  };
+/** The rows as they are written in the two plans. */
+export function comparedLines(
+  rows: readonly ComparedRow[],
+  upper: Pick<Plan, 'hamletWord'>,
+  lower: Pick<Plan, 'hamletWord'>,
+): ComparedLine[] {
+  return rows.map((row) => {
+    const { of, indicator, audience, name, status } = row;
+    const said = (side: 'upper' | 'lower', hamletWord: string | null) => {
+      if (row.of === 'target') return row[side] && targetText(row[side]);
+      return row[side] && quotaText(row[side], hamletWord);
+    };
+    return {
+      of,
+      indicator,
+      audience,
+      name,
+      upper: said('upper', upper.hamletWord),
+      lower: said('lower', lower.hamletWord),
+      status,
+      upperRowId: row.upper?.id ?? null,
+      lowerRowId: row.lower?.id ?? null,
+    };
+  });
 }

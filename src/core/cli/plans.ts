@@ -79,6 +79,14 @@ async function idOf(core: Core, named: string): Promise<string> {
   return found.id;
 }
 
+/** With the book of `--db`, or without one. */
+export async function inBookIfGiven<T>(
+  options: Arguments,
+  work: (core: Core | null) => Promise<T>,
+): Promise<T> {
+  return options.has('db') ? inBook(options, work) : work(null);
+}
+
 async function inBook<T>(options: Arguments, work: (core: Core) => Promise<T>): Promise<T> {
   const core = await openCore({ file: options.path('db'), check: true });
   try {

@@ -4,6 +4,8 @@ import { writeReport, writeSummaryFile } from '../actions/make-report';
 import { verifyBook } from '../actions/verify-book';
 import { openCore, type Core } from '../core';
 import { readArguments, UsageError, type Arguments, type Takes } from './arguments';
+import { showCalendar } from './calendar';
+import { comparePlanPair } from './compare';
 import { makeDemo } from './demo';
 import { exportPlanFile, importPlanFile, listAllPlans } from './plans';
 import { text } from './text';
@@ -19,6 +21,8 @@ const allowed: Readonly<Record<string, Takes>> = {
   'plan list': { options: ['db', 'json'] },
   'plan import': { options: ['db', 'as', 'json'], word: 'TỆP.json' },
   'plan export': { options: ['db', 'plan', 'json'] },
+  'plan compare': { options: ['db', 'upper', 'lower', 'year', 'json'] },
+  calendar: { options: ['db', 'plan', 'from', 'to', 'json', 'ics'] },
 };
 
 /**
@@ -49,6 +53,10 @@ export async function run(argv: readonly string[], callerFolder: string): Promis
         return await importPlanFile(options);
       case 'plan export':
         return await exportPlanFile(options);
+      case 'plan compare':
+        return await comparePlanPair(options);
+      case 'calendar':
+        return await showCalendar(options);
       default:
         console.log(text.usage);
         return 0;

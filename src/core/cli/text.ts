@@ -1,3 +1,30 @@
+import type { CalendarEvent, CalendarKind } from '../../domain/plan/calendar';
+import type { ComparedState } from '../../domain/plan/compare';
+import type { UndatedDuty } from '../../domain/plan/undated-duties';
+import { formatDay, weekday } from '../../domain/day';
+
+const WEEKDAYS = ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'];
+const KINDS: Readonly<Record<CalendarKind, string>> = {
+  task: 'Nhiệm vụ',
+  milestone: 'Mốc',
+  quota: 'Định mức',
+  report: 'Báo cáo',
+};
+const STATUS: Readonly<Record<ComparedState, string>> = {
+  missing: 'thiếu',
+  lower: 'thấp hơn',
+  equal: 'bằng',
+  higher: 'cao hơn',
+  extra: 'thêm',
+};
+const KIND_WIDTH = 14;
+
+/** `Nhiệm vụ 1.3 Xây dựng tài liệu (Sở Khoa học và Công nghệ)`, the texts below each other. */
+function duty({ kind, task, about, who }: Pick<UndatedDuty, 'kind' | 'task' | 'about' | 'who'>) {
+  const first = task === null ? KINDS[kind] : `${KINDS[kind]} ${task}`;
+  return `${first.padEnd(KIND_WIDTH)}  ${about}${who === '' ? '' : ` (${who})`}`;
+}
+
 /** Every word of the command line but the error sentences (`domain/error-text.ts`). */
 export const text = {
   usage: `Sổ học vụ số, dòng lệnh
@@ -10,6 +37,10 @@ export const text = {
   plan import TỆP.json --db TỆP [--as own|upper|other] [--json]
                                                       lấy một tệp kế hoạch vào sổ
   plan export --db TỆP --plan MÃ --json               in tệp của một kế hoạch trong sổ
+  plan compare --upper MÃ --lower MÃ [--year NĂM] [--db TỆP] [--json]
+                                                      đặt hai kế hoạch cạnh nhau; kế hoạch có sẵn gọi bằng tên tệp
+  calendar --plan MÃ [--from NGÀY] [--to NGÀY] [--db TỆP] [--json | --ics TỆP.ics]
+                                                      những việc đến hạn của một kế hoạch
 
   Kỳ: 2025-M10, 2025-Q4, 2025-H1, 2025-9M, 2025-Y (chốt ngày 14), thêm -calendar cho kỳ theo lịch,
   hoặc khoảng ngày 2025-10-01..2025-12-10.`,
@@ -32,6 +63,17 @@ export const text = {
     `${plan.id}  ${plan.issuer}, ${plan.symbol ?? 'chưa rõ số'}, năm ${plan.year}: ` +
     `${plan.targets} chỉ tiêu, ${plan.quotas} định mức, ${plan.tasks} nhiệm vụ`,
   planTaken: (title: string, id: string) => `Đã lấy kế hoạch “${title}”, mã ${id}`,
+  oneOutput: 'Chỉ chọn một trong hai: --json hoặc --ics.',
+  badDay: (name: string) =>
+    `--${name} phải là một ngày có thật, viết như 2026-04-30 hoặc 30/4/2026.`,
+  comparison: (upper: string, lower: string, year: number) =>
+    `Năm ${year}. Cấp trên: ${upper}. Cấp dưới: ${lower}.`,
+  comparisonHead: ['So sánh', 'Cấp trên', 'Cấp dưới', 'Chỉ tiêu, định mức'],
+  status: STATUS,
+  event: (event: CalendarEvent) =>
+    `${WEEKDAYS[weekday(event.day) - 1]} ${formatDay(event.day)}  ${duty(event)}`,
+  undated: 'Không có ngày cụ thể:',
+  undatedDuty: (each: UndatedDuty) => `${each.when.padEnd(KIND_WIDTH)} ${duty(each)}`,
   badNumber: (name: string, low: number, high: number) =>
     `--${name} phải là số nguyên từ ${low} đến ${high}.`,
   outNotFolder: (name: string) => `Không tạo được thư mục ${name}. Hãy chọn nơi khác.`,

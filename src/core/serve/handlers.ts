@@ -23,6 +23,7 @@ const changes = () => import('../actions/change-plan');
 const comparing = () => import('../actions/compare-plans');
 const planFiles = () => import('../actions/plan-files');
 const quotas = () => import('../actions/check-quotas');
+const printing = () => import('../actions/print-plan');
 const reports = () => import('../actions/make-report');
 const sample = () => import('../actions/open-sample');
 const shipped = () => import('../actions/shipped-plans');
@@ -78,6 +79,9 @@ export const handlers: Handlers = {
     checklist: async (core, input) => (await quotas()).readChecklist(core, input.id),
     setQuotaEntry: (core, input) =>
       done(quotas().then(({ enterQuota }) => enterQuota(core, input))),
+    preview: async (core, input) => (await printing()).previewPlan(core, input.id),
+    writeWord: async (core, input) =>
+      (await printing()).writePlan(core, input.id, core.files.path(input.file, 'write')),
   },
   calendar: {
     list: async (core, input) => (await calendar()).listCalendar(core, input),

@@ -71,9 +71,20 @@ function taskOf(plan: Pick<Plan, 'tasks'>, quota: Pick<Quota, 'taskId'>): Task |
 /** `Buổi hướng dẫn trực tiếp (≥ 10 buổi mỗi thôn)`; what is only done or not done needs no number. */
 function asked(plan: PlanRows, quota: Quota, month: string | null): string {
   const name = quotaName(quota);
-  const number = quotaIndicatorOf(quota.indicator).measure === 'done' ? '' : targetText(quota);
-  const place = quota.per === 'hamlet' ? `mỗi ${plan.hamletWord ?? 'thôn'}` : '';
+  const isDeed = quotaIndicatorOf(quota.indicator).measure === 'done';
   const when = month === null ? '' : `trong tháng ${Number(month.slice(5))}/${month.slice(0, 4)}`;
-  const parts = [number, place, when].filter((part) => part !== '');
-  return parts.length === 0 ? name : `${name} (${parts.join(' ')})`;
+  const parts = [isDeed ? '' : numberAndPlace(quota, plan.hamletWord), when];
+  const said = parts.filter((part) => part !== '').join(' ');
+  return said === '' ? name : `${name} (${said})`;
+}
+
+/** `> 10 tin, bài mỗi tháng`, `≥ 10 buổi mỗi thôn`. */
+export function quotaText(quota: Quota, hamletWord: string | null): string {
+  const number = numberAndPlace(quota, hamletWord);
+  return quota.each === 'month' ? `${number} mỗi tháng` : number;
+}
+
+function numberAndPlace(quota: Quota, hamletWord: string | null): string {
+  const number = targetText(quota);
+  return quota.per === 'hamlet' ? `${number} mỗi ${hamletWord ?? 'thôn'}` : number;
 }

@@ -15,7 +15,7 @@ export interface UndatedDuty {
 }
 
 const ON_DEMAND = 'Khi có yêu cầu';
-const NO_TIME = 'Kế hoạch không ghi thời hạn';
+const NO_TIME = 'Không ghi hạn';
 
 const DUTY_WHEN: Readonly<Partial<Record<DutyKind, string>>> = {
   periodic: 'Định kỳ',

@@ -2,21 +2,36 @@ import { shortDay } from '../day';
 import type { LegalBasis, Plan } from '../plan/plan';
 import type { Say } from './phrase';
 
-const KINDS: readonly (readonly [RegExp, string])[] = [
-  [/NQ/u, 'Nghị quyết'],
-  [/QĐ/u, 'Quyết định'],
-  [/CT/u, 'Chỉ thị'],
-];
+/** Abbreviations of kinds in a sign (Nghị định 30/2020/NĐ-CP, Phụ lục III, mục I); a công văn of the state has none. */
+const KINDS: Readonly<Record<string, string>> = {
+  NQ: 'Nghị quyết',
+  NĐ: 'Nghị định',
+  QĐ: 'Quyết định',
+  CT: 'Chỉ thị',
+  TT: 'Thông tư',
+  KL: 'Kết luận',
+  CTr: 'Chương trình',
+  KH: 'Kế hoạch',
+  HD: 'Hướng dẫn',
+  ĐA: 'Đề án',
+  TB: 'Thông báo',
+  CV: 'Công văn',
+};
 
 /** `Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị` */
 export function citation(say: Say, basis: LegalBasis): string {
-  const kind = KINDS.find(([pattern]) => pattern.test(basis.symbol))?.[1] ?? 'Kế hoạch';
   return say('basis', {
-    kind,
+    kind: kindOf(basis.symbol),
     symbol: basis.symbol,
     date: shortDay(basis.date),
     by: basis.by,
   });
+}
+
+/** A sign is number, kind, body (`57-NQ/TW`, `2144/UBND-NVKTGS`); the kind is a word of its own in it. */
+function kindOf(symbol: string): string {
+  const kind = symbol.split(/[\s/-]+/u).find((word) => Object.hasOwn(KINDS, word));
+  return (kind === undefined ? undefined : KINDS[kind]) ?? 'Công văn';
 }
 
 /** `Kế hoạch số 64/KH-UBND ngày 29/9/2025 của Ủy ban nhân dân xã Phú Bình` */

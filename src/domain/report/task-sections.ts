@@ -2,6 +2,7 @@ import { formatCount } from '../number';
 import { dueText, targetName } from '../plan/plan';
 import type { Block } from './document';
 import type { ReportVoice } from './voice';
+import { lowerFirst, shortened } from './wording';
 
 /** Tasks that moved, with the officer's note. */
 export function taskProgress({ say, plan }: ReportVoice): Block[] {
@@ -61,13 +62,4 @@ export function taskBlocks({ say, plan, ownTexts }: ReportVoice): Block[] {
       }),
     })),
   ];
-}
-
-/** The task's content up to its first bracket or semicolon: enough to know it by. */
-function shortened(about: string): string {
-  return (about.split(/[(;:]/u)[0] ?? about).trim();
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 }

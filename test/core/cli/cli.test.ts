@@ -13,11 +13,11 @@ import Database from 'better-sqlite3';
 import ExcelJS from 'exceljs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { saveCopy } from '../../../src/core/actions/save-copy';
-import { run } from '../../../src/core/cli/run';
 import type { ListedFigure } from '../../../src/domain/report/listed-figures';
 import { formatCount, formatPercent } from '../../../src/domain/number';
 import { openDocx, paragraphTexts, part } from '../../support/docx-package';
 import { canMount, mountDisk } from '../../support/disks';
+import { cli } from '../../support/cli';
 import { officeErrors } from '../../support/ooxml-validator';
 import { officeBook, temporaryFolder } from '../../support/book';
 
@@ -25,23 +25,6 @@ const documentText = (bytes: Uint8Array) =>
   paragraphTexts(part(openDocx(bytes), 'word/document.xml')).join('\n');
 const validateOffice = (file: string) =>
   officeErrors(readFileSync(file), file.endsWith('docx') ? 'docx' : 'xlsx');
-
-interface Said {
-  code: number;
-  out: string;
-  err: string;
-}
-
-async function cli(folder: string, ...argv: string[]): Promise<Said> {
-  const out = vi.spyOn(console, 'log').mockImplementation(() => undefined);
-  const err = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  const code = await run(argv, folder);
-  const lines = (spy: typeof out) => spy.mock.calls.map((call) => call.join(' ')).join('\n');
-  const said = { code, out: lines(out), err: lines(err) };
-  out.mockRestore();
-  err.mockRestore();
-  return said;
-}
 
 afterEach(() => {
   vi.restoreAllMocks();

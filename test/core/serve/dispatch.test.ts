@@ -99,6 +99,8 @@ beforeAll(async () => {
   for (const [feature, name] of [['plan', 'current'] as const, ['office', 'state'] as const]) {
     there.push(await have(feature, name, {}));
   }
+  const upper = await have('plan', 'takeShipped', { name: 'dak-lak-2026', as: 'upper' });
+  there.push(await have('plan', 'get', upper));
   ids = JSON.stringify(there).match(/[0-9a-f]{8}-[0-9a-f-]{27}/g) ?? [];
 });
 

@@ -70,10 +70,10 @@ const days: Record<string, { year: number; years: number[]; days: string[]; unda
       '2026-12-16 | report | – | Báo cáo gửi Ban Tuyên giáo và Dân vận Huyện ủy (năm 2026)',
     ],
     undated: [
-      'Kế hoạch không ghi thời hạn | task | 6.2.1',
-      'Kế hoạch không ghi thời hạn | task | 6.2.2',
-      'Kế hoạch không ghi thời hạn | task | 6.2.3',
-      'Kế hoạch không ghi thời hạn | task | 6.2.4',
+      'Không ghi hạn | task | 6.2.1',
+      'Không ghi hạn | task | 6.2.2',
+      'Không ghi hạn | task | 6.2.3',
+      'Không ghi hạn | task | 6.2.4',
     ],
   },
   'ha-bac-2025': {

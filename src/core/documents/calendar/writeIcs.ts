@@ -13,11 +13,11 @@ const DAY_SECONDS = 86_400;
 
 /**
  * What is due as an iCalendar file (RFC 5545): one all-day event on the last day of each, with a reminder a day before
- * unless it is done. An event keeps its UID for ever, so that importing again changes it and doubles nothing. The same
- * events and time give the same bytes.
+ * unless it is done. The same thing due on the same day has the same UID for ever, so that importing again doubles nothing.
+ * The same events and time give the same bytes.
  */
 export async function writeIcs(events: readonly IcsEvent[], madeAt: Date): Promise<Uint8Array> {
-  const { default: ical, ICalAlarmType } = await import('ical-generator');
+  const { default: ical, ICalAlarmType, ICalEventTransparency } = await import('ical-generator');
   const calendar = ical({
     name: 'Sổ học vụ số',
     prodId: { company: 'Sổ học vụ số', product: 'Lịch công việc', language: 'VI' },
@@ -27,6 +27,7 @@ export async function writeIcs(events: readonly IcsEvent[], madeAt: Date): Promi
       id: event.key,
       start: midnight(event.day),
       allDay: true,
+      transparency: ICalEventTransparency.TRANSPARENT,
       stamp: madeAt,
       summary: event.isDone ? `${event.about} (đã xong)` : event.about,
       description: descriptionOf(event),
