@@ -10,6 +10,9 @@ import { loadedLater } from './loaded-later';
 const later = {
   '/ke-hoach': loadedLater(() => import('../pages/plan/index')),
   '/ke-hoach/lich': loadedLater(() => import('../pages/calendar/index')),
+  '/ke-hoach/tat-ca': loadedLater(() => import('../pages/plans/index')),
+  '/ke-hoach/:id': loadedLater(() => import('../pages/plan/index')),
+  '/ke-hoach/:id/nhiem-vu/:task': loadedLater(() => import('../pages/plan/index')),
   '/nguoi-dan': loadedLater(() => import('../pages/people/index')),
   '/nguoi-dan/nhap': loadedLater(() => import('../pages/people-import/index')),
   '/lop-hoc': loadedLater(() => import('../pages/classes/index')),

@@ -23,8 +23,14 @@ function become(next: readonly Toast[]): void {
 
 /** Says for some seconds that something is done; at most three are on show. */
 export function showToast(content: ToastContent): void {
+  openToast(content);
+}
+
+/** Like `showToast`; gives the toast's id, for closing it when it no longer holds. */
+export function openToast(content: ToastContent): number {
   lastId += 1;
   become([...toasts, { ...content, id: lastId }].slice(-3));
+  return lastId;
 }
 
 export function closeToast(id: number): void {

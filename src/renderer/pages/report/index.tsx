@@ -7,6 +7,7 @@ import { reportDue } from '../../../domain/period/period';
 import { ErrorNote } from '../../parts/ErrorNote';
 import { usePageKeys } from '../../parts/keys';
 import { Page } from '../../parts/Page';
+import { PaperPreview } from '../../parts/PaperPreview';
 import { useExport } from '../../parts/use-export';
 import { Waiting } from '../../parts/Waiting';
 import { WrittenNote } from '../../parts/WrittenNote';
@@ -14,7 +15,6 @@ import { reportText } from '../../text/report';
 import { Checks } from './Checks';
 import { OwnParagraphs } from './OwnParagraphs';
 import { ownTexts } from './own-texts';
-import { PaperPreview } from './PaperPreview';
 import { sayWhetherSaved } from './say-whether-saved';
 import css from './report.module.css';
 
@@ -102,6 +102,7 @@ function ReportOfPeriod() {
             </header>
             <PaperPreview
               ref={paper}
+              label={words.preview.frame}
               html={preview.data.html}
               onLeave={() => before.current?.focus()}
             />

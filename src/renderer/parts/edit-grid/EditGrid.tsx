@@ -18,12 +18,12 @@ import { asPastedText, pastedLines } from '../../../domain/plan/pasted-cells';
 import { remInPixels } from '../rem';
 import table from '../DataTable.module.css';
 import type { Leaving } from './CellEditor';
-import { blankText, openText, type EditColumn } from './edit-column';
+import { blankText, copyText, openText, type EditColumn } from './edit-column';
 import css from './edit-grid.module.css';
 import { BLANK, entriesOf, linesOf } from './grid-lines';
 import { readGridKey, type GridCommand } from './grid-keys';
 import { GridRow, type DropSign, type Editing } from './GridRow';
-import { cellKey, UnreadCells } from './unread-cells';
+import { cellKey, type UnreadCells } from './unread-cells';
 
 export type { EditColumn, Option } from './edit-column';
 export { BLANK } from './grid-lines';
@@ -75,6 +75,8 @@ export interface EditGridProps<Row> {
   /** Enter: opens the row's details. Without it Enter goes one row down. */
   readonly onOpen?: (row: string) => void;
   readonly onCurrent?: (row: string, column: string) => void;
+  /** The row to stand in, for pages that move the cursor themselves; null and undefined leave it alone. */
+  readonly current?: string | null;
   /** Any key the grid does not know; call `preventDefault` when it was meant for you. */
   readonly onKey?: (event: KeyboardEvent, row: string) => void;
   /** Esc on a row that was refused, or in the empty row: gives up what was typed there. */
@@ -184,6 +186,23 @@ export function EditGrid<Row>(props: EditGridProps<Row>) {
       setPlace((now) => (now ? { ...now } : { key: row, index: 0, column: 0 }));
     },
   }));
+  const { current: sentTo = null } = props;
+  const [known, setKnown] = useState<string | null>(null);
+  if (sentTo !== known) {
+    setKnown(sentTo);
+    const index = entries.findIndex(({ key }) => key === sentTo);
+    if (sentTo !== null && index !== -1 && index !== at) {
+      setPlace({ key: sentTo, index, column: place?.column ?? 0 });
+    }
+  }
+  useEffect(() => {
+    const line = lines.findIndex(
+      ({ kind, index }) => kind === 'entry' && entries[index]?.key === sentTo,
+    );
+    if (sentTo !== null && line !== -1) virtualizer.scrollToIndex(line);
+    // Only when it is sent somewhere.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [sentTo]);
   const { autoFocus } = props;
   useEffect(() => {
     if (autoFocus) grid.current?.focus();
@@ -343,8 +362,8 @@ export function EditGrid<Row>(props: EditGridProps<Row>) {
     if (event.target !== grid.current || !column) return;
     const from = entries.slice(Math.min(at, marked ?? at), Math.max(at, marked ?? at) + 1);
     const cellsOf = (row: Row | null) =>
-      (marked === null ? [column] : columns).map((each) =>
-        row === null ? blankText(each, blank?.typed ?? {}) : each.text(row),
+      (marked === null ? [column] : columns.filter((each) => !each.readOnly)).map((each) =>
+        row === null ? blankText(each, blank?.typed ?? {}) : copyText(each, row),
       );
     event.clipboardData.setData('text/plain', asPastedText(from.map(({ row }) => cellsOf(row))));
     event.preventDefault();

@@ -40,3 +40,8 @@ export function blankText<Row>(
   const text = typed[column.id] ?? '';
   return column.options?.find(({ value }) => value === text)?.label ?? text;
 }
+
+/** What goes to Excel: what would be typed there; of a choice, its name. */
+export function copyText<Row>(column: EditColumn<Row>, row: Row): string {
+  return column.options ? column.text(row) : openText(column, row);
+}

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState, type Ref } from 'react';
 import { useMergedRef } from '@mantine/hooks';
-import { reportText } from '../../text/report';
-import css from './report.module.css';
+import css from './PaperPreview.module.css';
 
-const words = reportText.preview;
 const MARGIN = 12;
 
 interface Props {
   readonly ref: Ref<HTMLDivElement>;
+  /** Names the document for those who hear it. */
+  readonly label: string;
   /** A whole page made by our core; it holds no script and its frame would run none. */
   readonly html: string;
   readonly onLeave: () => void;
@@ -17,7 +17,7 @@ interface Props {
  * The document as it will print, on sheets as wide as the place allows. The frame has its whole height and scrolls with
  * the box around it, which keeps the keyboard in our page.
  */
-export function PaperPreview({ ref, html, onLeave }: Props) {
+export function PaperPreview({ ref, label, html, onLeave }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
   const [isReady, setReady] = useState(false);
@@ -45,7 +45,7 @@ export function PaperPreview({ ref, html, onLeave }: Props) {
       className={css.paper}
       tabIndex={0}
       role="region"
-      aria-label={words.frame}
+      aria-label={label}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.preventDefault();
@@ -56,7 +56,7 @@ export function PaperPreview({ ref, html, onLeave }: Props) {
       <iframe
         ref={frame}
         className={css.frame}
-        title={words.frame}
+        title={label}
         sandbox="allow-same-origin"
         srcDoc="<!doctype html><title></title>"
         tabIndex={-1}

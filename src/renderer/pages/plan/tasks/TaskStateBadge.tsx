@@ -1,6 +1,6 @@
-import type { TaskState } from '../../../domain/plan/plan';
-import { StateBadge, type Tone } from '../../parts/StateBadge';
-import { planText } from '../../text/plan';
+import type { TaskState } from '../../../../domain/plan/plan';
+import { StateBadge, type Tone } from '../../../parts/StateBadge';
+import { planText } from '../../../text/plan';
 
 const tones: Record<TaskState, Tone> = {
   'not-started': 'quiet',
