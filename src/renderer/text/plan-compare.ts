@@ -17,8 +17,8 @@ export const compareText = {
   upper: {
     label: 'Kế hoạch cấp trên',
     none: 'Không gắn với kế hoạch nào',
-    hung: (name: string) => `Đã gắn dưới ${name}.`,
-    unhung: 'Đã thôi gắn với kế hoạch cấp trên.',
+    hung: (name: string) => `gắn dưới ${name}`,
+    unhung: 'thôi gắn với kế hoạch cấp trên',
     emptyTitle: 'Kế hoạch này chưa gắn với kế hoạch cấp trên nào.',
     emptyHint:
       'Chọn kế hoạch của cấp trên để xem xã còn thiếu hoặc đặt thấp hơn ở chỗ nào, và lấy những dòng đó về.',
@@ -47,8 +47,9 @@ export const compareText = {
     take: 'Lấy theo cấp trên',
     takeRow: (name: string) => `Lấy theo cấp trên: ${name}`,
     takeAll: (count: number) => `Lấy tất cả ${count} dòng còn thiếu`,
-    taken: (name: string) => `Đã lấy theo cấp trên: ${name}.`,
-    takenAll: (count: number) => `Đã lấy ${count} dòng của cấp trên vào kế hoạch của xã.`,
+    /** What was done, for “Hoàn tác: …”. */
+    took: (name: string) => `lấy theo cấp trên: ${name}`,
+    tookAll: (count: number) => `lấy ${count} dòng của cấp trên`,
     refused: (count: number, first: string) =>
       count === 1 ? `1 dòng chưa lấy được: ${first}` : `${count} dòng chưa lấy được. ${first}`,
     year: 'Năm',
@@ -100,8 +101,8 @@ export const compareText = {
     cell: (quota: string, place: string, value: string, met: string, isCounted: boolean) =>
       `${quota}, ${place}: ${value}, ${met}${isCounted ? ' (đếm từ sổ lớp học)' : ''}`,
     notPasted: (count: number) => `${count} ô không nhận giá trị được dán. Các ô khác đã được ghi.`,
-    saved: (quota: string, place: string) => `Đã lưu: ${quota}, ${place}.`,
-    savedMany: (count: number) => `Đã lưu ${count} ô.`,
+    entered: (quota: string, place: string) => `nhập ${quota}, ${place}`,
+    enteredMany: (count: number) => `nhập ${count} ô`,
     countedNote: 'Số này được đếm từ sổ lớp học nên không gõ vào đây. Điểm danh xong, số tự đổi.',
     bad: 'Ô này nhận số không âm, ví dụ 12 hoặc 85,5. Giá trị cũ được giữ nguyên.',
     badShare: 'Ô này nhận tỷ lệ từ 0 đến 100. Giá trị cũ được giữ nguyên.',

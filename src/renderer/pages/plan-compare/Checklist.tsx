@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { call, refreshFeature, useAsk, type Output } from '../../api/client';
+import { call, refreshFeature, useAsk } from '../../api/client';
 import { tracked } from '../../api/saved';
 import { useBook } from '../../app/office';
 import { formatDay } from '../../../domain/day';
@@ -7,18 +7,22 @@ import { ErrorNote, sentenceOf } from '../../parts/ErrorNote';
 import { StateBadge } from '../../parts/StateBadge';
 import { showToast } from '../../parts/toast';
 import { compareText } from '../../text/plan-compare';
-import { gridsOf, type CheckedQuota, type Entry } from './checklist-grids';
+import type { Step } from '../plan/edits/plan-edits';
+import type { PlanEditing } from '../plan/use-plan-edits';
+import { gridsOf, withoutDoubles, type CheckedQuota, type Entry } from './checklist-grids';
 import { EntryGrid, type Column, type EntryChange } from './EntryGrid';
 import css from './plan-compare.module.css';
 
 const words = compareText.checklist;
 
 /** The quotas to be met with how far each is, entered in their cells. */
-export function Checklist({ plan }: { readonly plan: Output<'plan', 'get'> }) {
+export function Checklist({ editing }: { readonly editing: PlanEditing }) {
   const { office } = useBook();
-  const quotas = useAsk('plan', 'checklist', { id: plan.id });
-  const enter = useEnter();
-  const { commune, months, monthNames, hamlets, hamletQuotas } = gridsOf(quotas.data ?? []);
+  const quotas = useAsk('plan', 'checklist', { id: editing.plan.id });
+  const enter = useEnter(editing);
+  const { commune, months, monthNames, hamlets, hamletQuotas } = gridsOf(
+    withoutDoubles(quotas.data ?? []),
+  );
   return (
     <section className={css.checklist} aria-labelledby="quotas">
       <header className={css.head}>
@@ -105,7 +109,7 @@ const quotaHeads: readonly Column[] = [
   { id: 'due', title: words.columns.due, width: 7 },
 ];
 const valueColumn: Column = { id: 'value', title: words.columns.value, width: 6.5 };
-const howColumn: Column = { id: 'how', title: words.columns.counted, width: 12 };
+const howColumn: Column = { id: 'how', title: words.columns.counted, width: 14.5 };
 const stateColumn: Column = { id: 'state', title: words.columns.progress, width: 7.5 };
 const progressColumn: Column = { id: 'progress', title: words.columns.progress, width: 8.5 };
 
@@ -154,8 +158,8 @@ function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** Writes entries one after the other; “Hoàn tác” gives each cell the value it had. */
-function useEnter(): (changes: readonly EntryChange[]) => void {
+/** Writes entries one after the other; taking them back gives each cell the value it had. */
+function useEnter({ did, edits }: PlanEditing): (changes: readonly EntryChange[]) => void {
   const queries = useQueryClient();
   const write = async (changes: readonly EntryChange[]) => {
     try {
@@ -167,19 +171,38 @@ function useEnter(): (changes: readonly EntryChange[]) => void {
         }
       });
     } finally {
-      await Promise.all([refreshFeature(queries, 'plan'), refreshFeature(queries, 'calendar')]);
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: ['plan', 'checklist'] }),
+        refreshFeature(queries, 'calendar'),
+      ]);
     }
   };
+  const stepOf = (
+    label: string,
+    back: readonly EntryChange[],
+    again: readonly EntryChange[],
+  ): Step => ({
+    label,
+    back: async () => {
+      await write(back);
+      return stepOf(label, again, back);
+    },
+  });
   return (changes) => {
     const before = changes.map(({ entry }) => ({ entry, value: entry.cell.value }));
     const [first] = changes;
     if (!first) return;
-    const text =
+    const label =
       changes.length === 1
-        ? words.saved(first.entry.quota.name, first.entry.cell.title)
-        : words.savedMany(changes.length);
+        ? words.entered(first.entry.quota.name, first.entry.cell.title)
+        : words.enteredMany(changes.length);
     write(changes).then(
-      () => showToast({ text, undo: () => write(before) }),
+      () => {
+        const step = stepOf(label, before, changes);
+        // One number typed is said by the cell itself and the top bar; a message for each would hide the next row.
+        if (changes.length === 1) edits.did(step);
+        else did(step);
+      },
       (error: unknown) => showToast({ text: sentenceOf(error), tone: 'wrong' }),
     );
   };

@@ -47,28 +47,28 @@ function columnsFor(onTake: (row: ComparedRow) => void): readonly Column<Compare
     {
       id: 'audience',
       title: words.columns.audience,
-      width: 13,
+      width: 9.5,
       quiet: true,
       cell: ({ audience }) => (audience === null ? words.quota : words.audiences[audience]),
     },
     {
       id: 'upper',
       title: words.columns.upper,
-      width: 10,
+      width: 11,
       align: 'right',
       cell: ({ upper }) => upper ?? words.nothing,
     },
     {
       id: 'lower',
       title: words.columns.lower,
-      width: 10,
+      width: 9,
       align: 'right',
       cell: ({ lower }) => lower ?? words.nothing,
     },
     {
       id: 'status',
       title: words.columns.status,
-      width: 8.5,
+      width: 8,
       cell: ({ status }) => (
         <StateBadge tone={tones[status]}>{compareText.statuses[status]}</StateBadge>
       ),

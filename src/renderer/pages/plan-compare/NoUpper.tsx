@@ -1,25 +1,26 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import { useAsk, useDo, type Output } from '../../api/client';
+import { useAsk, useDo } from '../../api/client';
 import { ErrorNote } from '../../parts/ErrorNote';
 import { EmptyState } from '../../parts/EmptyState';
 import { compareText } from '../../text/plan-compare';
+import type { PlanEditing } from '../plan/use-plan-edits';
 import { planLabel, useHang } from './UpperChoice';
 import css from './plan-compare.module.css';
 
 const words = compareText.upper;
-type Plan = Output<'plan', 'get'>;
 
 /** Hung under none yet: one of the book's plans, or a shipped one taken as the superior body's. */
-export function NoUpper({ plan }: { readonly plan: Plan }) {
+export function NoUpper({ editing }: { readonly editing: PlanEditing }) {
+  const { plan } = editing;
   const plans = useAsk('plan', 'list', {});
   const shipped = useAsk('plan', 'shipped', {});
-  const take = useDo('plan', 'takeShipped', { refresh: [] });
-  const hang = useHang(plan);
+  const take = useDo('plan', 'takeShipped', { refresh: ['plan'] });
+  const hang = useHang(editing);
   const [taking, setTaking] = useState<string | null>(null);
   const others = (plans.data ?? []).filter(({ id }) => id !== plan.id);
   const toTake = (shipped.data ?? [])
-    .filter(({ takenAs, name }) => !takenAs.includes('upper') && name !== plan.source)
+    .filter(({ takenAs, level }) => !takenAs.includes('upper') && level !== plan.level)
     .sort((one, other) => Number(other.level === 'province') - Number(one.level === 'province'));
   const takeAsUpper = async (name: string) => {
     setTaking(name);
@@ -60,7 +61,8 @@ export function NoUpper({ plan }: { readonly plan: Plan }) {
                 <div>
                   <p className={css.shippedName}>{planLabel(each)}</p>
                   <p className={css.hint}>
-                    {each.title} · {words.rows(each.targets, each.quotas)}
+                    {each.symbol !== null && `${each.title} · `}
+                    {words.rows(each.targets, each.quotas)}
                   </p>
                 </div>
                 <Button

@@ -1,22 +1,24 @@
 import { NativeSelect } from '@mantine/core';
 import { useAsk, useDo, type Output } from '../../api/client';
 import { ErrorNote } from '../../parts/ErrorNote';
-import { showToast } from '../../parts/toast';
+import { calendarText } from '../../text/calendar';
 import { compareText } from '../../text/plan-compare';
+import type { Step } from '../plan/edits/plan-edits';
+import type { PlanEditing } from '../plan/use-plan-edits';
 
 const words = compareText.upper;
-type Plan = Output<'plan', 'get'>;
 type PlanLine = Output<'plan', 'list'>[number];
 
 /** Which plan of the book this one hangs under. */
-export function UpperChoice({ plan }: { readonly plan: Plan }) {
+export function UpperChoice({ editing }: { readonly editing: PlanEditing }) {
+  const { plan } = editing;
   const plans = useAsk('plan', 'list', {});
-  const hang = useHang(plan);
+  const hang = useHang(editing);
   const others = (plans.data ?? []).filter(({ id }) => id !== plan.id);
   return (
     <>
       <NativeSelect
-        w="24rem"
+        w="22rem"
         aria-label={words.label}
         value={plan.upperId ?? ''}
         data={[
@@ -30,31 +32,33 @@ export function UpperChoice({ plan }: { readonly plan: Plan }) {
   );
 }
 
-/** Hangs the plan under another one, or under none; the message offers the way back. */
-export function useHang(plan: Plan) {
+/** Hangs the plan under another one, or under none, as a step that can be taken back. */
+export function useHang({ plan, did }: PlanEditing) {
   const hang = useDo('plan', 'hang', { refresh: ['plan', 'calendar'] });
   const plans = useAsk('plan', 'list', {});
+  const stepOf = (label: string, back: string | null, again: string | null): Step => ({
+    label,
+    back: async () => {
+      await hang.mutateAsync({ id: plan.id, upperId: back });
+      return stepOf(label, again, back);
+    },
+  });
   const to = (upperId: string | null) => {
-    const name = plans.data?.find(({ id }) => id === upperId);
+    const upper = plans.data?.find(({ id }) => id === upperId);
+    const label = upperId === null ? words.unhung : words.hung(upper ? planLabel(upper) : '');
     hang.mutate(
       { id: plan.id, upperId },
-      {
-        onSuccess: () =>
-          showToast({
-            text: name ? words.hung(planLabel(name)) : words.unhung,
-            undo: () => hang.mutateAsync({ id: plan.id, upperId: plan.upperId }),
-          }),
-      },
+      { onSuccess: () => did(stepOf(label, plan.upperId, upperId)) },
     );
   };
   return { to, error: hang.error };
 }
 
-/** `79/KH-UBND · UBND tỉnh Đắk Lắk`; the title where it has no number. */
+/** `UBND tỉnh Đắk Lắk · 79/KH-UBND`; the title where it has no number. */
 export function planLabel({
   symbol,
   title,
   issuer,
 }: Pick<PlanLine, 'symbol' | 'title' | 'issuer'>): string {
-  return `${symbol ?? title} · ${issuer}`;
+  return `${calendarText.planName(issuer)} · ${symbol ?? title}`;
 }

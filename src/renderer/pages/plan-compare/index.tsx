@@ -1,6 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import { useAsk, type Output } from '../../api/client';
+import { useAsk } from '../../api/client';
+import type { Plan } from '../../../domain/plan/plan';
 import { Choice } from '../../parts/Choice';
 import { EmptyState } from '../../parts/EmptyState';
 import { ErrorNote } from '../../parts/ErrorNote';
@@ -9,24 +10,25 @@ import { Waiting } from '../../parts/Waiting';
 import { compareText } from '../../text/plan-compare';
 import { Checklist } from './Checklist';
 import { CompareTable } from './CompareTable';
+import { usePlanEdits, type PlanEditing } from '../plan/use-plan-edits';
 import { NoUpper } from './NoUpper';
 import { UpperChoice } from './UpperChoice';
 import { useTakeOver } from './use-take-over';
 import css from './plan-compare.module.css';
 
 const words = compareText.table;
-type Plan = Output<'plan', 'get'>;
 
 /** The plan beside the one it hangs under, and the quotas it must meet. */
 export default function PlanCompare({ plan }: { readonly plan: Plan }) {
+  const editing = usePlanEdits(plan);
   return (
     <div className={css.whole}>
       {plan.upperId === null ? (
-        <NoUpper plan={plan} />
+        <NoUpper editing={editing} />
       ) : (
-        <Comparison plan={plan} upperId={plan.upperId} />
+        <Comparison editing={editing} upperId={plan.upperId} />
       )}
-      {(plan.upperId !== null || plan.quotas.length > 0) && <Checklist plan={plan} />}
+      {(plan.upperId !== null || plan.quotas.length > 0) && <Checklist editing={editing} />}
     </div>
   );
 }
@@ -34,12 +36,18 @@ export default function PlanCompare({ plan }: { readonly plan: Plan }) {
 type Filter = 'all' | keyof typeof compareText.statuses;
 const statuses = ['missing', 'lower', 'equal', 'higher', 'extra'] as const;
 
-function Comparison({ plan, upperId }: { readonly plan: Plan; readonly upperId: string }) {
+interface ComparisonProps {
+  readonly editing: PlanEditing;
+  readonly upperId: string;
+}
+
+function Comparison({ editing, upperId }: ComparisonProps) {
+  const { id } = editing.plan;
   const [year, setYear] = useState<number | null>(null);
   const [filter, setFilter] = useState<Filter>('all');
-  const compared = useAsk('plan', 'compare', { upperId, lowerId: plan.id, year }, { keep: true });
+  const compared = useAsk('plan', 'compare', { upperId, lowerId: id, year }, { keep: true });
   const upper = useAsk('plan', 'get', { id: upperId });
-  const take = useTakeOver(plan, upper.data);
+  const take = useTakeOver(editing, upper.data);
   const rows = compared.data?.rows ?? [];
   const missing = rows.filter(({ status }) => status === 'missing');
   const countOf = (status: Filter) => rows.filter((row) => row.status === status).length;
@@ -57,7 +65,7 @@ function Comparison({ plan, upperId }: { readonly plan: Plan; readonly upperId: 
   if (!compared.data) {
     return compared.error ? (
       <>
-        <UpperChoice plan={plan} />
+        <UpperChoice editing={editing} />
         <ErrorNote error={compared.error} retry={() => void compared.refetch()} />
       </>
     ) : (
@@ -73,7 +81,7 @@ function Comparison({ plan, upperId }: { readonly plan: Plan; readonly upperId: 
   return (
     <section className={css.compare} aria-label={words.label}>
       <header className={css.head}>
-        <UpperChoice plan={plan} />
+        <UpperChoice editing={editing} />
         <NativeSelect
           w="8rem"
           aria-label={words.year}

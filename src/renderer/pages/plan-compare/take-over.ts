@@ -1,8 +1,8 @@
-import type { Input, Output } from '../../api/client';
+import type { Output } from '../../api/client';
+import type { PlanChange } from '../../../domain/plan/change';
 import type { Operator, Origin, Plan } from '../../../domain/plan/plan';
 
 export type ComparedRow = Output<'plan', 'compare'>['rows'][number];
-export type PlanChange = Input<'plan', 'change'>['changes'][number];
 
 type Upper = Pick<Plan, 'id' | 'issuer' | 'symbol' | 'targets' | 'quotas'>;
 type Lower = Pick<Plan, 'targets' | 'quotas'>;
