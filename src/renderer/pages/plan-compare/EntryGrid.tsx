@@ -266,6 +266,8 @@ function Head({
   readonly column: Column;
   readonly isNumber?: boolean;
 }) {
+  // The column that takes what is left of the width has no name, and a head without one would be heard as a gap.
+  if (column.title === '') return <td />;
   return (
     <th scope="col" title={column.hint} data-number={isNumber || undefined}>
       {column.title}
