@@ -21,6 +21,11 @@ beforeAll(async () => {
 afterAll(() => program.close());
 
 const page = () => program.page;
+/** The frame hears its keys once a page stands in it. */
+const reload = async () => {
+  await page().reload();
+  await page().locator('#page').waitFor();
+};
 const press = async (...keys: string[]) => {
   for (const key of keys) await page().keyboard.press(key);
 };
@@ -79,7 +84,7 @@ describe('the page “Lịch” by keyboard alone', () => {
   test('shows what Phú Bình has to do on the right days', async () => {
     await ask(program, 'plan.takeShipped', { name: 'phu-binh-2025', as: 'own' });
     await ask(program, 'plan.takeShipped', { name: 'dak-lak-2026', as: 'upper' });
-    await page().reload();
+    await reload();
     await press('Alt+L');
     await grid().waitFor();
     await goToMonth('2025-10-31');
@@ -169,7 +174,7 @@ describe('the page “Lịch” by keyboard alone', () => {
     await list.waitFor();
     await list.getByText('Quá hạn', { exact: false }).first().waitFor();
     expect(await axeFindings(page())).toEqual([]);
-    await page().reload();
+    await reload();
     await list.waitFor();
     expect(await page().getByLabel('Kế hoạch', { exact: true }).inputValue()).toBe('');
     await list.focus();
@@ -196,6 +201,38 @@ describe('the page “Lịch” by keyboard alone', () => {
     expect(onDay('2026-11-29').join()).toContain('Xác nhận phổ cập chuyển đổi số');
     expect(onDay('2026-12-09')).toHaveLength(1);
     expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
+
+    await page().getByLabel('Kế hoạch', { exact: true }).selectOption({ label: 'Việc của xã' });
+    await grid().focus();
+    await goToMonth('2026-11-29');
+    await expect.poll(() => heard('2026-11-29'), SOON).toContain('không có việc');
+    await press('Control+e');
+    await expect
+      .poll(() => readIcs(fs.readFileSync(file, 'utf8')).events.length, SOON)
+      .toBeLessThan(events.length);
+    const ours = readIcs(fs.readFileSync(file, 'utf8')).events;
+    expect(ours.some(({ summary }) => summary.startsWith('Tổ chức phát động Phong trào'))).toBe(
+      true,
+    );
+    expect(ours.some(({ summary }) => summary.startsWith('Xác nhận phổ cập'))).toBe(false);
+  });
+});
+
+describe('what is due leads to where it is kept', () => {
+  test('Enter on the link of the panel opens the task in its plan', async () => {
+    await goToMonth('2025-10-10');
+    await goToDay('2025-10-10');
+    await press('Enter');
+    const panel = page().getByRole('complementary', { name: 'Thứ Sáu, 10/10/2025' });
+    await panel.waitFor();
+    const link = panel.getByRole('link', { name: 'Mở việc này trong kế hoạch' }).first();
+    expect(await link.evaluate((it) => it === document.activeElement)).toBe(true);
+    await press('Enter');
+    await page()
+      .getByRole('complementary', { name: /^Nhiệm vụ IV\.4/u })
+      .waitFor();
+    await press('Alt+L');
+    await grid().waitFor();
   });
 });
 
@@ -213,7 +250,7 @@ describe('a task that is near', () => {
         },
       ],
     });
-    await page().reload();
+    await reload();
     await page()
       .getByRole('link', { name: /^Việc đến hạn.* 1 tuần này/u })
       .waitFor();

@@ -20,6 +20,11 @@ beforeAll(async () => {
 afterAll(() => program.close());
 
 const page = () => program.page;
+/** The frame hears its keys once a page stands in it. */
+const reload = async () => {
+  await page().reload();
+  await page().locator('#page').waitFor();
+};
 const press = async (...keys: string[]) => {
   for (const key of keys) await page().keyboard.press(key);
 };
@@ -108,7 +113,7 @@ describe('“So với cấp trên” by keyboard alone', () => {
       id,
       changes: [{ do: 'put-target', row: { ...own, value: 5 } }],
     });
-    await page().reload();
+    await reload();
     await table().waitFor();
     await page()
       .getByText(/thấp hơn 1\.$/u)
@@ -178,7 +183,7 @@ describe('the checklist of quotas', () => {
   });
 
   test('a cell stays after the page was opened again', async () => {
-    await page().reload();
+    await reload();
     await months().getByText('1/12 tháng đạt').waitFor();
     await months()
       .getByRole('gridcell', { name: /: 12, đạt$/u })

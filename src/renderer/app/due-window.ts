@@ -3,6 +3,7 @@ import { isForCommunes } from '../../domain/plan/report-events';
 import type { PlanRole } from '../../domain/plan/plan';
 import { useAsk, type Output } from '../api/client';
 import { useBook } from './office';
+import { useHasBeenIdle } from './when-idle';
 
 type DueEvent = Output<'calendar', 'list'>['events'][number];
 
@@ -23,8 +24,8 @@ export function useDueWindow(year = 0): DueWindow {
 /** The role of each plan in the book by its id. */
 export type PlanRoles = ReadonlyMap<string, PlanRole>;
 
-export function usePlanRoles(): PlanRoles | undefined {
-  const { data } = useAsk('plan', 'list', {});
+export function usePlanRoles(enabled = true): PlanRoles | undefined {
+  const { data } = useAsk('plan', 'list', {}, { enabled });
   return data && new Map(data.map(({ id, role }) => [id, role]));
 }
 
@@ -41,8 +42,9 @@ export function isOurs(
 
 /** How much of ours is late and due within a week. */
 export function useDueNow(): { readonly late: number; readonly thisWeek: number } {
-  const { data } = useAsk('calendar', 'list', useDueWindow());
-  const roles = usePlanRoles();
+  const enabled = useHasBeenIdle();
+  const { data } = useAsk('calendar', 'list', useDueWindow(), { enabled });
+  const roles = usePlanRoles(enabled);
   if (!data || !roles) return { late: 0, thisWeek: 0 };
   return countOf(data.events.filter((event) => isOurs(event, roles)));
 }

@@ -68,7 +68,7 @@ export default function CalendarPage() {
   const made = useExport(
     'ics',
     () => Promise.resolve(calendarText.ics.fileName),
-    (file) => call.calendar.writeIcs({ ...nearby, file }),
+    (file) => call.calendar.writeIcs({ ...span, keys: events.map(({ key }) => key), file }),
   );
 
   const show = (next: View) => {
