@@ -3,6 +3,7 @@ import {
   Fragment,
   useEffect,
   useId,
+  useLayoutEffect,
   useRef,
   useState,
   type KeyboardEvent,
@@ -101,7 +102,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (reachedEnd) onReachEnd?.();
   }, [reachedEnd, onReachEnd, shown.length]);
   const hasRows = shown.length > 0;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (autoFocus && hasRows) table.current?.focus();
   }, [autoFocus, hasRows]);
 
