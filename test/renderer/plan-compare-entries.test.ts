@@ -1,9 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  gridsOf,
-  withoutDoubles,
-  type CheckedQuota,
-} from '../../src/renderer/pages/plan-compare/checklist-grids';
+import { gridsOf, type CheckedQuota } from '../../src/renderer/pages/plan-compare/checklist-grids';
 import { entryText, readEntry } from '../../src/renderer/pages/plan-compare/entry-input';
 
 describe('what an officer types into a cell', () => {
@@ -41,35 +37,6 @@ describe('what an officer types into a cell', () => {
     }
     expect(readEntry(entryText(85.5), 'share')).toEqual({ value: 85.5 });
     expect(entryText(null)).toBe('');
-  });
-});
-
-describe('a quota that both plans ask for', () => {
-  const asked = (quotaId: string, part: Partial<CheckedQuota> = {}): CheckedQuota => ({
-    quotaId,
-    isUpper: true,
-    indicator: 'visual-campaigns',
-    name: quotaId,
-    asked: '≥ 10 hoạt động',
-    due: '2026-12-31',
-    measure: 'count',
-    counted: false,
-    cells: [{ month: null, hamletId: null, title: 'Toàn xã', value: null, isMet: false }],
-    met: 0,
-    ...part,
-  });
-  const own = asked('own', { isUpper: false, due: '2026-06-30' });
-  const left = (...quotas: CheckedQuota[]) => withoutDoubles(quotas).map(({ quotaId }) => quotaId);
-
-  test('stands once, as the commune’s own', () => {
-    expect(left(own, asked('upper'))).toEqual(['own']);
-    expect(left(own, asked('other', { indicator: 'model-citizens' }))).toEqual(['own', 'other']);
-  });
-
-  test('stands twice for another year, or where the upper one was typed into already', () => {
-    expect(left(own, asked('upper', { due: '2025-12-31' }))).toEqual(['own', 'upper']);
-    const cells = [{ month: null, hamletId: null, title: 'Toàn xã', value: 4, isMet: false }];
-    expect(left(own, asked('upper', { cells }))).toEqual(['own', 'upper']);
   });
 });
 

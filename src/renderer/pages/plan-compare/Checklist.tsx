@@ -9,7 +9,7 @@ import { showToast } from '../../parts/toast';
 import { compareText } from '../../text/plan-compare';
 import type { Step } from '../plan/edits/plan-edits';
 import type { PlanEditing } from '../plan/use-plan-edits';
-import { gridsOf, withoutDoubles, type CheckedQuota, type Entry } from './checklist-grids';
+import { gridsOf, type CheckedQuota, type Entry } from './checklist-grids';
 import { EntryGrid, type Column, type EntryChange } from './EntryGrid';
 import css from './plan-compare.module.css';
 
@@ -20,9 +20,7 @@ export function Checklist({ editing }: { readonly editing: PlanEditing }) {
   const { office } = useBook();
   const quotas = useAsk('plan', 'checklist', { id: editing.plan.id });
   const enter = useEnter(editing);
-  const { commune, months, monthNames, hamlets, hamletQuotas } = gridsOf(
-    withoutDoubles(quotas.data ?? []),
-  );
+  const { commune, months, monthNames, hamlets, hamletQuotas } = gridsOf(quotas.data ?? []);
   return (
     <section className={css.checklist} aria-labelledby="quotas">
       <header className={css.head}>

@@ -20,23 +20,6 @@ export interface ChecklistGrids {
   readonly hamletQuotas: readonly CheckedQuota[];
 }
 
-/**
- * Without the upper plan's quotas that the commune's own plan asks for too, in the same places and year: they would have
- * to be typed twice. One that was typed into already stays, so that nothing disappears.
- */
-export function withoutDoubles(quotas: readonly CheckedQuota[]): CheckedQuota[] {
-  const own = new Set(quotas.filter(({ isUpper }) => !isUpper).map(askedFor));
-  return quotas.filter((quota) => {
-    const isTyped = !quota.counted && quota.cells.some(({ value }) => value !== null);
-    return !quota.isUpper || isTyped || !own.has(askedFor(quota));
-  });
-}
-
-function askedFor({ indicator, cells, due }: CheckedQuota): string {
-  const places = cells.map(({ month, hamletId }) => `${month} ${hamletId}`);
-  return [indicator, due?.slice(0, 4), ...places].join(' ');
-}
-
 export function gridsOf(quotas: readonly CheckedQuota[]): ChecklistGrids {
   const ofMonths = quotas.filter(({ cells }) => cells.some(({ month }) => month !== null));
   const rest = quotas.filter((quota) => !ofMonths.includes(quota));
