@@ -152,6 +152,12 @@ describe('the page “Lịch” by keyboard alone', () => {
     expect(await current()).toContain('29/12/2026');
     await press('t');
     expect(await current()).toContain(formatDay(today));
+    await goToMonth('2026-12-01');
+    await goToDay('2026-12-01');
+    await press('n');
+    expect(await current()).toContain('Thứ Tư, 09/12/2026');
+    await press('Shift+N');
+    expect(await current()).toContain('Thứ Hai, 30/11/2026');
   });
 
   test('units, kinds and states narrow it down, and “Bỏ lọc” takes that back', async () => {

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
   choiceThatFits,
+  eventsOfMonth,
   everything,
   groupEvents,
   isChosen,
   isUndatedChosen,
+  nextDueDay,
   OURS,
   unitsOf,
   type DueEvent,
@@ -110,6 +112,32 @@ describe('what is on show', () => {
     const kept = { planId: 'gone', unit: 'Công an tỉnh', kind: null, state: null };
     const fits = choiceThatFits(kept, new Set(['dak-lak']), new Set(['Công an tỉnh']));
     expect(fits).toEqual({ ...everything, planId: OURS, unit: 'Công an tỉnh' });
+  });
+});
+
+describe('the month', () => {
+  test('has reports and tasks before the amounts, and amounts on their last day alone', () => {
+    const quota = someEvent({ kind: 'quota', from: '2026-11-01', day: '2026-11-30' });
+    const shown = eventsOfMonth([
+      quota,
+      someEvent({ kind: 'milestone' }),
+      someEvent({ kind: 'task', from: '2026-11-01' }),
+      someEvent({ kind: 'report' }),
+    ]);
+    expect(shown.map(({ kind, from }) => [kind, from])).toEqual([
+      ['report', '2026-11-29'],
+      ['task', '2026-11-01'],
+      ['milestone', '2026-11-29'],
+      ['quota', '2026-11-30'],
+    ]);
+  });
+
+  test('goes to the next and the last day with something due, and nowhere past the ends', () => {
+    const events = ['2026-12-09', '2026-04-29', '2026-10-10'].map((day) => someEvent({ day }));
+    expect(nextDueDay(events, '2026-04-29', 1)).toBe('2026-10-10');
+    expect(nextDueDay(events, '2026-10-11', -1)).toBe('2026-10-10');
+    expect(nextDueDay(events, '2026-12-09', 1)).toBeUndefined();
+    expect(nextDueDay(events, '2026-04-29', -1)).toBeUndefined();
   });
 });
 

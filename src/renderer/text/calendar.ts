@@ -51,7 +51,9 @@ export const calendarText = {
   dayShort: (day: Day) => `${DAYS_SHORT[weekday(day) - 1]} ${formatDay(day)}`,
   dayLong: (day: Day) => `${weekdayName(day)}, ${formatDay(day)}`,
   count: (count: number) =>
-    count === 0 ? 'không có việc đến hạn' : `${count} việc có hạn trong tháng`,
+    count === 0
+      ? 'tháng này không có việc đến hạn (N: sang việc kế tiếp)'
+      : `${count} việc có hạn trong tháng`,
   more: (count: number) => `+${count} việc`,
   moreHint: (day: Day) => `Xem mọi việc ngày ${dayAndMonth(day)}`,
   grid: (month: string) => `Lịch ${calendarText.month(month).toLowerCase()}`,
@@ -138,6 +140,8 @@ export const calendarText = {
     days: 'Sang ngày bên cạnh, tuần bên cạnh',
     months: 'Tháng trước, tháng sau',
     today: 'Về hôm nay',
+    next: 'Sang ngày kế tiếp có việc đến hạn',
+    before: 'Về ngày trước đó có việc đến hạn',
     open: 'Xem việc của ngày đang chọn',
     view: 'Đổi cách xem: tháng, danh sách',
     ics: 'Xuất tệp lịch .ics',

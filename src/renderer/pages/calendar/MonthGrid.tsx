@@ -1,4 +1,4 @@
-import { useId, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import { addDays, weekday, type Day } from '../../../domain/day';
 import { calendarText } from '../../text/calendar';
 import type { DueEvent } from './choose-events';
@@ -25,6 +25,11 @@ interface MonthGridProps {
 export function MonthGrid(props: MonthGridProps) {
   const { month, weeks, current, onCurrent, onOpen } = props;
   const id = useId();
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // With large letters the month is higher than its place.
+    body.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.shiftKey) return;
     const moves: Record<string, number> = {
@@ -43,12 +48,12 @@ export function MonthGrid(props: MonthGridProps) {
   };
   return (
     <div
+      ref={body}
       role="grid"
       aria-label={calendarText.grid(month)}
       aria-activedescendant={`${id}-${current}`}
       tabIndex={0}
       className={css.month}
-      data-calendar-grid
       onKeyDown={onKeyDown}
     >
       <div role="row" className={css.weekdays}>

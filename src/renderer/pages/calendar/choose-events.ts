@@ -1,5 +1,6 @@
 import type { Output } from '../../api/client';
 import { isOurs, type PlanRoles } from '../../app/due-window';
+import type { Day } from '../../../domain/day';
 import { calendarKinds, calendarStates } from '../../../domain/plan/calendar';
 import type { CalendarKind, CalendarState } from '../../../domain/plan/calendar';
 
@@ -64,6 +65,26 @@ export function choiceThatFits(
     kind: calendarKinds.find((kind) => kind === choice.kind) ?? null,
     state: calendarStates.find((state) => state === choice.state) ?? null,
   };
+}
+
+/** A day shows few things: what has to be done and handed in stands before the amounts that belong to it. */
+const KIND_ORDER: readonly CalendarKind[] = ['report', 'task', 'milestone', 'quota'];
+
+/**
+ * The events as the month draws them. An amount stands on its last day alone: drawn over its whole month it would hide
+ * everything else.
+ */
+export function eventsOfMonth(events: readonly DueEvent[]): DueEvent[] {
+  return events
+    .map((event) => (event.kind === 'quota' ? { ...event, from: event.day } : event))
+    .sort((one, other) => KIND_ORDER.indexOf(one.kind) - KIND_ORDER.indexOf(other.kind));
+}
+
+/** The nearest day after (before, if `by` is -1) one on which something is due. */
+export function nextDueDay(events: readonly DueEvent[], day: Day, by: 1 | -1): Day | undefined {
+  const days = events.map((event) => event.day).filter((each) => by * each.localeCompare(day) > 0);
+  days.sort();
+  return by === 1 ? days.at(0) : days.at(-1);
 }
 
 export const groupNames = ['late', 'this-week', 'ahead', 'done', 'undated'] as const;

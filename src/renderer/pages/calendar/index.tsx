@@ -18,13 +18,14 @@ import { CalendarFilters } from './CalendarFilters';
 import { useCalendarView, type View } from './calendar-view';
 import {
   choiceThatFits,
+  eventsOfMonth,
   everything,
   groupEvents,
   isChosen,
   isUndatedChosen,
+  nextDueDay,
   unitsOf,
   type CalendarAnswer,
-  type DueEvent,
   type Line,
 } from './choose-events';
 import { EventList } from './EventList';
@@ -47,7 +48,6 @@ export default function CalendarPage() {
   const { view, setView, choice: kept, setChoice } = useCalendarView();
   const [current, setCurrent] = useState<Day>(today);
   const [opened, setOpened] = useState<Opened | null>(null);
-  const nearby = useDueWindow();
   const span = useDueWindow(view === 'month' ? yearOf(current) : 0);
   const shown = useAsk('calendar', 'list', span, { keep: true });
 
@@ -63,7 +63,7 @@ export default function CalendarPage() {
     [shown.data],
   );
   const month = monthOf(current);
-  const weeks = layMonth(month, events.map(onItsDay));
+  const weeks = layMonth(month, eventsOfMonth(events));
   const groups = groupEvents(events, undated);
   const made = useExport(
     'ics',
@@ -71,6 +71,10 @@ export default function CalendarPage() {
     (file) => call.calendar.writeIcs({ ...span, keys: events.map(({ key }) => key), file }),
   );
 
+  const goToDue = (by: 1 | -1) => {
+    const day = nextDueDay(events, current, by);
+    if (day !== undefined) setCurrent(day);
+  };
   const show = (next: View) => {
     setOpened(null);
     setView(next);
@@ -91,6 +95,8 @@ export default function CalendarPage() {
             run: () => setCurrent((day) => addMonths(day, 1)),
           },
           { keys: 'T', does: calendarText.keyList.today, run: () => setCurrent(today) },
+          { keys: 'N', does: calendarText.keyList.next, run: () => goToDue(1) },
+          { keys: 'Shift+N', does: calendarText.keyList.before, run: () => goToDue(-1) },
         ]
       : []),
     {
@@ -210,11 +216,6 @@ export default function CalendarPage() {
 
 function titleOf(line: Line): string {
   return line.is === 'event' ? calendarText.dayLong(line.event.day) : line.event.when;
-}
-
-/** An amount is asked for by its last day; drawn over its whole month it would hide everything else. */
-function onItsDay(event: DueEvent): DueEvent {
-  return event.kind === 'quota' ? { ...event, from: event.day } : event;
 }
 
 /** What one can narrow down to: the plans and units of everything asked for. */

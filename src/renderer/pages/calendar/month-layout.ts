@@ -67,7 +67,10 @@ export function addMonths(day: Day, months: number): Day {
   return Temporal.PlainDate.from(day).add({ months }).toString();
 }
 
-/** The month in whole weeks, Monday to Sunday, with what lies on each day and where it is drawn. */
+/**
+ * The month in whole weeks, Monday to Sunday, with what lies on each day and where it is drawn.
+ * @param events those of the same days in the order in which they are to be seen
+ */
 export function layMonth<Event extends Spanning>(
   month: Month,
   events: readonly Event[],
@@ -108,8 +111,7 @@ function inOrder(one: Spanning, other: Spanning, sunday: Day): number {
   return (
     Number(passesOne) - Number(passesOther) ||
     one.from.localeCompare(other.from) ||
-    other.day.localeCompare(one.day) ||
-    one.key.localeCompare(other.key)
+    other.day.localeCompare(one.day)
   );
 }
 

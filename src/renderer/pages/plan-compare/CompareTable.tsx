@@ -35,7 +35,7 @@ export function CompareTable({ rows, onTake }: CompareTableProps) {
         onTake(row);
       }}
       count={null}
-      minWidth={62}
+      minWidth={54}
       empty={<EmptyState title={words.nothingChosen} />}
     />
   );
@@ -47,7 +47,7 @@ function columnsFor(onTake: (row: ComparedRow) => void): readonly Column<Compare
     {
       id: 'audience',
       title: words.columns.audience,
-      width: 9.5,
+      width: 8.5,
       quiet: true,
       cell: ({ audience }) => (audience === null ? words.quota : words.audiences[audience]),
     },
@@ -61,14 +61,14 @@ function columnsFor(onTake: (row: ComparedRow) => void): readonly Column<Compare
     {
       id: 'lower',
       title: words.columns.lower,
-      width: 9,
+      width: 6.5,
       align: 'right',
       cell: ({ lower }) => lower ?? words.nothing,
     },
     {
       id: 'status',
       title: words.columns.status,
-      width: 8,
+      width: 7.5,
       cell: ({ status }) => (
         <StateBadge tone={tones[status]}>{compareText.statuses[status]}</StateBadge>
       ),
@@ -76,7 +76,7 @@ function columnsFor(onTake: (row: ComparedRow) => void): readonly Column<Compare
     {
       id: 'take',
       title: words.columns.take,
-      width: 11,
+      width: 10,
       cell: (row) =>
         isTakeable(row) && (
           <Button
