@@ -35,7 +35,7 @@ describe('the page “Xuất Excel” by keyboard alone', () => {
       .and(page().locator(':focus'))
       .waitFor();
     await press('Enter');
-    await page().getByRole('grid', { name: 'Nhiệm vụ' }).waitFor();
+    await page().getByRole('treegrid', { name: 'Nhiệm vụ' }).waitFor();
     await press('Control+7');
   });
 

@@ -17,6 +17,7 @@ export interface KeptFieldProps {
   readonly isLong?: boolean;
   readonly placeholder?: string;
   readonly maxLength?: number;
+  /** Takes the focus when it comes on show. */
   readonly autoFocus?: boolean;
   /** Beside the label: a mark. */
   readonly mark?: ReactNode;
@@ -30,6 +31,11 @@ let lastSession = 0;
 export function KeptField(props: KeptFieldProps) {
   const { label, value, onSave, isLong = false, error, mark } = props;
   const [typed, setTyped] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const { autoFocus } = props;
+  useEffect(() => {
+    if (autoFocus) field.current?.focus();
+  }, [autoFocus]);
   const [says, setSays] = useState<string | undefined>();
   const session = useRef(0);
   const entered = useRef(value);
@@ -75,7 +81,6 @@ export function KeptField(props: KeptFieldProps) {
     description: props.description,
     placeholder: props.placeholder,
     maxLength: props.maxLength ?? (isLong ? 20_000 : 2_000),
-    'data-autofocus': props.autoFocus || undefined,
     value: typed ?? value,
     error: says ?? error,
     autoComplete: 'off',
@@ -107,6 +112,7 @@ export function KeptField(props: KeptFieldProps) {
   };
   return isLong ? (
     <Textarea
+      ref={field}
       {...shared}
       classNames={{ input: css.growing ?? '' }}
       onChange={(event) => change(event.currentTarget.value)}
@@ -116,6 +122,7 @@ export function KeptField(props: KeptFieldProps) {
     />
   ) : (
     <TextInput
+      ref={field}
       {...shared}
       onChange={(event) => change(event.currentTarget.value)}
       onFocus={enter}

@@ -13,7 +13,7 @@ export const plansText = {
     content: 'Nội dung',
     progress: 'Đã xong',
   },
-  current: 'đang dùng',
+  current: 'Đang dùng',
   content: (targets: number, quotas: number, tasks: number) =>
     [`${targets} chỉ tiêu`, quotas > 0 ? `${quotas} định mức` : '', `${tasks} nhiệm vụ`]
       .filter(Boolean)

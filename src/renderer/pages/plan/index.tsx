@@ -1,6 +1,5 @@
 import { useParams } from 'wouter';
 import { useAsk } from '../../api/client';
-import type { Plan } from '../../../domain/plan/plan';
 import { ErrorNote } from '../../parts/ErrorNote';
 import { Page } from '../../parts/Page';
 import { planText } from '../../text/plan';

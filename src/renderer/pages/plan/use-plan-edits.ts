@@ -84,6 +84,11 @@ export function usePlanEdits(fromDisk: Plan): PlanEditing {
   return { edits, plan, refused, put, act, did, undo, redo, nextUndo, nextRedo };
 }
 
+/** What stands in the empty last row of a grid. */
+export function useBlank(edits: PlanEdits, grid: string): Readonly<Record<string, string>> {
+  return useSyncExternalStore(edits.subscribe, () => edits.blank(grid));
+}
+
 async function travel(edits: PlanEdits, way: 'undo' | 'redo'): Promise<void> {
   closeOffer();
   try {

@@ -22,6 +22,7 @@ interface Props {
 export function ShippedPlans({ onTaken, isNarrow = false, autoFocus = false }: Props) {
   const shipped = useAsk('plan', 'shipped', {});
   const list = useRef<HTMLUListElement>(null);
+  const Heading = isNarrow ? 'h3' : 'h2';
   const take = useDo('plan', 'takeShipped', {
     refresh: ['plan', 'figure', 'report', 'office', 'calendar'],
   });
@@ -64,7 +65,7 @@ export function ShippedPlans({ onTaken, isNarrow = false, autoFocus = false }: P
         {shipped.data?.map((plan) => (
           <li key={plan.name} onKeyDown={(event) => onKeyDown(event, plan)}>
             <div>
-              <h3>{plan.title}</h3>
+              <Heading>{plan.title}</Heading>
               <p>{factsOf(plan)}</p>
             </div>
             <div className={css.takeAs}>

@@ -98,7 +98,7 @@ export default function PlansPage() {
       }
       side={
         isTaking ? (
-          <SidePanel title={words.takeTitle} width={30} onClose={() => setTaking(false)}>
+          <SidePanel title={words.takeTitle} width={28} onClose={() => setTaking(false)}>
             <p className={css.hint}>{words.takeHint}</p>
             <ShippedPlans
               isNarrow
@@ -136,7 +136,7 @@ export default function PlansPage() {
           event.preventDefault();
         }}
         autoFocus
-        minWidth={40}
+        minWidth={34}
         count={null}
         empty={null}
       />
@@ -152,7 +152,6 @@ function columnsFor(all: readonly PlanLine[]): readonly Column<PlanLine>[] {
       title: words.column.plan,
       cell: (plan) => (
         <span className={css.name} title={plan.title}>
-          {plan.isCurrent && <StateBadge tone="good">{words.current}</StateBadge>}
           <span>
             {plan.symbol !== null && <strong>{plan.symbol} </strong>}
             {plan.issuer}
@@ -160,7 +159,13 @@ function columnsFor(all: readonly PlanLine[]): readonly Column<PlanLine>[] {
         </span>
       ),
     },
-    { id: 'role', title: words.column.role, width: 6.5, cell: ({ role }) => words.role[role] },
+    {
+      id: 'role',
+      title: words.column.role,
+      width: 7.5,
+      cell: ({ role, isCurrent }) =>
+        isCurrent ? <StateBadge tone="good">{words.current}</StateBadge> : words.role[role],
+    },
     {
       id: 'year',
       title: words.column.year,
@@ -171,7 +176,7 @@ function columnsFor(all: readonly PlanLine[]): readonly Column<PlanLine>[] {
     {
       id: 'upper',
       title: words.column.upper,
-      width: 10,
+      width: 9,
       quiet: true,
       cell: ({ upperId }) => {
         const upper = upperId === null ? undefined : byId.get(upperId);

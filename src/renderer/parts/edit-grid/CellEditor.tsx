@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import css from './edit-grid.module.css';
 
 /** Where the cursor goes after an edit. */
@@ -36,7 +36,7 @@ export function CellEditor(props: EditorProps) {
   useEffect(() => {
     pause.current = onPause;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     input.current?.focus();
     if (!isTyped) input.current?.select();
   }, [isTyped]);

@@ -1,5 +1,5 @@
 import { Combobox, useCombobox } from '@mantine/core';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { fold } from '../../../domain/text';
 import { app } from '../../text/app';
 import { leavingBy, type EditorProps, type Leaving } from './CellEditor';
@@ -21,7 +21,7 @@ export function ChoiceEditor(props: Props) {
   const [marked, setMarked] = useState(chosen ? options.indexOf(chosen) : -1);
   const at = Math.min(marked, found.length - 1);
   const combobox = useCombobox({ opened: true });
-  useEffect(() => {
+  useLayoutEffect(() => {
     input.current?.focus();
     if (!isTyped) input.current?.select();
   }, [isTyped]);
@@ -50,6 +50,9 @@ export function ChoiceEditor(props: Props) {
       store={combobox}
       position="bottom-start"
       withinPortal
+      // Within the page's landmark, and over whatever scrolls there.
+      portalProps={{ target: '#page' }}
+      floatingStrategy="fixed"
       transitionProps={{ duration: 0 }}
       width={Math.min(34, Math.max(12, longest(options) * 0.55)) * 16}
       onOptionSubmit={(value) => props.onLeave(value, { rows: 0, columns: 0 })}

@@ -3,6 +3,7 @@ import {
   useEffect,
   useId,
   useImperativeHandle,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -166,7 +167,8 @@ export function EditGrid<Row>(props: EditGridProps<Row>) {
     });
   };
 
-  useEffect(() => {
+  // Before anything is painted, so that what is typed next falls into the opened cell.
+  useLayoutEffect(() => {
     const want = wanted.current;
     if (!want) return;
     const index = entries.findIndex(({ key }) => key === want.row);

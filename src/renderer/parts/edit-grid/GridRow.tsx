@@ -59,7 +59,8 @@ export function GridRow<Row>(props: Props<Row>) {
   const { id, index, entry, columns, currentColumn, editing, tree, problems } = props;
   const { row } = entry;
   const onMouseDown = (event: MouseEvent, column: string) => {
-    if (event.button !== 0 || event.target instanceof HTMLInputElement) return;
+    // The choices of an open cell hang elsewhere, but their events come through here.
+    if (event.button !== 0 || editing?.column === column) return;
     if (event.target instanceof Element && event.target.closest('[draggable=true]')) return;
     // The grid keeps the focus; a browser would give it to nobody.
     event.preventDefault();

@@ -11,7 +11,7 @@ import {
 import { planText } from '../../../text/plan';
 import { refusalsOf } from '../refusals';
 import { rowActions } from '../row-actions';
-import type { PlanEditing } from '../use-plan-edits';
+import { useBlank, type PlanEditing } from '../use-plan-edits';
 
 const words = planText.general;
 const kindOptions = dutyKinds.map((value) => ({ value, label: words.dutyKinds[value] }));
@@ -50,7 +50,7 @@ const rowKey = ({ id }: Duty) => id;
 export function DutyGrid({ editing }: { readonly editing: PlanEditing }) {
   const { plan, edits, refused } = editing;
   const { duties } = plan;
-  const typed = edits.blank('duty');
+  const typed = useBlank(edits, 'duty');
   const blank = useMemo(() => ({ typed, after: null }), [typed]);
   const problems = useMemo(() => refusalsOf(refused, 'put-duty'), [refused]);
   const commit = (row: string, column: string, text: string, session: number): Committed => {

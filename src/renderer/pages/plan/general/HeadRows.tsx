@@ -8,7 +8,7 @@ import {
 } from '../../../parts/edit-grid/EditGrid';
 import type { UnreadCells } from '../../../parts/edit-grid/unread-cells';
 import { planText } from '../../../text/plan';
-import type { PlanEditing } from '../use-plan-edits';
+import { useBlank, type PlanEditing } from '../use-plan-edits';
 
 const words = planText.general;
 
@@ -43,7 +43,7 @@ export function HeadRows<Item>(props: Props<Item>) {
     () => items.map((item, index): HeadRow<Item> => ({ key: String(index), item })),
     [items],
   );
-  const typed = edits.blank(name);
+  const typed = useBlank(edits, name);
   const blank = useMemo(() => ({ typed, after: null }), [typed]);
   const refusal = [...editing.refused.values()].find(
     ({ change }) => change.do === 'head' && Object.keys(head([])).some((key) => key in change.set),

@@ -75,7 +75,7 @@ export function GeneralTab({ editing }: { readonly editing: PlanEditing }) {
           />
           <KeptField
             label={words.symbol}
-            description={words.symbolHint}
+            placeholder={words.symbolHint}
             value={plan.symbol ?? ''}
             mark={mark('symbol')}
             maxLength={60}

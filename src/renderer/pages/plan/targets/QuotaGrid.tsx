@@ -13,7 +13,7 @@ import { planText } from '../../../text/plan';
 import { PasteNote, type PasteReport } from '../PasteNote';
 import { refusalsOf } from '../refusals';
 import { rowActions } from '../row-actions';
-import type { PlanEditing } from '../use-plan-edits';
+import { useBlank, type PlanEditing } from '../use-plan-edits';
 import { newQuota, quotaColumns, someQuota, withQuotaCell } from './quota-cells';
 
 const words = planText.quotas;
@@ -34,7 +34,7 @@ export function QuotaGrid({ editing }: { readonly editing: PlanEditing }) {
   const { plan, edits, refused } = editing;
   const { quotas, tasks } = plan;
   const [pasted, setPasted] = useState<PasteReport | null>(null);
-  const typed = edits.blank('quota');
+  const typed = useBlank(edits, 'quota');
   const blank = useMemo(() => ({ typed, after: null }), [typed]);
   const problems = useMemo(() => refusalsOf(refused, 'put-quota'), [refused]);
   const taskIds = useMemo(() => new Set(tasks.map(({ id }) => id)), [tasks]);

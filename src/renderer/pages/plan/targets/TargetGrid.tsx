@@ -15,7 +15,7 @@ import { planText } from '../../../text/plan';
 import { PasteNote, type PasteReport } from '../PasteNote';
 import { refusalsOf } from '../refusals';
 import { rowActions } from '../row-actions';
-import type { PlanEditing } from '../use-plan-edits';
+import { useBlank, type PlanEditing } from '../use-plan-edits';
 import { newTarget, someTarget, targetColumns, withTargetCell } from './target-cells';
 
 const words = planText.targets;
@@ -91,7 +91,7 @@ export function TargetGrid({ editing, handle }: Props) {
   const { plan, edits, refused } = editing;
   const { targets } = plan;
   const [pasted, setPasted] = useState<PasteReport | null>(null);
-  const typed = edits.blank('target');
+  const typed = useBlank(edits, 'target');
   const blank = useMemo(() => ({ typed, after: null }), [typed]);
   const problems = useMemo(() => refusalsOf(refused, 'put-target'), [refused]);
   const usualYear = targets.at(-1)?.year ?? (planYear(plan) || new Date().getFullYear());

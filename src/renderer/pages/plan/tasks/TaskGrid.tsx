@@ -18,10 +18,11 @@ import { planText } from '../../../text/plan';
 import { PasteNote, type PasteReport } from '../PasteNote';
 import css from '../plan.module.css';
 import { refusalsOf } from '../refusals';
-import type { PlanEditing } from '../use-plan-edits';
+import { useBlank, type PlanEditing } from '../use-plan-edits';
 import { addTask, addTasks, numbersChange, renumberTask } from './task-changes';
 import { contentOf, emptyTask, readPercent, withTaskCell } from './task-cells';
-import { progressOf, setProgress, withPart } from './task-progress';
+import { setProgress } from './task-progress';
+import { progressOf, withPart } from './task-progress-parts';
 import { TaskStateBadge } from './TaskStateBadge';
 
 const words = planText.tasks;
@@ -131,7 +132,7 @@ export function TaskGrid(props: TaskGridProps) {
           }),
     [isNarrow, isWide],
   );
-  const typed = edits.blank('task');
+  const typed = useBlank(edits, 'task');
   const blank = useMemo(() => {
     const below = addsAfter === null ? [] : subtreeIds(tasks, addsAfter);
     const last = rows.findLast(({ id }) => below.includes(id));

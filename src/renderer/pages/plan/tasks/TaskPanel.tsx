@@ -12,15 +12,8 @@ import { planText } from '../../../text/plan';
 import type { PlanEdits, Step } from '../edits/plan-edits';
 import css from '../plan.module.css';
 import type { PlanEditing } from '../use-plan-edits';
-import {
-  isSameProgress,
-  progressNow,
-  progressOf,
-  progressStep,
-  taskProgress,
-  withPart,
-  type ProgressPlace,
-} from './task-progress';
+import { progressNow, progressStep, taskProgress, type ProgressPlace } from './task-progress';
+import { isSameProgress, progressOf, withPart } from './task-progress-parts';
 import { TaskContentFields } from './TaskContentFields';
 import { TaskEvidence } from './TaskEvidence';
 import { TaskHistory } from './TaskHistory';

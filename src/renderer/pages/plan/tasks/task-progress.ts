@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { checkProgress } from '../../../../domain/plan/check-row';
-import type { Plan, Task, TaskProgress } from '../../../../domain/plan/plan';
+import type { Plan, TaskProgress } from '../../../../domain/plan/plan';
 import { call } from '../../../api/client';
 import { DraftKeeper, savedBeforeClosing } from '../../../api/draft-keeper';
 import { tracked } from '../../../api/saved';
@@ -8,6 +8,7 @@ import { showToast } from '../../../parts/toast';
 import { planText } from '../../../text/plan';
 import { refreshFollowing } from '../edits/open-edits';
 import type { PlanEdits, Step } from '../edits/plan-edits';
+import { progressOf } from './task-progress-parts';
 
 export interface ProgressPlace {
   readonly id: string;
@@ -62,33 +63,6 @@ export function progressNow({ id, edits }: ProgressPlace): TaskProgress | null {
   if (typed) return typed;
   const task = edits.shown().tasks.find((each) => each.id === id);
   return task ? progressOf(task) : null;
-}
-
-export function progressOf({ state, percent, progressNote }: Task): TaskProgress {
-  return { state, percent, progressNote };
-}
-
-export function isSameProgress(a: TaskProgress, b: TaskProgress): boolean {
-  return (
-    a.state === b.state &&
-    a.percent === b.percent &&
-    a.progressNote.trim() === b.progressNote.trim()
-  );
-}
-
-/** One of the two is changed and the other follows: done is 100 %, and 100 % is done. */
-export function withPart(progress: TaskProgress, part: Partial<TaskProgress>): TaskProgress {
-  const next = { ...progress, ...part };
-  if (part.state !== undefined) {
-    if (part.state === 'done') return { ...next, percent: 100 };
-    if (part.state === 'not-started') return { ...next, percent: 0 };
-    return { ...next, percent: next.percent === 100 ? 90 : next.percent };
-  }
-  if (part.percent === undefined) return next;
-  if (part.percent === 100) return { ...next, state: 'done' };
-  if (part.percent === 0)
-    return progress.state === 'done' ? { ...next, state: 'in-progress' } : next;
-  return { ...next, state: 'in-progress' };
 }
 
 function withProgress(plan: Plan, id: string, progress: TaskProgress): Plan {
