@@ -35,10 +35,15 @@ export async function readChecklist(
     return [
       ...(own ?? []).map((quota) => ({ ...quota, isUpper: false })),
       ...(above ?? [])
-        .filter(({ quotaId }) => !taken.has(quotaId))
+        .filter((quota) => !taken.has(quota.quotaId) || isTyped(quota))
         .map((quota) => ({ ...quota, isUpper: true })),
     ];
   });
+}
+
+/** What was entered before the commune had a quota of its own must not disappear. */
+function isTyped({ counted, cells }: CheckedQuota): boolean {
+  return !counted && cells.some(({ value }) => value !== null);
 }
 
 /** The upper plan's quotas that a plan for the same year asks in full itself, in the same cells. */

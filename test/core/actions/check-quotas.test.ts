@@ -99,6 +99,19 @@ describe('the checklist of a plan', () => {
     expect(list.filter(({ isUpper }) => isUpper).map(({ asked }) => asked)).toEqual(['≥ 5 lớp']);
   });
 
+  it('goes on naming what was entered for the superior plan before the commune asked the same', async () => {
+    const { core, plan, upper } = await book();
+    const entered = (await readChecklist(core, plan)).find(
+      ({ indicator }) => indicator === 'visual-campaigns',
+    );
+    if (!entered) throw new Error('no quota');
+    const { quotaId } = entered;
+    await enterQuota(core, { quotaId, month: null, hamletId: null, value: 4 });
+    const { id } = await takeForOffice(core, upper);
+    const list = await readChecklist(core, id);
+    expect(list.filter(({ isUpper }) => isUpper).map((each) => each.quotaId)).toEqual([quotaId]);
+  });
+
   it('has no quotas of a plan it does not hang under', async () => {
     const { core, plan } = await book();
     await hangPlan(core, { id: plan, upperId: null });
