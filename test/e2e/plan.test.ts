@@ -4,7 +4,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/domain/plan/plan';
 import { axeFindings } from '../support/axe';
 import { ask, openNewOffice } from '../support/new-office';
-import { chooseInOpenDialog, chooseInSaveDialog, type Program } from '../support/program';
+import {
+  chooseInOpenDialog,
+  chooseInSaveDialog,
+  openProgram,
+  type Program,
+} from '../support/program';
 
 /** Well over what a busy machine needs; nothing waits so long when all is well. */
 const SOON = { timeout: 15_000 };
@@ -357,6 +362,21 @@ describe('tasks by keyboard alone', () => {
   });
 });
 
+describe('a window that is closed', () => {
+  test('takes along what stands in an open cell', async () => {
+    await press('Control+Home', 'ArrowRight', 'F2', 'End');
+    await type(' (sửa khi đóng)');
+    const ended = program.app.waitForEvent('close');
+    await program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await ended;
+    program = await openProgram({ dataFolder: program.dataFolder });
+    await page().locator('#page').waitFor();
+    expect((await plan()).tasks[0]?.about).toMatch(/\(sửa khi đóng\)$/u);
+    await press('Control+2');
+    await focusIsOn('Nhiệm vụ');
+  });
+});
+
 describe('evidence of a task', () => {
   const card = async () => {
     const [task] = (await plan()).tasks;
@@ -489,7 +509,8 @@ describe('all plans of the book', () => {
     expect(await list()).toHaveLength(3);
     await openList();
     await press('End', 'Delete');
-    await expect.poll(async () => (await list()).length, SOON).toBe(2);
+    await toasted('Đã bỏ').waitFor();
+    expect(await list()).toHaveLength(2);
     await press('Control+z');
     await expect.poll(async () => (await list()).length, SOON).toBe(3);
   });
