@@ -10,5 +10,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // Well over what a busy machine needs; nothing waits so long when all is well.
+    expect: { poll: { timeout: 20_000 } },
   },
 });

@@ -7,6 +7,7 @@ import { measureExcel } from './excel';
 import { measureIntegerKeys } from './integer-keys';
 import { measureMark } from './mark';
 import { measureMemory } from './memory';
+import { measurePlanPages } from './plan-pages';
 import { measureReport } from './report';
 import { measureStart } from './start';
 import type { Measurement } from './support/measurement';
@@ -20,6 +21,7 @@ const always: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   report: measureReport,
   excel: measureExcel,
   counts: measureCounts,
+  'plan-pages': measurePlanPages,
   memory: measureMemory,
 };
 /** Those that answer a question already decided run only when asked for. */

@@ -50,14 +50,24 @@ export const calendar = {
   ),
   /** What is late or due within a week and was not told before; telling it once is remembered. */
   remind: procedure(nothing, z.array(event)),
-  writeIcs: procedure(z.strictObject({ from: day, to: day, file: fileToken }), fileWritten, [
-    'period-ends-before-start',
-    'file-token-unknown',
-    'file-locked',
-    'file-unwritable',
-    'folder-missing',
-    'disk-full',
-    'file-is-book',
-    'file-wrong-kind',
-  ]),
+  writeIcs: procedure(
+    z.strictObject({
+      from: day,
+      to: day,
+      /** The events on show, by their keys; left out: all. */
+      keys: z.array(z.string().max(200)).max(20_000).optional(),
+      file: fileToken,
+    }),
+    fileWritten,
+    [
+      'period-ends-before-start',
+      'file-token-unknown',
+      'file-locked',
+      'file-unwritable',
+      'folder-missing',
+      'disk-full',
+      'file-is-book',
+      'file-wrong-kind',
+    ],
+  ),
 };

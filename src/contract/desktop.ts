@@ -2,6 +2,14 @@ import { z } from 'zod';
 import { procedure } from './procedure';
 import { done, fileToken, id, line, nothing } from './shapes';
 
+/** One line of visible text: nothing a system's notification could take for markup of its own or for an end of line. */
+const plainLine = (most: number) =>
+  z
+    .string()
+    .min(1)
+    .max(most)
+    .regex(/^[^\p{C}<>&]*$/u);
+
 const suggestedName = z.string().min(1).max(150);
 
 /** What the page may ask of the window itself (answered by main, not by the core). */
@@ -14,7 +22,7 @@ export const desktop = {
     z.strictObject({ file: fileToken.nullable(), name: z.string() }),
   ),
   chooseWhereToSave: procedure(
-    z.strictObject({ kind: z.enum(['docx', 'xlsx', 'db', 'json']), suggestedName }),
+    z.strictObject({ kind: z.enum(['docx', 'xlsx', 'db', 'json', 'ics']), suggestedName }),
     z.strictObject({ file: fileToken.nullable(), name: z.string() }),
   ),
   /** Shows a file just written in the system's file window, or opens it with its own program. */
@@ -26,6 +34,14 @@ export const desktop = {
     'file-token-unknown',
     'file-missing',
   ]),
+  /**
+   * One notification of the system; a new one takes the place of the one before. Answers when it was clicked (the window
+   * is in front by then), or is gone, or there are none on this PC.
+   */
+  notify: procedure(
+    z.strictObject({ title: plainLine(80), body: plainLine(200) }),
+    z.strictObject({ clicked: z.boolean() }),
+  ),
   /** Opens a file of evidence in the data folder; one that could be a program is only shown there. */
   openEvidence: procedure(z.strictObject({ id, name: suggestedName }), done, ['file-missing']),
   /** Hands a web address to the browser; the program itself calls nobody. */

@@ -83,6 +83,7 @@ export const desktopNames: NamesOf<DesktopContract> = {
     chooseWhereToSave: true,
     showFile: true,
     openFile: true,
+    notify: true,
     openEvidence: true,
     openLink: true,
     about: true,

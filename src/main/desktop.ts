@@ -6,6 +6,7 @@ import { desktop } from '../contract/desktop';
 import type { OutputOf, ParsedInputOf, Reply } from '../contract/procedure';
 import type { ChosenFiles } from './chosen-files';
 import type { CoreProcess } from './core-process';
+import { notify } from './notify';
 import { evidenceFile, isDocument } from './evidence-file';
 import { openWebAddress } from './window/openExternal';
 import { words } from './words';
@@ -72,6 +73,10 @@ const actions: Actions = {
     // No program for it on this machine: it can at least be seen where it lies.
     if (problem !== '') shell.showItemInFolder(written);
     return {};
+  },
+
+  async notify({ window }, { title, body }) {
+    return { clicked: await notify(window, title, body) };
   },
 
   async openEvidence({ dataFolder }, { id, name }) {

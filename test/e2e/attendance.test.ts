@@ -34,7 +34,7 @@ async function open(): Promise<void> {
   program = await openProgram({ dataFolder });
   keys = new Keys(program.page);
   await program.page.getByRole('navigation').waitFor();
-  await keys.press('Control+4', 'ArrowDown');
+  await keys.press('Control+4');
   await program.page.getByRole('grid').getByText('Lớp bốn mươi người').waitFor();
   await keys.press('ArrowDown', 'Enter');
   await grid().waitFor();

@@ -38,12 +38,14 @@ describe('a class, by keyboard alone', () => {
     await keys.type('4');
     await keys.press('Tab');
     await keys.type('5');
-    const days = await page.locator('aside ol li').allInnerTexts();
-    expect(days).toEqual(['T3 07/10/2025', 'T5 09/10/2025', 'T3 14/10/2025', 'T5 16/10/2025']);
+    await expect
+      .poll(() => page.locator('aside ol li').allInnerTexts())
+      .toEqual(['T3 07/10/2025', 'T5 09/10/2025', 'T3 14/10/2025', 'T5 16/10/2025']);
     expect(await axeFindings(page)).toEqual([]);
-    await keys.press('Control+Enter');
+    expect(keys.pressed - before - name.length - '07102025'.length).toBeLessThanOrEqual(11);
+    // Pressed again by an impatient hand; the last test sees that there is one class.
+    await keys.pressWhileBusy('Control+Enter', 'Control+Enter', 'Control+Enter');
     await page.getByRole('heading', { name }).waitFor();
-    expect(keys.pressed - before - name.length - '07102025'.length).toBeLessThanOrEqual(12);
     await page.getByText('Lớp có 4 buổi học, chưa có học viên.').waitFor();
     expect(await axeFindings(page)).toEqual([]);
   });
@@ -59,6 +61,7 @@ describe('a class, by keyboard alone', () => {
     await keys.press('Control+Enter');
     await page.getByRole('grid', { name: 'Bảng điểm danh' }).getByText('Nguyễn Thị Bac').waitFor();
     await page.getByText('1 người · 4 buổi').waitFor();
+    await page.locator('aside').waitFor({ state: 'detached' });
     await keys.press('Control+n');
     await expect
       .poll(() => page.locator('aside tbody tr[aria-rowindex]').count())

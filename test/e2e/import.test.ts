@@ -75,8 +75,11 @@ describe('bringing in a list', () => {
     await program.page.getByRole('button', { name: /Nhập 3 người/ }).waitFor();
     await keys.press('Control+Enter');
     await program.page.getByText('Đã nhập 3 người và thêm 1 thôn, xóm.').waitFor();
-    const names = await previewRows().locator('td:first-child').allInnerTexts();
-    expect(names.toSorted()).toEqual(['=Văn Dũng', 'Lê Thị Cúc', 'Nguyễn Thị Ánh'].toSorted());
+    await program.page.getByRole('heading', { name: 'Người dân' }).waitFor();
+    const names = () => previewRows().locator('td:first-child').allInnerTexts();
+    await expect
+      .poll(async () => (await names()).toSorted())
+      .toEqual(['=Văn Dũng', 'Lê Thị Cúc', 'Nguyễn Thị Ánh'].toSorted());
   });
 
   test('is taken back whole with Ctrl+Z', async () => {

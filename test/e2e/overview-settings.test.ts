@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ask } from '../support/new-office';
 import { chooseInSaveDialog, openProgram, type Program } from '../support/program';
 
 let program: Program;
@@ -37,6 +38,7 @@ test('hamlets are added, renamed and removed with keys, each taken back by Ctrl+
   await page.keyboard.type('Mới Đặt');
   await page.keyboard.press('Enter');
   await page.getByRole('row', { name: 'Mới Đặt' }).waitFor();
+  await page.getByRole('complementary').waitFor({ state: 'detached' });
   await page.keyboard.press('Control+Z');
   await page.getByRole('row', { name: 'Mới Lập' }).waitFor();
   await page.getByRole('grid').focus();
@@ -44,8 +46,25 @@ test('hamlets are added, renamed and removed with keys, each taken back by Ctrl+
   await page.keyboard.press('Delete');
   await page.getByRole('row', { name: 'Mới Lập' }).waitFor({ state: 'detached' });
   expect(await page.locator('tr[data-current]').count()).toBe(1);
+  await page.getByText('Đã xóa “Mới Lập”.').waitFor();
   await page.keyboard.press('Control+Z');
   await page.getByRole('row', { name: 'Mới Lập' }).waitFor();
+});
+
+test('a suggestion taken with Enter is saved, not the letters typed before it', async () => {
+  await settings(1);
+  const province = async () => {
+    const { office } = await ask<{ office: { province: string } }>(program, 'office.state');
+    return office.province;
+  };
+  const field = page.getByRole('combobox', { name: 'Tỉnh, thành phố' });
+  await field.fill('Cao');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect.poll(province).toBe('Cao Bằng');
+  await field.fill('Thái Nguyên');
+  await page.keyboard.press('Tab');
+  await expect.poll(province).toBe('Thái Nguyên');
 });
 
 test('a hamlet with people is not removed: the sentence says how many and what to do', async () => {

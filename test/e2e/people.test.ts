@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addClass, folderWithOffice, Keys, removeFolder, withBook } from './people-book';
 import { axeFindings } from '../support/axe';
@@ -21,6 +22,9 @@ beforeEach(async () => {
   await program.page.getByRole('heading', { name: 'Người dân' }).waitFor();
 });
 
+/** The people entered since the panel was opened; one is named when the form is ready for the next. */
+const entered = (name: string, page = program.page) =>
+  page.locator('aside section li', { hasText: name });
 const rows = () => program.page.getByRole('grid').locator('tbody tr[aria-rowindex]');
 
 describe('the people’s list', () => {
@@ -41,13 +45,13 @@ describe('the people’s list', () => {
     await keys.press('Tab', 'ArrowRight', 'ArrowRight', 'Tab');
     await keys.type('bao ly');
     await keys.press('Enter', 'Enter');
-    await rows().filter({ hasText: 'Đặng Quốc Cường' }).waitFor();
+    await entered('Đặng Quốc Cường').waitFor();
     const before = keys.pressed;
     await keys.type('Hoàng Thị Ăn');
     await keys.press('Tab');
     await keys.type('05/11/1990');
     await keys.press('Tab', 'ArrowRight', 'Enter');
-    await rows().filter({ hasText: 'Hoàng Thị Ăn' }).waitFor();
+    await entered('Hoàng Thị Ăn').waitFor();
     expect(keys.pressed - before - 'Hoàng Thị Ăn05/11/1990'.length).toBe(4);
     await keys.press('Escape');
     const texts = await rows().allInnerTexts();
@@ -68,6 +72,7 @@ describe('the people’s list', () => {
     await keys.press('End');
     await keys.type('h');
     await keys.press('Enter');
+    await program.page.getByText('Đã lưu Đặng Quốc Cườngh').waitFor();
     await rows().filter({ hasText: 'Đặng Quốc Cườngh' }).waitFor();
     await keys.press('Control+z');
     await rows()
@@ -101,8 +106,102 @@ describe('the people’s list', () => {
     await rows().first().waitFor();
     await keys.press('Control+f', 'ArrowDown', 'Delete');
     await expect.poll(() => rows().count()).toBe(1);
+    await program.page.getByText(/^Đã xóa /u).waitFor();
     await keys.press('Control+z');
     await expect.poll(() => rows().count()).toBe(2);
+  });
+});
+
+describe('the hamlet of a person', () => {
+  let page: Page;
+  let own: Program;
+  let typing: Keys;
+  const hamlet = () => page.locator('aside').getByRole('combobox', { name: 'Xóm' });
+  /** A new person of this name, up to the field of the hamlet. */
+  const nameAndOn = async (name: string) => {
+    await typing.type(name);
+    await typing.press('Tab', 'Tab', 'Tab');
+    await page.locator('aside [role=combobox]:focus').waitFor();
+  };
+  const inBook = (name: string) =>
+    withBook(own.dataFolder, async (core) => {
+      const { rows } = await listPeople(core, {
+        search: name,
+        sort: 'newest',
+        offset: 0,
+        limit: 9,
+      });
+      return rows.map((person) => person.hamlet);
+    });
+  beforeAll(async () => {
+    own = await openProgram({ dataFolder: await folderWithOffice() });
+    page = own.page;
+    typing = new Keys(page);
+    await page.getByRole('navigation').waitFor();
+    await typing.press('Control+3');
+    await page.getByText('Sổ chưa có người dân nào.').waitFor();
+    await typing.press('Control+n');
+    await page.getByLabel('Họ và tên').waitFor();
+  });
+  afterAll(async () => {
+    await own.close();
+    removeFolder(own.dataFolder);
+  });
+
+  test('a list slow to open: Enter takes the hamlet all the same', async () => {
+    await nameAndOn('Lý Văn Chậm');
+    // The timers of the list come between the letters and Enter.
+    await typing.pressWhileBusy(...'bao');
+    await typing.press('Enter', 'Enter');
+    await entered('Lý Văn Chậm', page).first().waitFor();
+    expect(await inBook('Lý Văn Chậm')).toEqual(['Bảo Lý']);
+  });
+
+  test('keys faster than the page: the hamlet is taken and the person saved once', async () => {
+    await nameAndOn('Lý Văn Nhanh');
+    await typing.pressWhileBusy(...'bao', 'Space', ...'ly', 'Enter', 'Enter', 'Enter', 'Enter');
+    await entered('Lý Văn Nhanh', page).first().waitFor();
+    expect(await inBook('Lý Văn Nhanh')).toEqual(['Bảo Lý']);
+  });
+
+  test('Tab takes what the letters mean just as fast', async () => {
+    await nameAndOn('Lý Văn Vội');
+    await typing.pressWhileBusy(...'doan', 'Tab', 'Enter');
+    await entered('Lý Văn Vội', page).waitFor();
+    expect(await inBook('Lý Văn Vội')).toEqual(['Đoàn Kết']);
+  });
+
+  test('the next name may be typed before the last person is saved', async () => {
+    await nameAndOn('Lý Văn Trước');
+    await typing.pressWhileBusy('Enter', ...'Sau');
+    await entered('Lý Văn Trước', page).waitFor();
+    expect(await page.getByLabel('Họ và tên').inputValue()).toBe('Sau');
+    await typing.press('Control+a');
+  });
+
+  test('looked at and left it stays; letters of no hamlet change nothing', async () => {
+    await nameAndOn('Lý Văn Xem');
+    await hamlet().click();
+    await page.getByRole('option', { name: 'Bảo Lý' }).waitFor();
+    await typing.press('Tab');
+    expect(await hamlet().inputValue()).toBe('Đoàn Kết');
+    await typing.press('Shift+Tab', 'x', 'x', 'Enter');
+    expect(await hamlet().inputValue()).toBe('Đoàn Kết');
+    await typing.press('Enter');
+    await entered('Lý Văn Xem', page).waitFor();
+    expect(await inBook('Lý Văn Xem')).toEqual(['Đoàn Kết']);
+  });
+
+  test('arrows and Enter take another one, emptied it is not known', async () => {
+    await nameAndOn('Lý Văn Rời');
+    await typing.press('ArrowDown', 'ArrowDown', 'Enter');
+    expect(await hamlet().inputValue()).toBe('Bảo Lý');
+    await typing.press('Control+a', 'Delete', 'Tab');
+    expect(await hamlet().inputValue()).toBe('');
+    await typing.press('Enter');
+    await entered('Lý Văn Rời', page).waitFor();
+    expect(await inBook('Lý Văn Rời')).toEqual([null]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 });
 

@@ -28,24 +28,25 @@ describe('the page cannot leave', () => {
 
   test.each(addresses)('to %s', async (address) => {
     for (const [way, code] of ways) {
-      const refused = nextRefusal();
+      const refused = await nextRefusal();
       await inPage(`void ${code(address).replace(/^location.*$/, (each) => `(${each})`)}`);
-      expect([way, await refused]).toEqual([way, new URL(address).href]);
+      expect([way, await refused()]).toEqual([way, new URL(address).href]);
     }
     expect(program().page.url()).toMatch(/^app:\/\/ui\/index\.html/);
   });
 
-  /** Resolves with the address of the next navigation that is refused. */
-  function nextRefusal(): Promise<string> {
-    return program().app.evaluate(
-      ({ BrowserWindow }) =>
-        new Promise<string>((resolve) => {
-          BrowserWindow.getAllWindows()[0]?.webContents.once('will-frame-navigate', (event) => {
-            resolve(event.defaultPrevented ? event.url : `let go to ${event.url}`);
-          });
-        }),
-    );
+  /** Begins to listen, then resolves to what waits for the address of the next navigation that is refused. */
+  async function nextRefusal(): Promise<() => Promise<string>> {
+    await program().app.evaluate(({ BrowserWindow }) => {
+      (globalThis as typeof globalThis & Told).refused = new Promise((resolve) => {
+        BrowserWindow.getAllWindows()[0]?.webContents.once('will-frame-navigate', (event) => {
+          resolve(event.defaultPrevented ? event.url : `let go to ${event.url}`);
+        });
+      });
+    });
+    return () => program().app.evaluate(() => (globalThis as typeof globalThis & Told).refused);
   }
+  type Told = { refused: Promise<string> };
 
   test('to a file of this machine', async () => {
     const told = program().page.waitForEvent('console', (message) =>

@@ -16,6 +16,17 @@ describe('nothing leaves the machine', () => {
     }
   });
 
+  test('so the network has no process of its own, which the start would wait for', async () => {
+    const dataFolder = newDataFolder();
+    const own = await openProgram({ dataFolder });
+    const services = await own.app.evaluate(({ app }) =>
+      app.getAppMetrics().flatMap(({ type, name }) => (type === 'Utility' ? [name] : [])),
+    );
+    await own.close();
+    expect(services).toEqual(['so-hoc-vu-so-core']);
+    fs.rmSync(dataFolder, { recursive: true, force: true });
+  });
+
   test('even when the page tries everything', async () => {
     const listener = await listen();
     const dataFolder = newDataFolder();

@@ -36,12 +36,11 @@ describe('files are chosen in dialogs of ours', () => {
     const { value } = await ask(program, 'desktop', 'chooseSheet', {});
     const before = await corePid(program);
     process.kill(before ?? 0, 'SIGKILL');
-    await expect.poll(() => corePid(program), { timeout: 20_000 }).not.toBe(before);
+    await expect.poll(() => corePid(program)).not.toBe(before);
     await expect
       .poll(
         async () =>
           (await ask(program, 'person', 'previewImport', { file: value?.['file'] })).error?.code,
-        { timeout: 20_000 },
       )
       .toBe('file-missing');
   });

@@ -113,8 +113,17 @@ describe('the page', () => {
 
     // Put right while the program is open: the next attempt opens the book.
     fs.rmSync(file);
-    await expect
-      .poll(async () => (await ask(program, 'office', 'state', {})).ok, { timeout: 20_000 })
-      .toBe(true);
+    await expect.poll(async () => (await ask(program, 'office', 'state', {})).ok).toBe(true);
   });
+});
+
+test('every script the first page begins with asks to be kept compiled', () => {
+  const renderer = path.join(import.meta.dirname, '..', '..', 'out', 'renderer');
+  const html = fs.readFileSync(path.join(renderer, 'index.html'), 'utf8');
+  const scripts = [...html.matchAll(/"\.\/(assets\/[^"]+\.js)"/g)].map(([, file]) => file ?? '');
+  expect(scripts).not.toEqual([]);
+  for (const script of scripts) {
+    const text = fs.readFileSync(path.join(renderer, script), 'utf8');
+    expect([script, text.split('\n')[0]]).toEqual([script, '//# allFunctionsCalledOnLoad']);
+  }
 });

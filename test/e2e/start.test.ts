@@ -76,9 +76,13 @@ test('without a name the first step stays, says why, and keeps what was typed', 
   await page.getByText('Chưa có tên đơn vị').waitFor();
   expect(await focused(page).getAttribute('data-name')).toBe('true');
   await page.keyboard.type('A Lưới 1');
-  await keys(page, 'Control+Enter');
+  // The last field: the Enter that takes the word sends the step, too.
+  const word = page.getByRole('combobox', { name: 'Đơn vị dưới xã gọi là' });
+  await word.fill('b');
+  await keys(page, 'ArrowDown', 'Enter');
   await page.getByRole('heading', { name: 'Thôn, xóm' }).waitFor();
   await keys(page, 'Escape');
+  expect(await word.inputValue()).toBe('thôn');
   expect(await page.getByRole('combobox', { name: 'Tỉnh, thành phố' }).inputValue()).toBe('Huế');
 });
 
@@ -92,6 +96,7 @@ test('the sample opens with one key, says on every page that it is one, and lead
     expect(await page.getByText('Đang xem xã mẫu – số liệu giả định.').isVisible()).toBe(true);
   }
   await page.getByRole('button', { name: 'Bắt đầu với xã của tôi' }).click();
+  await page.getByRole('dialog').getByRole('button').and(focused(page)).waitFor();
   await page.getByText('cất thành một tệp').waitFor();
   await keys(page, 'Enter');
   await page.getByRole('button', { name: /Mở xã mẫu để xem thử/ }).waitFor();

@@ -93,20 +93,25 @@ export async function remind(core: Core): Promise<ListedEvent[]> {
 
 /**
  * Writes what is due in the window as an iCalendar file, whole or not at all.
+ * @param chosen only the events with these keys; left out: all
  * @throws AppError as `checkWindow`, and those of the file
  */
 export async function writeCalendarFile(
   core: Core,
   window: CalendarWindow,
   path: string,
+  chosen?: readonly string[],
 ): Promise<{ name: string; bytes: number }> {
   checkWindow(window);
   refuseForDocument(core.store.file, path, 'ics');
+  const keys = chosen && new Set(chosen);
   const events = await core.store.read(async (reader) =>
     eventsOf(reader, await listPlans(reader), window),
   );
   const bytes = await writeIcs(
-    events.map(([plan, event]) => ({ ...event, planName: nameOf(plan) })),
+    events
+      .filter(([, { key }]) => keys?.has(key) ?? true)
+      .map(([plan, event]) => ({ ...event, planName: nameOf(plan) })),
     core.now(),
   );
   const written = await writeFileWhole(path, bytes);

@@ -6,6 +6,7 @@ import {
   type QuotaPlace,
   type QuotaRecords,
 } from '../../domain/plan/checklist';
+import { comparePlans } from '../../domain/plan/compare';
 import { quotaIndicatorOf } from '../../domain/indicator/quota-catalogue';
 import type { Plan } from '../../domain/plan/plan';
 import { planYear } from '../../domain/plan/plan-year';
@@ -17,7 +18,8 @@ import { listHeld, listQuotaEntries, readQuotaKey, setQuotaEntry } from '../stor
 import type { Reader } from '../storage/store';
 
 /**
- * What a plan must meet: its own quotas, then those of the plan it hangs under, each with what is done.
+ * What a plan must meet: its own quotas, then those of the plan it hangs under, each with what is done. What its own
+ * quotas ask in full already is not listed, nor entered, twice.
  * @throws AppError `plan-unknown`
  */
 export async function readChecklist(
@@ -29,11 +31,31 @@ export async function readChecklist(
     if (!plan) throw new AppError('plan-unknown');
     const upper = plan.upperId === null ? null : await readPlan(reader, plan.upperId);
     const [own, above] = await checkPlans(reader, upper ? [plan, upper] : [plan]);
+    const taken = upper ? takenOver(plan, upper) : new Set();
     return [
       ...(own ?? []).map((quota) => ({ ...quota, isUpper: false })),
-      ...(above ?? []).map((quota) => ({ ...quota, isUpper: true })),
+      ...(above ?? [])
+        .filter((quota) => !taken.has(quota.quotaId) || isTyped(quota))
+        .map((quota) => ({ ...quota, isUpper: true })),
     ];
   });
+}
+
+/** What was entered before the commune had a quota of its own must not disappear. */
+function isTyped({ counted, cells }: CheckedQuota): boolean {
+  return !counted && cells.some(({ value }) => value !== null);
+}
+
+/** The upper plan's quotas that a plan for the same year asks in full itself, in the same cells. */
+function takenOver(plan: Plan, upper: Plan): Set<string> {
+  if (planYear(plan) !== planYear(upper)) return new Set();
+  const rows = comparePlans(upper, plan, planYear(upper));
+  const covered = rows.flatMap(({ of, status, upper: above, lower: own }) =>
+    of === 'quota' && (status === 'equal' || status === 'higher') && above?.each === own?.each
+      ? (above?.id ?? [])
+      : [],
+  );
+  return new Set(covered);
 }
 
 /** The quotas of each plan with what is done of them, plan by plan. */

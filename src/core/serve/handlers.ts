@@ -86,8 +86,8 @@ export const handlers: Handlers = {
   calendar: {
     list: async (core, input) => (await calendar()).listCalendar(core, input),
     remind: async (core) => (await calendar()).remind(core),
-    writeIcs: async (core, { file, ...window }) =>
-      (await calendar()).writeCalendarFile(core, window, core.files.path(file, 'write')),
+    writeIcs: async (core, { file, keys, ...window }) =>
+      (await calendar()).writeCalendarFile(core, window, core.files.path(file, 'write'), keys),
   },
   person: {
     list: (core, input) => people.listPeople(core, input),

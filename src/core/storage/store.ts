@@ -76,10 +76,10 @@ export function openStore(options: OpenOptions, now: () => Date): Store {
       } catch {
         // Only a help for the query planner; a full disk or a damaged file must not keep the book open.
       }
+      // Kysely closes no handle it has not used yet, and only a writer that closes last folds the WAL into the file.
       await reading.query.destroy();
-      await writing.query.destroy();
-      // Kysely closes no handle it has not used yet, and only the last one to close folds the WAL into the file.
       handles.reader.close();
+      await writing.query.destroy();
       handles.writer.close();
     },
   };

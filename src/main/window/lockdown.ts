@@ -1,9 +1,17 @@
 import { app, session } from 'electron';
 import { isOurs } from './address';
 
-/** Before `ready`: names are never looked up, which stops even what no request handler sees. */
+/**
+ * Before `ready`: names are never looked up, which stops even what no request handler sees. What is left for the network
+ * service to do, handing over app://, needs no process of its own, which the window would wait for.
+ */
 export function cutOffNetwork(): void {
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  const features = app.commandLine.getSwitchValue('enable-features').split(',').filter(Boolean);
+  app.commandLine.appendSwitch(
+    'enable-features',
+    [...features, 'NetworkServiceInProcess2'].join(','),
+  );
 }
 
 /** Whatever a page could ask of the machine or of the world is refused, for every page there will ever be. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { protocol } from 'electron';
+import { protocol, type ProtocolResponse } from 'electron';
 import { fileInBundle } from './address';
 import { contentSecurityPolicy } from './policy';
 
@@ -20,22 +20,29 @@ export function nameOurScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges }]);
 }
 
-/** Serves app://ui/ from the folder, and nothing outside it. */
+/**
+ * Serves app://ui/ from the folder, and nothing outside it. Not by `protocol.handle`, for which Node compiles its whole
+ * `fetch` while the window waits (docs/decisions: 2026-11-26-start.md).
+ */
 export function serveBundle(folder: string): void {
-  protocol.handle('app', async ({ url, method }) => {
-    const file = fileInBundle(folder, url);
-    const type = file === null ? undefined : types[path.extname(file)];
-    if (file === null || type === undefined || method !== 'GET') return refused(403);
-    try {
-      return new Response(await readFile(file), { headers: headers(type) });
-    } catch {
-      return refused(404);
-    }
+  protocol.registerBufferProtocol('app', ({ url, method }, answer) => {
+    void answerTo(folder, url, method).then(answer);
   });
 }
 
-function refused(status: number): Response {
-  return new Response(null, { status, headers: headers('text/plain') });
+async function answerTo(folder: string, url: string, method: string): Promise<ProtocolResponse> {
+  const file = fileInBundle(folder, url);
+  const type = file === null ? undefined : types[path.extname(file)];
+  if (file === null || type === undefined || method !== 'GET') return refused(403);
+  try {
+    return { statusCode: 200, headers: headers(type), data: await readFile(file) };
+  } catch {
+    return refused(404);
+  }
+}
+
+function refused(statusCode: number): ProtocolResponse {
+  return { statusCode, headers: headers('text/plain'), data: Buffer.alloc(0) };
 }
 
 function headers(type: string): Record<string, string> {

@@ -1,6 +1,7 @@
 import {
   QueryClient,
   keepPreviousData,
+  notifyManager,
   useMutation,
   useQuery,
   useQueryClient,
@@ -72,6 +73,9 @@ export const call = new Proxy({}, { get: (_, feature) => proceduresOf(String(fea
 
 /** Data are local and change only through our own actions, so nothing is asked for twice by itself. */
 export function createQueryClient(): QueryClient {
+  // By default an answer reaches the page in a timer, which on a slow PC comes after the next keys: they would then
+  // act on what is there no more.
+  notifyManager.setScheduler(queueMicrotask);
   return new QueryClient({
     defaultOptions: {
       queries: {
@@ -94,6 +98,30 @@ export interface AskOptions {
   readonly keep?: boolean;
 }
 
+/**
+ * Asks before there is anybody to show the answer: `useAsk` of the same question finds it answered or under way.
+ * @returns null when it was refused; who shows it then asks again and says so
+ */
+export function askAhead<F extends FeatureName, P extends ProcedureName<F>>(
+  queries: QueryClient,
+  feature: F,
+  procedure: P,
+  input: Input<F, P>,
+): Promise<Output<F, P> | null> {
+  const answer = queries.fetchQuery<unknown>(question(feature, procedure, input));
+  return answer.then(
+    (value) => value as Output<F, P>,
+    () => null,
+  );
+}
+
+function question(feature: string, procedure: string, input: unknown) {
+  return {
+    queryKey: [feature, procedure, input],
+    queryFn: () => send(feature, procedure, input),
+  };
+}
+
 /** Asks a procedure that only reads. */
 export function useAsk<F extends FeatureName, P extends ProcedureName<F>>(
   feature: F,
@@ -102,8 +130,7 @@ export function useAsk<F extends FeatureName, P extends ProcedureName<F>>(
   { enabled = true, keep = false }: AskOptions = {},
 ): UseQueryResult<Output<F, P>, ApiError> {
   const asked = useQuery<unknown, ApiError>({
-    queryKey: [feature, procedure, input],
-    queryFn: () => send(feature, procedure, input),
+    ...question(feature, procedure, input),
     enabled,
     ...(keep && { placeholderData: keepPreviousData }),
   });

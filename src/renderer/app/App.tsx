@@ -1,8 +1,8 @@
 import { MantineProvider } from '@mantine/core';
-import { QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { createQueryClient, useAsk } from '../api/client';
+import { useAsk } from '../api/client';
 import StartPage from '../pages/start/index';
 import { Toasts } from '../parts/Toasts';
 import { Waiting } from '../parts/Waiting';
@@ -15,10 +15,8 @@ import { BookProvider } from './office';
 import { PeriodProvider } from './period';
 import { cssVariables, theme } from './theme';
 
-const queries = createQueryClient();
-
 /** Everything around the pages. */
-export function App() {
+export function App({ queries }: { readonly queries: QueryClient }) {
   return (
     <MantineProvider
       theme={theme}
@@ -45,10 +43,9 @@ function OpenBook() {
   if (!state.data) return <Waiting>{app.frame.loadingBook}</Waiting>;
   const { office, ...rest } = state.data;
   if (!office) return <StartPage />;
-  const { today, lastRecordDay, isSample } = rest;
   return (
     <BookProvider book={{ office, ...rest }}>
-      <PeriodProvider day={(isSample && lastRecordDay) || today} isSample={isSample}>
+      <PeriodProvider book={state.data}>
         <Frame />
       </PeriodProvider>
     </BookProvider>

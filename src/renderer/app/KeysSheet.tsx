@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useListedKeys } from '../parts/keys';
 import { app } from '../text/app';
+import { calendarText } from '../text/calendar';
 import { railPages } from './pages';
 import css from './KeysSheet.module.css';
 
@@ -15,6 +16,7 @@ const everywhere: readonly Line[] = [
   { keys: 'Ctrl+K', does: keys.search },
   { keys: 'Ctrl+F', does: keys.find },
   { keys: 'Ctrl+P', does: keys.print },
+  { keys: 'Alt+L', does: calendarText.keyList.goTo },
   { keys: 'Ctrl+Z', does: keys.undo },
   { keys: 'Ctrl+S', does: keys.save },
   { keys: 'Esc', does: keys.close },

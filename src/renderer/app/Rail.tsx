@@ -6,6 +6,8 @@ import { useNarrowerThan } from '../parts/rem';
 import { useDueCounts } from './due';
 import { RailIcon } from './icons';
 import { railPages } from './pages';
+import { useReminders } from './reminders';
+import { RemindersCard } from './RemindersCard';
 import css from './Rail.module.css';
 
 type Fold = 'as-it-fits' | 'open' | 'folded';
@@ -19,6 +21,7 @@ export function Rail() {
   const [location] = useLocation();
   const [fold, setFold] = useRemembered<Fold>('rail', 'as-it-fits', isFold);
   const due = useDueCounts();
+  const reminders = useReminders();
   const narrow = useNarrowerThan(NARROW);
   const folded = fold === 'folded' || (fold === 'as-it-fits' && narrow);
   return (
@@ -54,6 +57,7 @@ export function Rail() {
           );
         })}
       </ul>
+      <RemindersCard reminders={reminders} folded={folded} />
       <UnstyledButton
         className={css.fold}
         aria-label={folded ? app.frame.unfoldRail : app.frame.foldRail}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useDo } from '../api/client';
 import { ErrorNote } from '../parts/ErrorNote';
+import { useOneAtATime } from '../parts/use-one-at-a-time';
 import { app } from '../text/app';
 import css from './SampleBanner.module.css';
 
@@ -13,16 +14,13 @@ export function SampleBanner() {
   const [, navigate] = useLocation();
   const queries = useQueryClient();
   const leave = useDo('office', 'leaveSample');
-  const confirm = () =>
-    leave.mutate(
-      {},
-      {
-        onSuccess: () => {
-          navigate('/');
-          void queries.resetQueries();
-        },
-      },
-    );
+  const confirm = useOneAtATime(async () => {
+    await leave.mutateAsync({});
+    return () => {
+      navigate('/');
+      void queries.resetQueries();
+    };
+  });
   return (
     <section className={css.banner} aria-label={app.sample.label}>
       <span>{app.sample.banner}</span>

@@ -3,6 +3,7 @@ import { useIsFetching, useIsMutating } from '@tanstack/react-query';
 import { communeName } from '../../domain/office/office';
 import { PeriodSwitch } from '../parts/PeriodSwitch';
 import { app } from '../text/app';
+import { DueEntry } from './DueEntry';
 import { useBook } from './office';
 import { defaultPeriod, usePeriod } from './period';
 import { SavedState } from './SavedState';
@@ -29,6 +30,7 @@ export function TopBar({ onSearch, onKeys }: TopBarProps) {
         <span>{app.search.open}</span>
         <span className={css.key}>Ctrl+K</span>
       </UnstyledButton>
+      <DueEntry />
       <div className={css.right}>
         <SavedState />
         <WhoEnters />

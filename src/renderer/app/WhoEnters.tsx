@@ -1,7 +1,8 @@
 import { Button, Popover, TextInput, UnstyledButton } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useDo } from '../api/client';
 import { ErrorNote } from '../parts/ErrorNote';
+import { useOneAtATime } from '../parts/use-one-at-a-time';
 import { app } from '../text/app';
 import { useBook } from './office';
 import css from './TopBar.module.css';
@@ -42,12 +43,18 @@ function NameForm({ onDone }: { readonly onDone: () => void }) {
   const { office } = useBook();
   const [name, setName] = useState(office.enteredBy);
   const save = useDo('office', 'save');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save.mutate({ ...office, enteredBy: name }, { onSuccess: onDone });
-  };
+  const submit = useOneAtATime(async () => {
+    await save.mutateAsync({ ...office, enteredBy: name });
+    return onDone;
+  });
   return (
-    <form className={css.who} onSubmit={submit}>
+    <form
+      className={css.who}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
       <TextInput
         label={app.frame.whoEntersNow}
         description={app.frame.whoEntersHint}

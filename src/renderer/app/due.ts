@@ -4,7 +4,7 @@ import { addDays } from '../../domain/day';
 import { lastDayOf } from '../../domain/plan/due-day';
 import type { Task } from '../../domain/plan/plan';
 import { app } from '../text/app';
-import { useBook } from './office';
+import { useDueNow } from './due-window';
 import type { RailPage } from './pages';
 
 /** A task of the plan with a day by which it must be done. */
@@ -35,10 +35,8 @@ export interface Waiting {
 
 /** What waits on each page, for the numbers in the rail: late tasks, classes with sessions not taken. */
 export function useDueCounts(): Partial<Record<RailPage, Waiting>> {
-  const { today } = useBook();
-  const plan = useAsk('plan', 'current', {});
+  const { late } = useDueNow();
   const classes = useAsk('class', 'list', {});
-  const late = tasksDue(plan.data?.tasks ?? [], today).filter(({ day }) => day < today).length;
   const notTaken = (classes.data ?? []).filter((each) => each.notTaken > 0).length;
   return {
     ...(late > 0 && { plan: { count: late, says: app.rail.lateTasks } }),

@@ -5,7 +5,7 @@ import { isTyping, matches } from '../parts/keys';
 import { lastUndoable, showToast } from '../parts/toast';
 import { undoToast } from '../parts/Toasts';
 import { app } from '../text/app';
-import { railPages } from './pages';
+import { CALENDAR, railPages } from './pages';
 
 export type Sheet = 'search' | 'keys';
 
@@ -49,7 +49,7 @@ function workOf(
   const is = (keys: string) => matches(keys, event);
   const index = railPages.findIndex((_, at) => is(`Ctrl+${at + 1}`));
   const page = railPages[index];
-  const to = page ? page.to : is('Ctrl+P') ? '/bao-cao' : null;
+  const to = page ? page.to : is('Ctrl+P') ? '/bao-cao' : is('Alt+L') ? CALENDAR : null;
   if (to !== null) {
     return () => {
       show(null);

@@ -10,4 +10,7 @@ export const railPages = [
   { id: 'settings', to: '/cai-dat' },
 ] as const;
 
+/** What is due; it belongs to the plan and is opened from the top bar. */
+export const CALENDAR = '/ke-hoach/lich';
+
 export type RailPage = (typeof railPages)[number]['id'];

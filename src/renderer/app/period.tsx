@@ -1,8 +1,9 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import type { Day } from '../../domain/day';
 import { parsePeriod, periodOfDay, type Period } from '../../domain/period/period';
-import { useRemembered } from '../api/remembered';
+import { remembered, useRemembered } from '../api/remembered';
 import { periodLabel } from '../text/period';
+import type { OfficeState } from './office';
 
 export interface PeriodChoice {
   /** `2025-Q4`, as every procedure takes it. */
@@ -15,18 +16,30 @@ export interface PeriodChoice {
 
 const PeriodContext = createContext<PeriodChoice | null>(null);
 
+type Days = Pick<OfficeState, 'today' | 'lastRecordDay' | 'isSample'>;
+
+/** The sample commune remembers a period of its own. */
+const keyOf = ({ isSample }: Days) => (isSample ? 'period.sample' : 'period');
+
+/** The quarter of today, for the sample of the last day it has records of, with the windows of Nghị định 09. */
+function firstQuarter({ isSample, lastRecordDay, today }: Days): string {
+  return defaultPeriod((isSample && lastRecordDay) || today);
+}
+
+/** The period the program starts with. */
+export function periodAtFirst(book: Days): string {
+  const code = remembered(keyOf(book));
+  return code !== null && isPeriodCode(code) ? code : firstQuarter(book);
+}
+
 interface PeriodProviderProps {
-  /** The day whose quarter is worked on at first: today, for the sample the last day it has records of. */
-  readonly day: Day;
-  /** The sample commune remembers a period of its own. */
-  readonly isSample: boolean;
+  readonly book: Days;
   readonly children: ReactNode;
 }
 
-/** The quarter of `day` with the windows of Nghị định 09, unless another period was chosen before. */
-export function PeriodProvider({ day, isSample, children }: PeriodProviderProps) {
-  const key = isSample ? 'period.sample' : 'period';
-  const [code, set] = useRemembered(key, defaultPeriod(day), isPeriodCode);
+/** The first quarter, unless another period was chosen before. */
+export function PeriodProvider({ book, children }: PeriodProviderProps) {
+  const [code, set] = useRemembered(keyOf(book), firstQuarter(book), isPeriodCode);
   const choice = useMemo(() => {
     const period = parsePeriod(code);
     return { code, period, name: periodLabel(period), set };

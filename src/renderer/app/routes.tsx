@@ -9,6 +9,7 @@ import { loadedLater } from './loaded-later';
 
 const later = {
   '/ke-hoach': loadedLater(() => import('../pages/plan/index')),
+  '/ke-hoach/lich': loadedLater(() => import('../pages/calendar/index')),
   '/ke-hoach/tat-ca': loadedLater(() => import('../pages/plans/index')),
   '/ke-hoach/:id': loadedLater(() => import('../pages/plan/index')),
   '/ke-hoach/:id/nhiem-vu/:task': loadedLater(() => import('../pages/plan/index')),

@@ -1,5 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  Fragment,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { formatCount } from '../../domain/number';
 import { app } from '../text/app';
 import { DataTableHead, type Sort } from './DataTableHead';
@@ -53,6 +62,9 @@ export interface DataTableProps<Row> {
   readonly foot?: ReactNode;
   /** Least width in rem before the table scrolls sideways within itself. */
   readonly minWidth?: number;
+  /** Rows come in groups; where it changes from one row to the next, `heading` stands between them. */
+  readonly groupOf?: (row: Row) => string;
+  readonly heading?: (row: Row) => ReactNode;
   /** Takes the focus when it first has rows. */
   readonly autoFocus?: boolean;
 }
@@ -66,11 +78,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const [place, setPlace] = useState<Place | null>(null);
   const shown = rows ?? [];
   const found = placeOf(props.current ?? place, shown, rowKey);
+  const beginsGroup = (index: number) => {
+    const [row, before] = [shown[index], shown[index - 1]];
+    if (!props.groupOf || row === undefined) return false;
+    return before === undefined || props.groupOf(before) !== props.groupOf(row);
+  };
 
   const virtualizer = useVirtualizer({
     count: shown.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => 2 * remInPixels(),
+    estimateSize: (index) => (beginsGroup(index) ? 4 : 2) * remInPixels(),
+    getItemKey: (index) => rowKeyAt(shown, index, rowKey),
     overscan: 12,
     scrollPaddingStart: 2 * remInPixels(),
   });
@@ -84,7 +102,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (reachedEnd) onReachEnd?.();
   }, [reachedEnd, onReachEnd, shown.length]);
   const hasRows = shown.length > 0;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (autoFocus && hasRows) table.current?.focus();
   }, [autoFocus, hasRows]);
 
@@ -207,44 +225,52 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 if (row === undefined) return null;
                 const key = rowKey(row);
                 return (
-                  <tr
-                    key={key}
-                    id={`${id}-${index}`}
-                    aria-rowindex={index + 2}
-                    aria-selected={selected ? selected.has(key) : index === found}
-                    data-current={index === found || undefined}
-                    data-opens={props.onOpen ? true : undefined}
-                    onClick={() => {
-                      setPlace({ key, index });
-                      props.onCurrent?.(row);
-                      props.onOpen?.(row);
-                    }}
-                  >
-                    {selected && (
-                      <td className={css.mark} onClick={(event) => event.stopPropagation()}>
-                        <input
-                          type="checkbox"
-                          tabIndex={-1}
-                          aria-label={app.table.selectRow}
-                          checked={selected.has(key)}
-                          onChange={() => toggle(key)}
-                        />
-                      </td>
+                  <Fragment key={key}>
+                    {beginsGroup(index) && (
+                      <tr className={css.heading}>
+                        <th colSpan={span} scope="rowgroup">
+                          {props.heading?.(row)}
+                        </th>
+                      </tr>
                     )}
-                    {columns.map((column) => {
-                      const cell = column.cell(row, index);
-                      return (
-                        <td
-                          key={column.id}
-                          data-align={column.align}
-                          data-quiet={column.quiet}
-                          title={typeof cell === 'string' ? cell : undefined}
-                        >
-                          {cell}
+                    <tr
+                      id={`${id}-${index}`}
+                      aria-rowindex={index + 2}
+                      aria-selected={selected ? selected.has(key) : index === found}
+                      data-current={index === found || undefined}
+                      data-opens={props.onOpen ? true : undefined}
+                      onClick={() => {
+                        setPlace({ key, index });
+                        props.onCurrent?.(row);
+                        props.onOpen?.(row);
+                      }}
+                    >
+                      {selected && (
+                        <td className={css.mark} onClick={(event) => event.stopPropagation()}>
+                          <input
+                            type="checkbox"
+                            tabIndex={-1}
+                            aria-label={app.table.selectRow}
+                            checked={selected.has(key)}
+                            onChange={() => toggle(key)}
+                          />
                         </td>
-                      );
-                    })}
-                  </tr>
+                      )}
+                      {columns.map((column) => {
+                        const cell = column.cell(row, index);
+                        return (
+                          <td
+                            key={column.id}
+                            data-align={column.align}
+                            data-quiet={column.quiet}
+                            title={typeof cell === 'string' ? cell : undefined}
+                          >
+                            {cell}
+                          </td>
+                        );
+                      })}
+                    </tr>
+                  </Fragment>
                 );
               })}
               {last !== undefined && virtualizer.getTotalSize() > last.end && (
@@ -273,6 +299,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 interface Place {
   readonly key: string;
   readonly index: number;
+}
+
+/** Sizes are remembered by row: with groups a row's size follows it when the list above it changes. */
+function rowKeyAt<Row>(
+  rows: readonly Row[],
+  index: number,
+  rowKey: (row: Row) => string,
+): string | number {
+  const row = rows[index];
+  return row === undefined ? index : rowKey(row);
 }
 
 function placeOf<Row>(

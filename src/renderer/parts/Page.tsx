@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { app } from '../text/app';
 import css from './Page.module.css';
@@ -30,7 +30,7 @@ export function Page(props: PageProps) {
   useEffect(() => {
     document.title = `${title} – ${app.program}`;
   }, [title]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The keyboard starts in the page unless a field of it has already asked for the focus.
     if (document.activeElement === document.body) page.current?.focus();
   }, []);

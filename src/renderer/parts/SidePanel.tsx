@@ -1,5 +1,5 @@
 import { CloseButton, Tooltip } from '@mantine/core';
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { app } from '../text/app';
 import css from './SidePanel.module.css';
 
@@ -19,7 +19,7 @@ export interface SidePanelProps {
  */
 export function SidePanel({ title, onClose, children, footer, width = 24 }: SidePanelProps) {
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement;
     const inside = panel.current;
     const first =

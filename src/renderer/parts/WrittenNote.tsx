@@ -9,7 +9,7 @@ import css from './WrittenNote.module.css';
 
 /** What came of an export: the file with “Mở tệp” (which takes the focus) and “Mở thư mục”, or why there is none. */
 export function WrittenNote({ made }: { readonly made: Export }) {
-  if (made.error !== null) return <ErrorNote error={made.error} retry={() => void made.run()} />;
+  if (made.error !== null) return <ErrorNote error={made.error} retry={made.run} />;
   if (!made.written) return null;
   return <Note key={made.written.file} written={made.written} onClose={made.forget} />;
 }

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 
 /**
  * For a form's `onKeyDown`: Enter goes to the next field and sends the form from the last one; Ctrl+Enter sends it
@@ -7,6 +8,8 @@ import type { KeyboardEvent } from 'react';
 export function enterWalk(event: KeyboardEvent<HTMLFormElement>): void {
   const { target, currentTarget: form } = event;
   if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+  // The same Enter may have taken a suggestion: what goes on, saves or sends must see it.
+  flushSync(() => undefined);
   if (event.ctrlKey) {
     event.preventDefault();
     return form.requestSubmit();

@@ -1,4 +1,4 @@
-import { useEffect, useId, useSyncExternalStore } from 'react';
+import { useId, useLayoutEffect, useSyncExternalStore } from 'react';
 
 /** A key of the page on show, for the `?` sheet and, with `run`, for the keyboard. */
 export interface PageKey {
@@ -26,7 +26,8 @@ function refresh(): void {
  */
 export function usePageKeys(keys: readonly PageKey[]): void {
   const id = useId();
-  useEffect(() => {
+  // In layout effects: a key pressed as soon as the page is seen must find it listening.
+  useLayoutEffect(() => {
     registered.set(id, keys);
     refresh();
     return () => {
@@ -34,7 +35,7 @@ export function usePageKeys(keys: readonly PageKey[]): void {
       refresh();
     };
   }, [id, keys]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isInDialog(event.target)) return;
       const hit = keys.find((key) => key.run && matches(key.keys, event));

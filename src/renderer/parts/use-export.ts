@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { call, type Output } from '../api/client';
+import { useOneAtATime } from './use-one-at-a-time';
 
 /** A file just written, and the token under which the window can open or show it. */
 export interface Written {
@@ -13,7 +14,7 @@ export interface Export {
   readonly written: Written | null;
   readonly error: unknown;
   /** Asks where to save and writes; closing the dialog changes nothing. */
-  readonly run: () => Promise<void>;
+  readonly run: () => void;
   readonly forget: () => void;
 }
 
@@ -23,7 +24,7 @@ export interface Export {
  * @param write writes to the chosen place, whole or not at all
  */
 export function useExport(
-  kind: 'docx' | 'xlsx' | 'json',
+  kind: 'docx' | 'xlsx' | 'json' | 'ics',
   suggest: () => Promise<string>,
   write: (file: string) => Promise<Output<'report', 'writeWord'>>,
 ): Export {
@@ -34,8 +35,7 @@ export function useExport(
     setWritten(null);
     setError(null);
   };
-  const run = async () => {
-    if (isRunning) return;
+  const run = useOneAtATime(async () => {
     setRunning(true);
     try {
       const suggestedName = await suggest();
@@ -49,6 +49,6 @@ export function useExport(
     } finally {
       setRunning(false);
     }
-  };
+  });
   return { isRunning, written, error, run, forget };
 }

@@ -9,6 +9,7 @@ import { makeNextYear, takeShippedPlan } from '../../../src/core/actions/take-pl
 import { setTaskProgress } from '../../../src/core/actions/track-task';
 import type { PlanChange } from '../../../src/domain/plan/change';
 import { makeSample } from '../../../src/core/actions/make-sample';
+import { enterQuota, readChecklist } from '../../../src/core/actions/check-quotas';
 import { saveFigure } from '../../../src/core/actions/change-figures';
 import { setUpOffice } from '../../../src/core/actions/set-up-office';
 import { classWith, contents, draft, emptyBook, officeBook } from '../../support/book';
@@ -175,6 +176,18 @@ const actions: [string, () => Promise<{ core: Core; act: () => Promise<unknown> 
       const id = (await currentPlan(core))?.tasks[0]?.id ?? '';
       const progress = { state: 'done', percent: 100, progressNote: 'Xong' } as const;
       return { core, act: () => setTaskProgress(core, { id, ...progress }) };
+    },
+    100,
+  ],
+  [
+    'enter what was done for a quota, and replace it',
+    async () => {
+      const core = await officeBook();
+      const { id } = await takeShippedPlan(core, { name: 'dak-lak-2026', as: 'upper' });
+      const quota = (await readChecklist(core, id)).find(({ counted }) => !counted);
+      const entry = { quotaId: quota?.quotaId ?? '', month: null, hamletId: null };
+      await enterQuota(core, { ...entry, value: 3 });
+      return { core, act: () => enterQuota(core, { ...entry, value: 4 }) };
     },
     100,
   ],

@@ -194,6 +194,17 @@ describe('the iCalendar file', () => {
     expect(readFileSync(join(folder, 'lai.ics')).equals(bytes)).toBe(true);
   });
 
+  it('has only what was chosen, where something was', async () => {
+    const { core } = await book('2026-10-05');
+    const file = join(temporaryFolder(), 'lich.ics');
+    const { events } = await listCalendar(core, october);
+    const chosen = events.slice(1, 3).map(({ key }) => key);
+    await writeCalendarFile(core, october, file, [...chosen, 'task:gone:2026-10-10']);
+    expect(entries(readFileSync(file)).map((entry) => entry['UID'])).toEqual(chosen);
+    await writeCalendarFile(core, october, file, []);
+    expect(entries(readFileSync(file))).toEqual([]);
+  });
+
   it('says of what is done that it is, without an alarm', async () => {
     const { core } = await book('2026-10-05');
     const task = (await currentPlan(core))?.tasks.find(({ no }) => no === 'IV.4');

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hangPlan } from '../../../src/core/actions/arrange-plans';
+import { changePlan } from '../../../src/core/actions/change-plan';
 import { addSessions, enrol, saveClass } from '../../../src/core/actions/change-classes';
 import { removeHamlet } from '../../../src/core/actions/change-hamlets';
 import { savePerson } from '../../../src/core/actions/change-people';
 import { enterQuota, readChecklist } from '../../../src/core/actions/check-quotas';
 import { officeState } from '../../../src/core/actions/read-office';
-import { currentPlan } from '../../../src/core/actions/read-plan';
+import { currentPlan, readPlan } from '../../../src/core/actions/read-plan';
 import { takeAttendance } from '../../../src/core/actions/take-attendance';
-import { takeShippedPlan } from '../../../src/core/actions/take-plan';
+import { takeForOffice, takeShippedPlan } from '../../../src/core/actions/take-plan';
 import type { Core } from '../../../src/core/core';
 import type { QuotaIndicatorId } from '../../../src/domain/indicator/quota-catalogue';
 import { contents, draft, officeBook } from '../../support/book';
@@ -82,6 +83,33 @@ describe('the checklist of a plan', () => {
       met: 0,
       cells: [{ month: null, hamletId: null, title: 'Toàn xã', value: 0, isMet: false }],
     });
+  });
+
+  it('names once what its own plan asks in full, and again what it asks less of', async () => {
+    const { core, upper } = await book();
+    const { id } = await takeForOffice(core, upper);
+    const own = await readChecklist(core, id);
+    expect(own.map(({ isUpper }) => isUpper)).toEqual(Array(17).fill(false));
+    const lowered = (await readPlan(core, id)).quotas.find(
+      ({ indicator }) => indicator === 'classes-held',
+    );
+    if (!lowered) throw new Error('no quota');
+    await changePlan(core, { id, changes: [{ do: 'put-quota', row: { ...lowered, value: 4 } }] });
+    const list = await readChecklist(core, id);
+    expect(list.filter(({ isUpper }) => isUpper).map(({ asked }) => asked)).toEqual(['≥ 5 lớp']);
+  });
+
+  it('goes on naming what was entered for the superior plan before the commune asked the same', async () => {
+    const { core, plan, upper } = await book();
+    const entered = (await readChecklist(core, plan)).find(
+      ({ indicator }) => indicator === 'visual-campaigns',
+    );
+    if (!entered) throw new Error('no quota');
+    const { quotaId } = entered;
+    await enterQuota(core, { quotaId, month: null, hamletId: null, value: 4 });
+    const { id } = await takeForOffice(core, upper);
+    const list = await readChecklist(core, id);
+    expect(list.filter(({ isUpper }) => isUpper).map((each) => each.quotaId)).toEqual([quotaId]);
   });
 
   it('has no quotas of a plan it does not hang under', async () => {

@@ -58,6 +58,13 @@ describe('plan compare', () => {
     const year = await cli(folder, ...pair, '--year', '2025', '--json');
     const states = (JSON.parse(year.out) as { status: string }[]).map(({ status }) => status);
     expect(new Set(states)).toEqual(new Set(['missing', 'extra']));
+    expect(JSON.parse(year.out)).toContainEqual({
+      indicator: 'adults-vneid-confirmed',
+      audience: 'adults',
+      upper: null,
+      lower: 50,
+      status: 'extra',
+    });
     const turned = ['--upper', 'phu-binh-2025', '--lower', 'thang-binh-2025', '--year', '2026'];
     const { out } = await cli(folder, 'plan', 'compare', ...turned, '--json');
     expect(JSON.parse(out)).toContainEqual({

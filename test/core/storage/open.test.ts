@@ -53,6 +53,13 @@ describe('an opened book', () => {
     ).rejects.toMatchObject({ code: 'database-readonly' });
   });
 
+  it('closes into its one file, also when it was only written', async () => {
+    const { store } = await emptyBook();
+    await store.write((writer) => Promise.resolve(writer.audit('fill', 'disk', {})));
+    await store.close();
+    expect(existsSync(`${store.file}-wal`)).toBe(false);
+  });
+
   it('can be enciphered: the same key opens it, another one does not, and no name lies open on disk', async () => {
     const key = Buffer.alloc(32, 7);
     const file = join(temporaryFolder(), 'so.db');

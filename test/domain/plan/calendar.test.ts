@@ -8,6 +8,7 @@ import {
   type PlanRows,
 } from '../../../src/domain/plan/calendar';
 import { dutyKinds, type Due, type DueDate } from '../../../src/domain/plan/plan';
+import { isForCommunes } from '../../../src/domain/plan/report-events';
 import { undatedDuties } from '../../../src/domain/plan/undated-duties';
 import { duty, quota, rows, target, task } from '../../support/plan-rows';
 
@@ -203,6 +204,20 @@ describe('a report shows', () => {
     expect(reports({ before: '2026-12-10', to: null })[0]?.about).toBe('Báo cáo');
   });
 
+  it.each([
+    ['các cơ quan, đơn vị, địa phương', true],
+    ['UBND các xã, phường', true],
+    ['Ủy ban nhân dân cấp xã', true],
+    ['các sở, ngành; đặc khu', true],
+    ['Phòng Văn hóa - Xã hội', false],
+    ['các hợp tác xã, doanh nghiệp', false],
+    ['Sở Khoa học và Công nghệ', false],
+    ['Văn phòng', false],
+  ])('%s: made by communes? %s', (by, isOurs) => {
+    expect(isForCommunes(by)).toBe(isOurs);
+    expect(isForCommunes(by.normalize('NFD'))).toBe(isOurs);
+  });
+
   it('from time to time and on demand without a day', () => {
     const plan = rows({ duties: [duty('p', { kind: 'periodic' }), duty('a', { kind: 'ad-hoc' })] });
     expect(undatedDuties(plan).map(({ when, about }) => [when, about])).toEqual([
@@ -290,6 +305,16 @@ describe('of any plan', () => {
 });
 
 describe('the state of what is due', () => {
+  it.each([
+    ['2026-10-04', 'late'],
+    ['2026-10-05', 'this-week'],
+    ['2026-10-12', 'this-week'],
+    ['2026-10-13', 'ahead'],
+  ])('on 5/10/2026, what is due on %s is %s', (day, state) => {
+    expect(stateOf({ day, isDone: false }, '2026-10-05')).toBe(state);
+    expect(stateOf({ day, isDone: true }, '2026-10-05')).toBe('done');
+  });
+
   it('is late from the day after, this week until a week from now, then ahead; done whatever the day', () => {
     fc.assert(
       fc.property(aDay, aDay, fc.boolean(), (day, today, isDone) => {

@@ -7,6 +7,7 @@ import { Choice } from '../../parts/Choice';
 import { ErrorNote } from '../../parts/ErrorNote';
 import { SidePanel } from '../../parts/SidePanel';
 import { showToast } from '../../parts/toast';
+import { useOneAtATime } from '../../parts/use-one-at-a-time';
 import { classes as text } from '../../text/classes';
 import { people as peopleText } from '../../text/people';
 import { useHamletWord } from '../people/hamlet-word';
@@ -45,29 +46,29 @@ export function ClassPanel({ known, onDone, onClose }: ClassPanelProps) {
   const save = useDo('class', 'save');
   const addSessions = useDo('class', 'addSessions');
   const planned = planSessions(plan);
-  const isSaving = save.isPending || addSessions.isPending;
   const change = (part: Partial<ClassDraft>) => setDraft((now) => ({ ...now, ...part }));
 
-  const enter = async () => {
-    if (isSaving || planned.problem !== null) return;
-    const saved = await save.mutateAsync({ id, draft });
-    setId(saved.id);
-    if (known === null && planned.sessions.length > 0) {
-      await addSessions.mutateAsync({ classId: saved.id, sessions: [...planned.sessions] });
-    }
-    showToast({ text: text.form.saved(draft.name.trim()) });
-    await onDone(saved.id);
-    onClose();
-  };
-  // The sentence of a refusal stands below.
-  const onSave = () => void enter().catch(() => name.current?.focus());
+  const enter = useOneAtATime(
+    async () => {
+      if (planned.problem !== null) return;
+      const saved = await save.mutateAsync({ id, draft });
+      setId(saved.id);
+      if (known === null && planned.sessions.length > 0) {
+        await addSessions.mutateAsync({ classId: saved.id, sessions: [...planned.sessions] });
+      }
+      showToast({ text: text.form.saved(draft.name.trim()) });
+      await onDone(saved.id);
+      return onClose;
+    },
+    () => name.current?.focus(),
+  );
   const onKeyDown = (event: KeyboardEvent) => {
     // In a new class Enter alone would save before the sessions are thought of.
     const isSave = event.key === 'Enter' && (event.ctrlKey || known !== null);
     const isButton = event.target instanceof HTMLButtonElement && !event.ctrlKey;
     if (!isSave || isButton || event.isDefaultPrevented()) return;
     event.preventDefault();
-    onSave();
+    enter();
   };
   const field = (key: 'name' | 'subject' | 'teacher' | 'place') => ({
     label: text.form[key],
@@ -85,9 +86,9 @@ export function ClassPanel({ known, onDone, onClose }: ClassPanelProps) {
         onClose={onClose}
         footer={
           <Button
-            loading={isSaving}
+            loading={save.isPending || addSessions.isPending}
             disabled={planned.problem !== null}
-            onClick={onSave}
+            onClick={enter}
             rightSection={<small>{known ? 'Enter' : 'Ctrl+Enter'}</small>}
           >
             {known ? text.form.save : text.form.open(planned.sessions.length)}

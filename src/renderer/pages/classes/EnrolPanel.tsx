@@ -9,6 +9,7 @@ import { EmptyState } from '../../parts/EmptyState';
 import { ErrorNote } from '../../parts/ErrorNote';
 import { SidePanel } from '../../parts/SidePanel';
 import { showToast } from '../../parts/toast';
+import { useOneAtATime } from '../../parts/use-one-at-a-time';
 import { classes as text } from '../../text/classes';
 import { useHamletWord } from '../people/hamlet-word';
 import { HamletSelect } from '../people/HamletSelect';
@@ -63,8 +64,8 @@ export function EnrolPanel(props: EnrolPanelProps) {
 
   const enrol = useDo('class', 'enrol', { refresh: ['class', 'person'] });
   const unenrol = useDo('class', 'unenrol', { refresh: ['class', 'person'] });
-  const save = async () => {
-    if (chosen.size === 0 || chosen.size > MOST || enrol.isPending) return;
+  const save = useOneAtATime(async () => {
+    if (chosen.size === 0 || chosen.size > MOST) return;
     const personIds = [...chosen];
     const classId = trainingClass.id;
     // Sessions before the list was typed in belong to these people, too.
@@ -78,10 +79,8 @@ export function EnrolPanel(props: EnrolPanelProps) {
         await onDone();
       },
     });
-    onClose();
-  };
-  // The sentence of a refusal stands in `enrol.error`.
-  const onSave = () => void save().catch(() => undefined);
+    return onClose;
+  });
   const chooseAll = async () => {
     const { rows: everybody } = await everyPerson(view);
     setChosen(
@@ -98,7 +97,7 @@ export function EnrolPanel(props: EnrolPanelProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !event.ctrlKey || event.isDefaultPrevented()) return;
     event.preventDefault();
-    onSave();
+    save();
   };
   const onSearchKey = (event: KeyboardEvent) => {
     if (event.ctrlKey) return;
@@ -124,7 +123,7 @@ export function EnrolPanel(props: EnrolPanelProps) {
             <Button
               disabled={chosen.size === 0 || chosen.size > MOST}
               loading={enrol.isPending}
-              onClick={onSave}
+              onClick={save}
               rightSection={<small>Ctrl+Enter</small>}
             >
               {chosen.size === 0 ? words.saveNone : words.save(formatCount(chosen.size))}

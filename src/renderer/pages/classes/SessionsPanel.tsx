@@ -4,6 +4,7 @@ import { useDo, type Output } from '../../api/client';
 import { ErrorNote } from '../../parts/ErrorNote';
 import { SidePanel } from '../../parts/SidePanel';
 import { showToast } from '../../parts/toast';
+import { useOneAtATime } from '../../parts/use-one-at-a-time';
 import { classes as text } from '../../text/classes';
 import css from './classes.module.css';
 import { emptyPlan, planSessions } from './session-plan';
@@ -28,8 +29,8 @@ export function SessionsPanel({ classId, sessions, onDone, onClose }: SessionsPa
   const planned = planSessions(plan, sessions);
   const count = planned.sessions.length;
 
-  const save = async () => {
-    if (count === 0 || add.isPending) return;
+  const save = useOneAtATime(async () => {
+    if (count === 0) return;
     const { ids } = await add.mutateAsync({ classId, sessions: [...planned.sessions] });
     await onDone();
     showToast({
@@ -39,15 +40,13 @@ export function SessionsPanel({ classId, sessions, onDone, onClose }: SessionsPa
         await onDone();
       },
     });
-    onClose();
-  };
-  // The sentence of a refusal stands in `add.error`.
-  const onSave = () => void save().catch(() => undefined);
+    return onClose;
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     const isButton = event.target instanceof HTMLButtonElement;
     if (event.key !== 'Enter' || event.isDefaultPrevented() || (isButton && !event.ctrlKey)) return;
     event.preventDefault();
-    onSave();
+    save();
   };
   return (
     <div style={{ display: 'contents' }} onKeyDown={onKeyDown}>
@@ -58,7 +57,7 @@ export function SessionsPanel({ classId, sessions, onDone, onClose }: SessionsPa
           <Button
             disabled={count === 0}
             loading={add.isPending}
-            onClick={onSave}
+            onClick={save}
             rightSection={<small>Enter</small>}
           >
             {text.sessions.save(count)}

@@ -1,5 +1,5 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
 import { formatDay, yearOf, type Day } from '../../../domain/day';
 import { formatCount } from '../../../domain/number';
@@ -42,7 +42,7 @@ export default function ClassesPage() {
   const all = asked.data;
   const isEmpty = all?.length === 0;
   const hasList = all !== undefined && !isEmpty;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (hasList) search.current?.focus();
   }, [hasList]);
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { call, useAsk, type Output } from '../../api/client';
 import { useBook } from '../../app/office';
@@ -41,15 +41,10 @@ function ExcelOfPeriod() {
     (file) => call.report.writeExcel({ period: code, file }),
   );
   const isReady = sheets !== null && plan.data !== null;
-  const run = useRef<() => void>(() => undefined);
-  useEffect(() => {
-    run.current = () => {
-      if (isReady) void made.run();
-    };
-  });
+  const { run } = made;
   const keys = useMemo(
-    () => [{ keys: words.exportKey, does: words.exportExcel, run: () => run.current() }],
-    [],
+    () => [{ keys: words.exportKey, does: words.exportExcel, ...(isReady && { run }) }],
+    [isReady, run],
   );
   usePageKeys(keys);
   const failed = plan.error ?? status.error ?? suggested.error;
@@ -58,12 +53,7 @@ function ExcelOfPeriod() {
       title={words.title}
       subtitle={words.period(name, formatDay(period.from), formatDay(period.to))}
       action={
-        <Button
-          title={words.exportKey}
-          loading={made.isRunning}
-          disabled={!isReady}
-          onClick={() => void made.run()}
-        >
+        <Button title={words.exportKey} loading={made.isRunning} disabled={!isReady} onClick={run}>
           {words.exportExcel}
         </Button>
       }

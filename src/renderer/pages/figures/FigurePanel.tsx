@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import { useDo } from '../../api/client';
 import { formatDay, type Day } from '../../../domain/day';
 import type { ErrorDetail } from '../../../domain/errors';
@@ -19,6 +19,7 @@ import { ErrorNote } from '../../parts/ErrorNote';
 import { NumberField } from '../../parts/NumberField';
 import { SidePanel } from '../../parts/SidePanel';
 import { showToast } from '../../parts/toast';
+import { useOneAtATime } from '../../parts/use-one-at-a-time';
 import { errorSentence } from '../../text/errors';
 import { figuresText } from '../../text/figures';
 import { newFields, readFields, type FieldName, type FigureFields } from './figure-form';
@@ -77,9 +78,7 @@ export function FigurePanel(props: Props) {
     if (code !== 'missing') return errorSentence(code, withDots(read.error?.detail));
     return field === 'day' ? words.error.dayMissing : words.error.denominatorMissing;
   };
-  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = event.currentTarget;
+  const submit = useOneAtATime(async (form: HTMLFormElement) => {
     setTried(true);
     if ('errors' in read) {
       const first = ORDER.find((field) => read.errors[field] !== undefined);
@@ -87,21 +86,17 @@ export function FigurePanel(props: Props) {
       return;
     }
     const before = entry.figure;
-    try {
-      const { id } = await saveFigure.mutateAsync({ id: before?.id ?? null, draft: read.draft });
-      showToast({
-        text: words.saved(indicator.shortName),
-        undo: () => {
-          if (!before) return remove.mutateAsync({ id });
-          return saveFigure.mutateAsync({ id, draft: draftOf(before) });
-        },
-      });
-    } catch {
-      return;
-    }
+    const { id } = await saveFigure.mutateAsync({ id: before?.id ?? null, draft: read.draft });
+    showToast({
+      text: words.saved(indicator.shortName),
+      undo: () => {
+        if (!before) return remove.mutateAsync({ id });
+        return saveFigure.mutateAsync({ id, draft: draftOf(before) });
+      },
+    });
     unsaved.delete(draftKey);
-    onSaved();
-  };
+    return onSaved;
+  });
   return (
     <SidePanel
       title={entry.figure ? words.titleEdit : words.titleNew}
@@ -119,7 +114,10 @@ export function FigurePanel(props: Props) {
         id={FORM}
         className={css.form}
         noValidate
-        onSubmit={(event) => void submit(event)}
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit(event.currentTarget);
+        }}
         onKeyDown={enterGoesOn}
       >
         <NativeSelect

@@ -11,6 +11,7 @@ import { ErrorNote } from '../../parts/ErrorNote';
 import { StateBadge } from '../../parts/StateBadge';
 import { showToast } from '../../parts/toast';
 import { useIsWide } from '../../parts/use-is-wide';
+import { useOneAtATime } from '../../parts/use-one-at-a-time';
 import { figuresText } from '../../text/figures';
 import css from './figures.module.css';
 
@@ -39,20 +40,14 @@ export function TypedFigures({ figures, until, isNarrow, onOpen }: Props) {
         .sort((a, b) => b.day.localeCompare(a.day) || b.id.localeCompare(a.id)),
     [figures, filter],
   );
-  const takeAway = (figure: Figure) => {
+  const takeAway = useOneAtATime(async (figure: Figure) => {
     const { id, ...draft } = figure;
-    const name = indicatorOf(figure.indicator).shortName;
-    remove.mutate(
-      { id },
-      {
-        onSuccess: () =>
-          showToast({
-            text: words.removed(name, formatDay(figure.day)),
-            undo: () => save.mutateAsync({ id: null, draft }),
-          }),
-      },
-    );
-  };
+    await remove.mutateAsync({ id });
+    showToast({
+      text: words.removed(indicatorOf(figure.indicator).shortName, formatDay(figure.day)),
+      undo: () => save.mutateAsync({ id: null, draft }),
+    });
+  });
   const columns: Column<Figure>[] = [
     { id: 'day', title: words.day, width: 8, cell: ({ day }) => formatDay(day) },
     {

@@ -1,5 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { formatCount } from '../../../domain/number';
 import { audiences, type Audience } from '../../../domain/person/person';
@@ -10,6 +10,7 @@ import { ErrorNote } from '../../parts/ErrorNote';
 import { usePageKeys, type PageKey } from '../../parts/keys';
 import { Page } from '../../parts/Page';
 import { showToast } from '../../parts/toast';
+import { useOneAtATime } from '../../parts/use-one-at-a-time';
 import { app } from '../../text/app';
 import { people as peopleText } from '../../text/people';
 import { peopleImport as text } from '../../text/people-import';
@@ -45,8 +46,8 @@ export function PreviewPage({ preview, error, onChoose }: PreviewPageProps) {
   const hamlets = useMemo(() => newHamlets(preview, taken), [preview, taken]);
   const same = useMemo(() => preview.rows.filter((row) => row.sameAs !== null), [preview]);
 
-  const enter = async () => {
-    if (taken.size === 0 || accept.isPending) return;
+  const enter = useOneAtATime(async () => {
+    if (taken.size === 0) return;
     const { batch, persons, newHamlets } = await accept.mutateAsync({
       preview: preview.preview,
       leaveOut: leftOut(preview, taken),
@@ -56,15 +57,9 @@ export function PreviewPage({ preview, error, onChoose }: PreviewPageProps) {
       text: text.accepted(formatCount(persons), newHamlets),
       undo: () => undo.mutateAsync({ batch }),
     });
-    navigate('/nguoi-dan');
-  };
-  // The sentence of a refusal stands in `accept.error`.
-  const onAccept = () => void enter().catch(() => undefined);
-  const accepting = useRef(onAccept);
-  useEffect(() => {
-    accepting.current = onAccept;
+    return () => navigate('/nguoi-dan');
   });
-  usePageKeys(useAcceptKeys(accepting));
+  usePageKeys(useAcceptKeys(enter));
 
   const options = optionsOf(preview);
   return (
@@ -80,7 +75,7 @@ export function PreviewPage({ preview, error, onChoose }: PreviewPageProps) {
           <Button
             disabled={taken.size === 0}
             loading={accept.isPending}
-            onClick={onAccept}
+            onClick={enter}
             rightSection={<small>Ctrl+Enter</small>}
           >
             {taken.size === 0 ? text.acceptNobody : text.accept(count)}
@@ -138,12 +133,11 @@ export function PreviewPage({ preview, error, onChoose }: PreviewPageProps) {
   );
 }
 
-/** The same list of keys all along; what Ctrl+Enter enters changes with every mark. */
-function useAcceptKeys(accept: RefObject<() => void>): readonly PageKey[] {
+function useAcceptKeys(accept: () => void): readonly PageKey[] {
   return useMemo(
     () => [
       { keys: 'Space', does: text.keyList.toggle },
-      { keys: 'Ctrl+Enter', does: text.keyList.accept, run: () => accept.current() },
+      { keys: 'Ctrl+Enter', does: text.keyList.accept, run: accept },
     ],
     [accept],
   );

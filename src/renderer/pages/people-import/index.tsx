@@ -3,8 +3,9 @@ import { useMemo } from 'react';
 import { useDo } from '../../api/client';
 import { EmptyState } from '../../parts/EmptyState';
 import { ErrorNote } from '../../parts/ErrorNote';
-import { usePageKeys, type PageKey } from '../../parts/keys';
+import { usePageKeys } from '../../parts/keys';
 import { Page } from '../../parts/Page';
+import { useOneAtATime } from '../../parts/use-one-at-a-time';
 import { Waiting } from '../../parts/Waiting';
 import { app } from '../../text/app';
 import { peopleImport as text } from '../../text/people-import';
@@ -14,25 +15,13 @@ import { PreviewPage } from './PreviewPage';
 export default function PeopleImportPage() {
   const chooseSheet = useDo('desktop', 'chooseSheet');
   const read = useDo('person', 'previewImport', { refresh: [], saves: false });
-  const { mutateAsync: askFile } = chooseSheet;
-  const { mutate: readFile } = read;
-
-  const keys = useMemo<readonly PageKey[]>(() => {
-    const choose = async () => {
-      const { file } = await askFile({});
-      if (file !== null) readFile({ file });
-    };
-    return [
-      {
-        keys: 'Ctrl+O',
-        does: text.keyList.choose,
-        // The sentence of a refusal stands on the page.
-        run: () => void choose().catch(() => undefined),
-      },
-    ];
-  }, [askFile, readFile]);
-  usePageKeys(keys);
-  const choose = () => keys[0]?.run?.();
+  const choose = useOneAtATime(async () => {
+    const { file } = await chooseSheet.mutateAsync({});
+    if (file !== null) await read.mutateAsync({ file });
+  });
+  usePageKeys(
+    useMemo(() => [{ keys: 'Ctrl+O', does: text.keyList.choose, run: choose }], [choose]),
+  );
 
   if (read.data) {
     return (

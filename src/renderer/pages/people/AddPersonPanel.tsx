@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { nameKey } from '../../../domain/person/person';
 import { useAsk, useDo } from '../../api/client';
 import { ErrorNote } from '../../parts/ErrorNote';
 import { SidePanel } from '../../parts/SidePanel';
+import { useOneAtATime } from '../../parts/use-one-at-a-time';
 import { people as text } from '../../text/people';
 import { draftOf, emptyForm, type PersonForm } from './person-form';
 import { PersonFields } from './PersonFields';
@@ -23,23 +25,28 @@ export function AddPersonPanel({ hamletId, onClose }: AddPersonPanelProps) {
   const name = useRef<HTMLInputElement>(null);
   const save = useDo('person', 'save', { refresh: ['person', 'office'] });
 
-  const enter = async () => {
+  const focusName = () => name.current?.focus();
+  const enter = useOneAtATime(async () => {
     const draft = draftOf(form);
-    if (!draft || save.isPending) return;
-    const { id } = await save.mutateAsync({ id: null, draft });
-    setEntered((before) => [{ id, name: draft.name }, ...before].slice(0, 8));
-    setForm((now) => emptyForm(now));
-    name.current?.focus();
-  };
-  // The sentence of a refusal stands in `save.error`.
-  const onEnter = () => void enter().catch(() => name.current?.focus());
+    if (!draft) return;
+    // At once: the letters of the next name may come before this one is saved.
+    setForm(emptyForm(form));
+    focusName();
+    try {
+      const { id } = await save.mutateAsync({ id: null, draft });
+      return () => setEntered((before) => [{ id, name: draft.name }, ...before].slice(0, 8));
+    } catch (error) {
+      flushSync(() => setForm(form));
+      throw error;
+    }
+  }, focusName);
   return (
     <SidePanel
       title={text.form.addTitle}
       width={26}
       onClose={onClose}
       footer={
-        <Button onClick={onEnter} loading={save.isPending} rightSection={<small>Enter</small>}>
+        <Button onClick={enter} loading={save.isPending} rightSection={<small>Enter</small>}>
           {text.form.saveNext}
         </Button>
       }
@@ -48,7 +55,7 @@ export function AddPersonPanel({ hamletId, onClose }: AddPersonPanelProps) {
         nameRef={name}
         form={form}
         onChange={(part) => setForm((now) => ({ ...now, ...part }))}
-        onEnter={onEnter}
+        onEnter={enter}
         below={<SameName name={form.name} />}
       />
       <ErrorNote error={save.error} />

@@ -6,6 +6,7 @@ import { ErrorNote } from '../../parts/ErrorNote';
 import { SidePanel } from '../../parts/SidePanel';
 import { StateBadge } from '../../parts/StateBadge';
 import { showToast } from '../../parts/toast';
+import { useOneAtATime } from '../../parts/use-one-at-a-time';
 import { people as text } from '../../text/people';
 import { draftOf, formOf } from './person-form';
 import { PersonFields } from './PersonFields';
@@ -25,18 +26,20 @@ export function PersonPanel({ person, onRemove, onClose }: PersonPanelProps) {
   const card = useAsk('person', 'get', { id: person.id });
   const save = useDo('person', 'save', { refresh: ['person', 'office', 'class'] });
 
-  const enter = async () => {
-    const draft = draftOf(form);
-    if (!draft || save.isPending) return;
-    await save.mutateAsync({ id: person.id, draft });
-    const before = draftOf(formOf(person));
-    showToast({
-      text: text.saved(draft.name),
-      ...(before && { undo: () => save.mutateAsync({ id: person.id, draft: before }) }),
-    });
-    onClose();
-  };
-  const onEnter = () => void enter().catch(() => name.current?.focus());
+  const enter = useOneAtATime(
+    async () => {
+      const draft = draftOf(form);
+      if (!draft) return;
+      await save.mutateAsync({ id: person.id, draft });
+      const before = draftOf(formOf(person));
+      showToast({
+        text: text.saved(draft.name),
+        ...(before && { undo: () => save.mutateAsync({ id: person.id, draft: before }) }),
+      });
+      return onClose;
+    },
+    () => name.current?.focus(),
+  );
   return (
     <SidePanel
       title={person.name}
@@ -47,7 +50,7 @@ export function PersonPanel({ person, onRemove, onClose }: PersonPanelProps) {
           <Button variant="subtle" color="red" onClick={onRemove}>
             {text.form.remove}
           </Button>
-          <Button onClick={onEnter} loading={save.isPending} rightSection={<small>Enter</small>}>
+          <Button onClick={enter} loading={save.isPending} rightSection={<small>Enter</small>}>
             {text.form.save}
           </Button>
         </>
@@ -57,7 +60,7 @@ export function PersonPanel({ person, onRemove, onClose }: PersonPanelProps) {
         nameRef={name}
         form={form}
         onChange={(part) => setForm((now) => ({ ...now, ...part }))}
-        onEnter={onEnter}
+        onEnter={enter}
       />
       <ErrorNote error={save.error} />
       <section className={css.card}>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
 import { formatCount } from '../../../domain/number';
 import { useDo } from '../../api/client';
@@ -10,6 +10,7 @@ import { usePageKeys, type PageKey } from '../../parts/keys';
 import { Page } from '../../parts/Page';
 import { StateBadge } from '../../parts/StateBadge';
 import { showToast } from '../../parts/toast';
+import { useOneAtATime } from '../../parts/use-one-at-a-time';
 import { app } from '../../text/app';
 import { people as text } from '../../text/people';
 import { AddPersonPanel } from './AddPersonPanel';
@@ -45,12 +46,12 @@ export default function PeoplePage() {
   );
   usePageKeys(keys);
   const isEmpty = people.rows !== undefined && people.all === 0;
-  useEffect(() => search.current?.focus(), []);
+  useLayoutEffect(() => search.current?.focus(), []);
 
   const open = (person: PersonRow) => setPanel({ kind: 'person', person });
   const onKey = (event: KeyboardEvent, person: PersonRow) => {
     if (event.key === 'F2') open(person);
-    else if (event.key === 'Delete') void remove(person);
+    else if (event.key === 'Delete') remove(person);
     else return;
     event.preventDefault();
   };
@@ -120,7 +121,7 @@ export default function PeoplePage() {
           <PersonPanel
             key={panel.person.id}
             person={panel.person}
-            onRemove={() => void remove(panel.person)}
+            onRemove={() => remove(panel.person)}
             onClose={close}
           />
         ))
@@ -256,20 +257,20 @@ function NobodyYet({ onType }: { readonly onType: () => void }) {
 }
 
 /** Removes a person nobody needs; “Hoàn tác” enters the same data again. */
-function useRemove(onRemoved: () => void): (person: PersonRow) => Promise<void> {
+function useRemove(onRemoved: () => void): (person: PersonRow) => void {
   const remove = useDo('person', 'remove', { refresh: ['person', 'office'] });
   const save = useDo('person', 'save', { refresh: ['person', 'office'] });
-  return async (person) => {
+  return useOneAtATime(async (person: PersonRow) => {
     try {
       await remove.mutateAsync({ id: person.id });
     } catch (error) {
       return showToast({ text: sentenceOf(error), tone: 'wrong' });
     }
-    onRemoved();
     const draft = draftOf(formOf(person));
     showToast({
       text: text.removed(person.name),
       ...(draft && { undo: () => save.mutateAsync({ id: null, draft }) }),
     });
-  };
+    return onRemoved;
+  });
 }

@@ -5,6 +5,7 @@ import { formatDay } from '../../../domain/day';
 import type { Plan } from '../../../domain/plan/plan';
 import { treeLines } from '../../../domain/plan/task-tree';
 import { call, useDo } from '../../api/client';
+import { CALENDAR } from '../../app/pages';
 import { useRemembered } from '../../api/remembered';
 import { ErrorNote } from '../../parts/ErrorNote';
 import { usePageKeys } from '../../parts/keys';
@@ -12,6 +13,7 @@ import { Page } from '../../parts/Page';
 import { StateBadge } from '../../parts/StateBadge';
 import { useExport } from '../../parts/use-export';
 import { WrittenNote } from '../../parts/WrittenNote';
+import { calendarText } from '../../text/calendar';
 import { planText } from '../../text/plan';
 import PlanCompare from '../plan-compare/index';
 import { GeneralTab } from './general';
@@ -134,6 +136,9 @@ export function PlanView({ plan: fromDisk, taskId }: Props) {
           >
             ↷
           </ActionIcon>
+          <Button variant="default" title="Alt+L" onClick={() => navigate(CALENDAR)}>
+            {calendarText.title}
+          </Button>
           <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
             <Menu.Target>
               <Button variant="default" aria-label={words.more.menu}>
@@ -217,7 +222,7 @@ export function PlanView({ plan: fromDisk, taskId }: Props) {
             <GeneralTab editing={editing} />
           </Tabs.Panel>
           <Tabs.Panel value="compare" className={css.tabPanel ?? ''}>
-            <PlanCompare plan={plan as never} />
+            <PlanCompare plan={plan} />
           </Tabs.Panel>
         </Tabs>
       )}

@@ -42,13 +42,9 @@ function ReportOfPeriod() {
     },
     (file) => call.report.writeWord({ period: code, file }),
   );
-  const run = useRef(made.run);
-  useEffect(() => {
-    run.current = made.run;
-  });
   const keys = useMemo(
     () => [
-      { keys: words.exportKey, does: words.exportWord, run: () => void run.current() },
+      { keys: words.exportKey, does: words.exportWord, run: made.run },
       {
         keys: words.preview.key,
         does: words.preview.goTo,
@@ -61,7 +57,7 @@ function ReportOfPeriod() {
       { keys: words.own.takeKey, does: words.own.take },
       { keys: words.own.nextKey, does: words.own.next },
     ],
-    [],
+    [made.run],
   );
   usePageKeys(keys);
   // Leaving the page does not wait for the pause in typing.
@@ -76,7 +72,7 @@ function ReportOfPeriod() {
           title={words.exportKey}
           loading={made.isRunning}
           disabled={!preview.data}
-          onClick={() => void made.run()}
+          onClick={made.run}
         >
           {words.exportWord}
         </Button>

@@ -5,6 +5,7 @@ import { useBook } from '../../app/office';
 
 import { ErrorNote } from '../../parts/ErrorNote';
 import { usePageKeys } from '../../parts/keys';
+import { useOneAtATime } from '../../parts/use-one-at-a-time';
 import { settings } from '../../text/settings';
 import css from './settings.module.css';
 
@@ -20,16 +21,12 @@ export function DataSettings() {
   const showFolder = useDo('desktop', 'showDataFolder');
   const showFile = useDo('desktop', 'showFile');
 
-  const { mutateAsync: chooseFile } = choose;
-  const { mutate: copyTo } = copy;
-  const keys = useMemo(() => {
-    const run = () =>
-      void chooseFile({ kind: 'db', suggestedName: words.fileName(today) }).then(
-        ({ file }) => file && copyTo({ file }),
-      );
-    return [{ keys: 'Ctrl+E', does: words.copy, run }];
-  }, [chooseFile, copyTo, today]);
-  usePageKeys(keys);
+  const save = useOneAtATime(async () => {
+    const suggestedName = words.fileName(today);
+    const { file } = await choose.mutateAsync({ kind: 'db', suggestedName });
+    if (file !== null) await copy.mutateAsync({ file });
+  });
+  usePageKeys(useMemo(() => [{ keys: 'Ctrl+E', does: words.copy, run: save }], [save]));
 
   const done = copy.data;
   const file = copy.variables?.file;
@@ -39,7 +36,7 @@ export function DataSettings() {
         <h2>{words.copyTitle}</h2>
         <p className={css.note}>{words.copyHint}</p>
         <div className={css.row}>
-          <Button onClick={keys[0]?.run} loading={copy.isPending} title="Ctrl+E" autoFocus>
+          <Button onClick={save} loading={copy.isPending} title="Ctrl+E" autoFocus>
             {words.copy}
           </Button>
           {copy.isPending && <span role="status">{words.copying}</span>}

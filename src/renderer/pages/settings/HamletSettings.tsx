@@ -8,6 +8,7 @@ import { EmptyState } from '../../parts/EmptyState';
 import { ErrorNote } from '../../parts/ErrorNote';
 import { usePageKeys } from '../../parts/keys';
 import { showToast } from '../../parts/toast';
+import { useOneAtATime } from '../../parts/use-one-at-a-time';
 import { settings } from '../../text/settings';
 import { readHamletNames } from '../start/hamlet-names';
 import { RenameHamlet, type Hamlet } from './RenameHamlet';
@@ -38,7 +39,7 @@ export function HamletSettings() {
   const keys = useMemo(() => [{ keys: 'Delete', does: words.removeKey }], []);
   usePageKeys(keys);
 
-  const addAll = async (text: string) => {
+  const addAll = useOneAtATime(async (text: string) => {
     const names = readHamletNames(text, word);
     let added = 0;
     for (const name of names) {
@@ -52,21 +53,18 @@ export function HamletSettings() {
       }
     }
     add.reset();
-    setTyped('');
-    if (names.length < 2) return;
     const skipped = names.length - added;
-    showToast({
-      text: skipped === 0 ? words.added(added, word) : words.addedSome(added, skipped, word),
-    });
-  };
-  const removeOne = ({ id, name }: Hamlet) =>
-    remove.mutate(
-      { id },
-      {
-        onSuccess: () =>
-          showToast({ text: words.removed(name), undo: () => add.mutateAsync({ name }) }),
-      },
-    );
+    if (names.length > 1) {
+      showToast({
+        text: skipped === 0 ? words.added(added, word) : words.addedSome(added, skipped, word),
+      });
+    }
+    return () => setTyped('');
+  });
+  const removeOne = useOneAtATime(async ({ id, name }: Hamlet) => {
+    await remove.mutateAsync({ id });
+    showToast({ text: words.removed(name), undo: () => add.mutateAsync({ name }) });
+  });
   return (
     <div className={css.hamlets}>
       <div className={css.list}>
@@ -74,7 +72,7 @@ export function HamletSettings() {
           className={css.add}
           onSubmit={(event) => {
             event.preventDefault();
-            void addAll(typed);
+            addAll(typed);
           }}
         >
           <TextInput
@@ -88,7 +86,7 @@ export function HamletSettings() {
               const text = event.clipboardData.getData('text/plain').trim();
               if (!text.includes('\n')) return;
               event.preventDefault();
-              void addAll(text);
+              addAll(text);
             }}
             maxLength={100}
             autoComplete="off"

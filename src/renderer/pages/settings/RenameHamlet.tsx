@@ -5,6 +5,7 @@ import type { useBook } from '../../app/office';
 import { ErrorNote } from '../../parts/ErrorNote';
 import { SidePanel } from '../../parts/SidePanel';
 import { showToast } from '../../parts/toast';
+import { useOneAtATime } from '../../parts/use-one-at-a-time';
 import { settings } from '../../text/settings';
 import css from './settings.module.css';
 
@@ -25,21 +26,15 @@ export function RenameHamlet({ hamlet, onClose, onRemove }: RenameHamletProps) {
     refresh: ['office', 'person', 'class', 'figure', 'attendance'],
   });
   const form = useId();
-  const submit = () => {
-    if (name.trim() === hamlet.name) return onClose();
-    rename.mutate(
-      { id: hamlet.id, name },
-      {
-        onSuccess: () => {
-          onClose();
-          showToast({
-            text: words.renamed(hamlet.name, name.trim()),
-            undo: () => rename.mutateAsync({ id: hamlet.id, name: hamlet.name }),
-          });
-        },
-      },
-    );
-  };
+  const submit = useOneAtATime(async () => {
+    if (name.trim() === hamlet.name) return onClose;
+    await rename.mutateAsync({ id: hamlet.id, name });
+    showToast({
+      text: words.renamed(hamlet.name, name.trim()),
+      undo: () => rename.mutateAsync({ id: hamlet.id, name: hamlet.name }),
+    });
+    return onClose;
+  });
   return (
     <SidePanel
       title={words.renameTitle(hamlet.name)}

@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { useDo } from '../../api/client';
 import { ErrorNote } from '../../parts/ErrorNote';
+import { useOneAtATime } from '../../parts/use-one-at-a-time';
 import { start } from '../../text/start';
 import css from './start.module.css';
 
@@ -13,7 +14,10 @@ interface FirstChoiceProps {
 /** Two doors; the first has the focus, arrows go between them. */
 export function FirstChoice({ onOwn, onEnter }: FirstChoiceProps) {
   const sample = useDo('office', 'openSample', { refresh: [] });
-  const openSample = () => sample.mutate({}, { onSuccess: () => void onEnter() });
+  const openSample = useOneAtATime(async () => {
+    await sample.mutateAsync({});
+    await onEnter();
+  });
   const walk = (event: KeyboardEvent<HTMLDivElement>) => {
     if (!event.key.startsWith('Arrow')) return;
     const doors = [...event.currentTarget.querySelectorAll('button')];

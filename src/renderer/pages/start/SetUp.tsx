@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useDo, type Output } from '../../api/client';
 import { communeName } from '../../../domain/office/office';
 import { enterWalk } from '../../parts/enter-walk';
 import { ErrorNote } from '../../parts/ErrorNote';
 import { Letterhead } from '../../parts/Letterhead';
 import { showToast } from '../../parts/toast';
+import { useOneAtATime } from '../../parts/use-one-at-a-time';
 import { start } from '../../text/start';
 import { emptyDraft, readOfficeName, toInput, type Draft } from './draft';
 import { HamletStep } from './HamletStep';
@@ -39,20 +40,25 @@ export function SetUp({ plans, onBack, onEnter }: SetUpProps) {
   const step = steps[at] ?? 'office';
   const input = toInput(draft);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
   }, [at]);
 
   const change = (part: Partial<Draft>) => {
-    setDraft({ ...draft, ...part });
+    setDraft((now) => ({ ...now, ...part }));
     setNameMissing(false);
   };
+  const finish = useOneAtATime(async () => {
+    await setUp.mutateAsync(input);
+    showToast({ text: start.opened(communeName(input.office)) });
+    await onEnter();
+  });
   const back = () => (at === 0 ? onBack() : setAt(at - 1));
   const goOn = (event: FormEvent) => {
     event.preventDefault();
     if (step === 'office') {
       const read = readOfficeName(draft.name, draft.kind);
-      setDraft({ ...draft, ...read });
+      setDraft((now) => ({ ...now, ...read }));
       setNameMissing(read.name === '');
       if (read.name === '') {
         form.current?.querySelector<HTMLElement>('[data-name]')?.focus();
@@ -60,12 +66,7 @@ export function SetUp({ plans, onBack, onEnter }: SetUpProps) {
       }
     }
     if (at < steps.length - 1) return setAt(at + 1);
-    setUp.mutate(input, {
-      onSuccess: () => {
-        void onEnter();
-        showToast({ text: start.opened(communeName(input.office)) });
-      },
-    });
+    finish();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key === 'Escape' && !event.defaultPrevented) back();
