@@ -3,16 +3,18 @@ import { planRoles, type PlanRole } from '../../../domain/plan/plan';
 import { plansText } from '../../text/plans';
 
 interface Props {
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
   readonly isRunning: boolean;
   readonly run: (as: PlanRole) => void;
 }
 
 /** A plan file is somebody's plan: whose, is asked before the file. */
-export function ImportMenu({ isRunning, run }: Props) {
+export function ImportMenu({ isOpen, onOpen, isRunning, run }: Props) {
   return (
-    <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
+    <Menu opened={isOpen} onChange={onOpen} position="bottom-end" transitionProps={{ duration: 0 }}>
       <Menu.Target>
-        <Button variant="default" loading={isRunning} title="Ctrl+I" data-import>
+        <Button variant="default" loading={isRunning} title="Ctrl+I">
           {plansText.importFile} ▾
         </Button>
       </Menu.Target>

@@ -20,7 +20,7 @@ export function NoPlanYet() {
     <Page
       title={planText.title}
       {...(hasOthers && { back: { label: planText.all, to: '/ke-hoach/tat-ca' } })}
-      action={<ImportMenu isRunning={imported.isRunning} run={imported.run} />}
+      action={<ImportMenu {...imported.menu} />}
       note={<ErrorNote error={imported.error} />}
     >
       <div className={css.empty}>

@@ -1,11 +1,20 @@
+import { useMemo, useState } from 'react';
 import type { PlanRole } from '../../../domain/plan/plan';
 import { call, useDo } from '../../api/client';
+import { usePageKeys } from '../../parts/keys';
 import { showToast } from '../../parts/toast';
 import { plansText } from '../../text/plans';
 
 /** Asks for a plan file and takes it into the book. */
 export function useImportPlan(onImported: (id: string) => void) {
   const take = useDo('plan', 'importFile', { refresh: ['plan', 'figure', 'report', 'calendar'] });
+  const [isOpen, onOpen] = useState(false);
+  usePageKeys(
+    useMemo(
+      () => [{ keys: 'Ctrl+I', does: plansText.keys.importFile, run: () => onOpen(true) }],
+      [],
+    ),
+  );
   const run = async (as: PlanRole) => {
     const { file } = await call.desktop.chooseFile({ for: 'plan' });
     if (file === null) return;
@@ -15,8 +24,12 @@ export function useImportPlan(onImported: (id: string) => void) {
   };
   return {
     error: take.error,
-    isRunning: take.isPending,
-    // The sentence of a refusal stands in `error`.
-    run: (as: PlanRole) => void run(as).catch(() => undefined),
+    menu: {
+      isOpen,
+      onOpen,
+      isRunning: take.isPending,
+      // The sentence of a refusal stands in `error`.
+      run: (as: PlanRole) => void run(as).catch(() => undefined),
+    },
   };
 }

@@ -45,11 +45,6 @@ export default function PlansPage() {
     () => [
       { keys: 'Ctrl+N', does: words.keys.take, run: () => setTaking(true) },
       {
-        keys: 'Ctrl+I',
-        does: words.keys.importFile,
-        run: () => document.querySelector<HTMLElement>('[data-import]')?.click(),
-      },
-      {
         keys: 'Alt+N',
         does: words.keys.nextYear,
         run: () => {
@@ -84,7 +79,7 @@ export default function PlansPage() {
       subtitle={plans.data && words.count(rows.length)}
       action={
         <>
-          <ImportMenu isRunning={imported.isRunning} run={imported.run} />
+          <ImportMenu {...imported.menu} />
           <Button rightSection={<small>Ctrl+N</small>} onClick={() => setTaking(true)}>
             {words.take}
           </Button>

@@ -8,7 +8,6 @@ import {
   useRef,
   useState,
   useSyncExternalStore,
-  type ClipboardEvent,
   type DragEvent,
   type KeyboardEvent,
   type ReactNode,
@@ -361,18 +360,17 @@ export function EditGrid<Row>(props: EditGridProps<Row>) {
   };
 
   const onCopy = (event: ClipboardEvent) => {
-    if (event.target !== grid.current || !column) return;
+    if (!column) return;
     const from = entries.slice(Math.min(at, marked ?? at), Math.max(at, marked ?? at) + 1);
     const cellsOf = (row: Row | null) =>
       (marked === null ? [column] : columns.filter((each) => !each.readOnly)).map((each) =>
         row === null ? blankText(each, blank?.typed ?? {}) : copyText(each, row),
       );
-    event.clipboardData.setData('text/plain', asPastedText(from.map(({ row }) => cellsOf(row))));
+    event.clipboardData?.setData('text/plain', asPastedText(from.map(({ row }) => cellsOf(row))));
     event.preventDefault();
   };
   const onPaste = (event: ClipboardEvent) => {
-    if (event.target !== grid.current) return;
-    const text = event.clipboardData.getData('text/plain');
+    const text = event.clipboardData?.getData('text/plain') ?? '';
     const pasted = pastedLines(text);
     if (pasted.length === 0) return;
     event.preventDefault();
@@ -392,6 +390,24 @@ export function EditGrid<Row>(props: EditGridProps<Row>) {
       }
     } else props.onPasteRows?.(text, current?.key ?? BLANK);
   };
+
+  // They come at the last place of a caret, wherever that was, and not at the grid that has the focus.
+  const clipboard = useRef({ copy: onCopy, paste: onPaste });
+  useEffect(() => {
+    clipboard.current = { copy: onCopy, paste: onPaste };
+  });
+  useEffect(() => {
+    const listen = (event: ClipboardEvent) => {
+      if (document.activeElement !== grid.current) return;
+      clipboard.current[event.type === 'copy' ? 'copy' : 'paste'](event);
+    };
+    document.addEventListener('copy', listen);
+    document.addEventListener('paste', listen);
+    return () => {
+      document.removeEventListener('copy', listen);
+      document.removeEventListener('paste', listen);
+    };
+  }, []);
 
   const dropOn = (event: DragEvent, key: string) => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -418,8 +434,6 @@ export function EditGrid<Row>(props: EditGridProps<Row>) {
           className={`${table.table} ${css.grid}`}
           style={width}
           onKeyDown={onKeyDown}
-          onCopy={onCopy}
-          onPaste={onPaste}
           onFocus={(event) => {
             if (event.target === grid.current && place === null) goTo(0, firstEditable(columns));
           }}
