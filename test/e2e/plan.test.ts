@@ -490,6 +490,7 @@ describe('all plans of the book', () => {
     await openList();
     await press('End', 'Delete');
     await expect.poll(async () => (await list()).length, SOON).toBe(2);
+    await page().getByText(/^Đã bỏ “.+” khỏi sổ/u).waitFor();
     await press('Control+z');
     await expect.poll(async () => (await list()).length, SOON).toBe(3);
   });
