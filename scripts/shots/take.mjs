@@ -47,6 +47,8 @@ async function shootSample(scheme) {
       await page.keyboard.press(`Control+${index + 1}`);
       await shoot(page, `${name}-${scheme}`);
     }
+    await page.keyboard.press('Alt+L');
+    await shoot(page, `lich-${scheme}`);
     await page.keyboard.press('Control+4');
     await settled(page);
     await page.getByRole('row').filter({ hasText: 'Nhã Lộng' }).first().dblclick();
