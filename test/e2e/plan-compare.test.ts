@@ -5,7 +5,6 @@ import { ask, openNewOffice } from '../support/new-office';
 import type { Program } from '../support/program';
 
 /** Well over what a busy machine needs; nothing waits so long when all is well. */
-const SOON = { timeout: 15_000 };
 
 /** Of grown-ups; that of officials is another row. */
 const ESIGNATURE = 'Người dân trong độ tuổi trưởng thành có sử dụng chữ ký số';
@@ -176,7 +175,7 @@ describe('the checklist of quotas', () => {
     await months().focus();
     await press('1', '2', 'Tab', '4', 'Enter');
     await expect
-      .poll(async () => (await valuesOf('news-items'))?.slice(0, 3), SOON)
+      .poll(async () => (await valuesOf('news-items'))?.slice(0, 3))
       .toEqual([12, 4, null]);
     await months().getByText('1/12 tháng đạt').waitFor();
     expect(await axeFindings(page())).toEqual([]);
@@ -215,11 +214,11 @@ describe('the checklist of quotas', () => {
     });
     await page().getByRole('alert').getByText('1 ô không nhận giá trị được dán').waitFor();
     await expect
-      .poll(() => valuesOf('news-items'), SOON)
+      .poll(() => valuesOf('news-items'))
       .toEqual([12, 4, 11, 13, null, 1200, null, null, null, null, null, null]);
     await press('Control+z');
     await expect
-      .poll(async () => (await valuesOf('news-items'))?.slice(0, 6), SOON)
+      .poll(async () => (await valuesOf('news-items'))?.slice(0, 6))
       .toEqual([12, 4, null, null, null, null]);
   });
 
@@ -231,7 +230,7 @@ describe('the checklist of quotas', () => {
       .waitFor();
     expect(await valuesOf('launch-attended')).toEqual([1]);
     await press('Delete');
-    await expect.poll(() => valuesOf('launch-attended'), SOON).toEqual([null]);
+    await expect.poll(() => valuesOf('launch-attended')).toEqual([null]);
   });
 
   test('what is counted from the classes is not typed over, and says where it comes from', async () => {

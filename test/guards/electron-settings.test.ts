@@ -35,6 +35,7 @@ describe('the guard sees', () => {
     ],
     ['src/main/x.ts', 'void shell.openExternal(link);', 'openExternal'],
     ['src/main/x.ts', 'const { openExternal } = shell;', 'openExternal'],
+    ['src/main/window/openExternal.ts', "await fetch('https://x');", 'fetch'],
     ['src/main/x.ts', 'void page.executeJavaScript(code);', 'executeJavaScript'],
     ['src/main/x.ts', "void window.loadFile('x.html');", 'loadFile'],
     ['src/main/x.ts', "import { app, net } from 'electron';", 'takes net'],

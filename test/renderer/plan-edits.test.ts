@@ -227,12 +227,25 @@ describe('what is edited in a plan', () => {
     edits.take({ ...start, title: 'Khác' });
     expect(edits.shown().title).toBe('Khác');
     const change = edits.change([put('a', 'Một mới')], 'sửa');
-    edits.take(start);
+    edits.take({ ...start });
     expect(abouts(edits)[0]).toBe('Một mới');
     disk.next().end();
     await change;
     edits.amend((plan) => ({ ...plan, title: 'Sau' }));
     expect(edits.shown()).toMatchObject({ title: 'Sau' });
     expect(abouts(edits)[0]).toBe('Một mới');
+  });
+
+  test('what was shown here before is no news when it comes back late', async () => {
+    const disk = slowDisk();
+    const edits = new PlanEdits(start, disk.store);
+    const bad = edits.change([put('a', '')], 'sửa');
+    disk.next().end();
+    await bad;
+    edits.take(edits.shown());
+    expect(edits.expected.tasks[0]?.about).toBe('Một');
+    edits.take(start);
+    edits.giveUp('a');
+    expect(abouts(edits)).toEqual(['Một', 'Hai']);
   });
 });

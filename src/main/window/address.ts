@@ -32,3 +32,13 @@ function decoded(pathname: string): string | null {
     return null;
   }
 }
+
+/**
+ * A web address as it may be handed to the browser.
+ * @returns null for every other scheme (a program, a file, a script) and for one that carries a name and password
+ */
+export function webAddress(address: string): string | null {
+  const url = URL.parse(address);
+  const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
+  return isWeb && url.username === '' && url.password === '' ? url.href : null;
+}

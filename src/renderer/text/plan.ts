@@ -1,12 +1,21 @@
 import type { PasteProblem } from '../../domain/plan/pasted-rows';
 import type { Quota, TargetAudience, TaskState } from '../../domain/plan/plan';
 
+/** What a document is called by the sign of its kind (Nghị định 30/2020/NĐ-CP, Phụ lục III mục I). */
+const KINDS: Readonly<Record<string, string>> = {
+  KH: 'Kế hoạch',
+  HD: 'Hướng dẫn',
+  CTr: 'Chương trình',
+  CT: 'Chỉ thị',
+};
+
 /** Every word of the pages of one plan. */
 export const planText = {
   title: 'Kế hoạch',
   loading: 'Đang mở kế hoạch…',
   all: 'Các kế hoạch',
-  named: (symbol: string) => `Kế hoạch ${symbol}`,
+  named: (type: string, symbol: string | null) =>
+    [KINDS[type] ?? 'Văn bản', symbol].filter(Boolean).join(' '),
   tabs: {
     targets: 'Chỉ tiêu',
     tasks: 'Nhiệm vụ',
@@ -93,7 +102,7 @@ export const planText = {
     count: (count: number) => `${count} định mức`,
     hint: 'Việc phải làm đủ số lần, tính cho cả xã hoặc cho mỗi thôn, xóm',
     column: {
-      task: 'Thuộc nhiệm vụ',
+      task: 'Nhiệm vụ',
       indicator: 'Định mức',
       per: 'Tính cho',
       each: 'Kỳ',
@@ -266,7 +275,7 @@ export const planText = {
     },
     duties: 'Chế độ báo cáo',
     duty: {
-      by: 'Đơn vị báo cáo',
+      by: 'Ai báo cáo',
       to: 'Gửi tới',
       about: 'Nội dung',
       kind: 'Loại',

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fileInBundle, isOurs } from '../../../src/main/window/address';
+import { fileInBundle, isOurs, webAddress } from '../../../src/main/window/address';
 
 // The list Actual learnt from: an address that only mentions ours is not ours.
 const foreign = [
@@ -72,5 +72,28 @@ describe('the file an address asks for', () => {
     'app://ui/%E0%A4%A',
   ])('%j is no file of ours', (address) => {
     expect(fileInBundle(folder, address)).toBeNull();
+  });
+});
+
+describe('the door to the browser', () => {
+  test.each([
+    ['https://phubinh.gov.vn/tin?id=1', 'https://phubinh.gov.vn/tin?id=1'],
+    ['http://phubinh.gov.vn', 'http://phubinh.gov.vn/'],
+  ])('lets %s through', (address, web) => {
+    expect(webAddress(address)).toBe(web);
+  });
+
+  test.each([
+    'phubinh.gov.vn',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'ms-settings:privacy',
+    'smb://may/chia-se',
+    'https://user:pass@example.com/',
+    'app://ui/index.html',
+    '',
+  ])('does not let %j through', (address) => {
+    expect(webAddress(address)).toBeNull();
   });
 });

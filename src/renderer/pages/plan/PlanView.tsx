@@ -100,7 +100,7 @@ export function PlanView({ plan: fromDisk, taskId }: Props) {
   const close = () => setOpenId(null);
   return (
     <Page
-      title={plan.symbol === null ? words.title : words.named(plan.symbol)}
+      title={words.named(plan.type, plan.symbol)}
       subtitle={<span title={headLine(plan)}>{headLine(plan)}</span>}
       back={{ label: words.all, to: '/ke-hoach/tat-ca' }}
       action={

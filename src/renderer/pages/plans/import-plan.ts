@@ -11,7 +11,14 @@ export function useImportPlan(onImported: (id: string) => void) {
   const [isOpen, onOpen] = useState(false);
   usePageKeys(
     useMemo(
-      () => [{ keys: 'Ctrl+I', does: plansText.keys.importFile, run: () => onOpen(true) }],
+      () => [
+        {
+          keys: 'Ctrl+I',
+          does: plansText.keys.importFile,
+          // Not within the key itself: a menu opened by it hears the rest of it and closes again.
+          run: () => void setTimeout(() => onOpen(true)),
+        },
+      ],
       [],
     ),
   );

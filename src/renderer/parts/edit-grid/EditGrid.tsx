@@ -117,6 +117,10 @@ export function EditGrid<Row>(props: EditGridProps<Row>) {
     () => notesOf(problems, unreadNow, columns),
     [problems, unreadNow, columns],
   );
+  const hasFolds = useMemo(
+    () => tree !== undefined && rows.some((row) => tree(row).isOpen !== undefined),
+    [tree, rows],
+  );
   const lines = useMemo(() => linesOf(entries, notes), [entries, notes]);
   const at = placeIn(entries, place);
   const column = columns[place?.column ?? 0];
@@ -500,6 +504,7 @@ export function EditGrid<Row>(props: EditGridProps<Row>) {
                   isMarked={isMarked}
                   editing={edit}
                   tree={entry.row ? tree?.(entry.row) : blank?.tree}
+                  hasFolds={hasFolds}
                   onFold={props.onFold && (() => props.onFold?.(entry.key))}
                   drop={drop?.key === entry.key ? drop.where : undefined}
                   onCell={(columnId, isAgain) => {

@@ -39,6 +39,8 @@ interface Props<Row> {
   readonly isMarked: boolean;
   readonly editing: Editing | null;
   readonly tree: { readonly level: number; readonly isOpen: boolean | undefined } | undefined;
+  /** Some row has rows below it: the others leave room for its sign, so that all numbers stand in line. */
+  readonly hasFolds: boolean;
   readonly onFold: (() => void) | undefined;
   readonly drop: DropSign['where'] | undefined;
   readonly onCell: (column: string, isAgain: boolean) => void;
@@ -131,6 +133,9 @@ export function GridRow<Row>(props: Props<Row>) {
                   >
                     {tree.isOpen ? '▾' : '▸'}
                   </span>
+                )}
+                {at === 0 && props.hasFolds && tree?.isOpen === undefined && row !== null && (
+                  <span className={css.fold} aria-hidden />
                 )}
                 <CellText {...props} column={column} text={text} isBad={bad !== undefined} />
               </>

@@ -68,6 +68,7 @@ export class PlanEdits {
   #saved: Plan;
   #expected: Plan;
   #shown: Plan;
+  readonly #ours = new WeakSet<Plan>();
   #jobs: Job[] = [];
   #isWriting = false;
   #refused: ReadonlyMap<string, RefusedRow> = new Map();
@@ -79,6 +80,7 @@ export class PlanEdits {
     this.#saved = plan;
     this.#expected = plan;
     this.#shown = plan;
+    this.#ours.add(plan);
     this.#store = store;
   }
 
@@ -113,9 +115,9 @@ export class PlanEdits {
     return () => this.#listeners.delete(listener);
   };
 
-  /** The plan as somebody else left it on disk. */
+  /** The plan as somebody else left it on disk. What was once shown here is no news, however late it comes back. */
   take(plan: Plan): void {
-    if (this.#isWriting || plan === this.#expected) return;
+    if (this.#isWriting || this.#ours.has(plan)) return;
     this.#saved = plan;
     this.#show();
   }
@@ -304,6 +306,7 @@ export class PlanEdits {
     const typed = [...this.#refused.values()].map(({ change }) => change);
     this.#expected = applyChanges(this.#saved, waiting);
     this.#shown = applyChanges(this.#expected, typed);
+    this.#ours.add(this.#expected).add(this.#shown);
     this.#tell();
   }
 

@@ -40,20 +40,20 @@ export function AssignmentGrid({ editing }: { readonly editing: PlanEditing }) {
       {
         id: 'tasks',
         title: words.tasks,
-        width: 9,
+        width: 8.5,
         text: ({ item }) => item.taskIds.flatMap((id) => numbers.get(id) ?? []).join('; '),
       },
       {
         id: 'also',
         title: words.also,
-        width: 9,
+        width: 8.5,
         quiet: true,
         text: ({ item }) => item.also.join('; '),
       },
       {
         id: 'asked',
         title: words.asked,
-        width: 5,
+        width: 6,
         text: ({ item }) => (item.asked ? words.askedOnly : words.told),
         opens: ({ item }) => (item.asked ? 'asked' : 'told'),
         options: askedOptions,

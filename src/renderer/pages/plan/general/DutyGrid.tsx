@@ -26,7 +26,7 @@ const someDuty: Duty = {
 };
 const columns: readonly EditColumn<Duty>[] = [
   { id: 'by', title: words.duty.by, text: ({ by }) => by, blankHint: words.duty.blank },
-  { id: 'to', title: words.duty.to, width: 9, text: ({ to }) => to ?? '' },
+  { id: 'to', title: words.duty.to, width: 8, text: ({ to }) => to ?? '' },
   {
     id: 'kind',
     title: words.duty.kind,
@@ -41,8 +41,14 @@ const columns: readonly EditColumn<Duty>[] = [
     width: 6.5,
     text: ({ before }) => (before === null ? '' : formatDay(before)),
   },
-  { id: 'about', title: words.duty.about, width: 6, quiet: true, text: ({ about }) => about ?? '' },
-  { id: 'must', title: words.duty.must, width: 6, quiet: true, text: ({ must }) => must ?? '' },
+  {
+    id: 'about',
+    title: words.duty.about,
+    width: 5.5,
+    quiet: true,
+    text: ({ about }) => about ?? '',
+  },
+  { id: 'must', title: words.duty.must, width: 5.5, quiet: true, text: ({ must }) => must ?? '' },
 ];
 const rowKey = ({ id }: Duty) => id;
 

@@ -21,7 +21,9 @@ export function GeneralTab({ editing }: { readonly editing: PlanEditing }) {
     return undefined;
   };
   const mark = (field: 'number' | 'symbol' | 'date') =>
-    plan.illegible.includes(field) && <span className={css.missing}>! {words.illegible}</span>;
+    plan.illegible.includes(field) ? (
+      <span className={css.missing}>! {words.illegible}</span>
+    ) : undefined;
   const orNull = (text: string) => (text.trim() === '' ? null : text);
   const lines = (text: string) => text.split('\n');
   const signer: Signer = plan.signer ?? { authority: null, proxy: null, role: null, name: null };
@@ -68,7 +70,7 @@ export function GeneralTab({ editing }: { readonly editing: PlanEditing }) {
           <KeptField
             label={words.number}
             value={plan.number === null ? '' : String(plan.number)}
-            mark={mark('number')}
+            description={mark('number')}
             maxLength={5}
             autoFocus
             onSave={number}
@@ -77,14 +79,14 @@ export function GeneralTab({ editing }: { readonly editing: PlanEditing }) {
             label={words.symbol}
             placeholder={words.symbolHint}
             value={plan.symbol ?? ''}
-            mark={mark('symbol')}
+            description={mark('symbol')}
             maxLength={60}
             onSave={(text, session) => set({ symbol: orNull(text) }, words.symbol, session)}
           />
           <KeptField
             label={words.date}
             value={plan.date === null ? '' : formatDay(plan.date)}
-            mark={mark('date')}
+            description={mark('date')}
             maxLength={12}
             onSave={date}
           />

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useMemo, useState, type KeyboardEvent, type Ref } from 'react';
+import { useCallback, useMemo, useState, type KeyboardEvent, type Ref } from 'react';
 import { pastedTasks } from '../../../../domain/plan/pasted-rows';
 import { dueText, taskStates, type Task } from '../../../../domain/plan/plan';
 import { planYear } from '../../../../domain/plan/plan-year';
@@ -39,21 +39,21 @@ const columns: readonly EditColumn<Task>[] = [
   {
     id: 'lead',
     title: words.column.lead,
-    width: 12,
+    width: 11.5,
     text: ({ lead }) => lead.join('; '),
     show: ({ lead }) => (lead.length === 0 ? <Missing says={words.noLead} /> : lead.join('; ')),
   },
   {
     id: 'with',
     title: words.column.with,
-    width: 8,
+    width: 7,
     quiet: true,
     text: (task) => task.with.join('; '),
   },
   {
     id: 'due',
     title: words.column.due,
-    width: 10.5,
+    width: 11.75,
     text: ({ due }) => dueText(due),
     show: ({ due }) => (due === null ? <Missing says={words.noDue} /> : dueText(due)),
   },
@@ -112,6 +112,14 @@ export function TaskGrid(props: TaskGridProps) {
 
   const lines = useMemo(() => treeLines(tasks), [tasks]);
   const levels = useMemo(() => new Map(lines.map((line) => [line.id, line])), [lines]);
+  const tree = useCallback(
+    ({ id }: Task) => {
+      const line = levels.get(id);
+      const isOpen = line?.hasChildren ? !folded.has(id) : undefined;
+      return { level: line?.level ?? 0, isOpen };
+    },
+    [levels, folded],
+  );
   const rows = useMemo(() => {
     const byId = new Map(tasks.map((task) => [task.id, task]));
     const hidden = new Set<string>();
@@ -228,11 +236,7 @@ export function TaskGrid(props: TaskGridProps) {
           edits.setBlank('task', {});
           props.onAdded();
         }}
-        tree={({ id }) => {
-          const line = levels.get(id);
-          const isOpen = line?.hasChildren ? !folded.has(id) : undefined;
-          return { level: line?.level ?? 0, isOpen };
-        }}
+        tree={tree}
         onFold={(id) => {
           if (!levels.get(id)?.hasChildren) return;
           const next = new Set(folded);
