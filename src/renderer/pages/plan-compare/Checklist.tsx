@@ -159,22 +159,19 @@ function capital(word: string): string {
 /** Writes entries one after the other; taking them back gives each cell the value it had. */
 function useEnter({ did, edits }: PlanEditing): (changes: readonly EntryChange[]) => void {
   const queries = useQueryClient();
-  const write = async (changes: readonly EntryChange[]) => {
-    try {
-      await tracked(async () => {
-        for (const { entry, value } of changes) {
-          const { quota, cell } = entry;
-          const { month, hamletId } = cell;
-          await call.plan.setQuotaEntry({ quotaId: quota.quotaId, month, hamletId, value });
-        }
-      });
-    } finally {
-      await Promise.all([
-        queries.invalidateQueries({ queryKey: ['plan', 'checklist'] }),
-        refreshFeature(queries, 'calendar'),
-      ]);
-    }
-  };
+  const write = (changes: readonly EntryChange[]) =>
+    tracked(async () => {
+      for (const { entry, value } of changes) {
+        const { quota, cell } = entry;
+        const { month, hamletId } = cell;
+        await call.plan.setQuotaEntry({ quotaId: quota.quotaId, month, hamletId, value });
+      }
+    });
+  const showAgain = () =>
+    Promise.all([
+      queries.invalidateQueries({ queryKey: ['plan', 'checklist'] }),
+      refreshFeature(queries, 'calendar'),
+    ]);
   const stepOf = (
     label: string,
     back: readonly EntryChange[],
@@ -182,7 +179,7 @@ function useEnter({ did, edits }: PlanEditing): (changes: readonly EntryChange[]
   ): Step => ({
     label,
     back: async () => {
-      await write(back);
+      await write(back).finally(showAgain);
       return stepOf(label, again, back);
     },
   });
@@ -194,14 +191,16 @@ function useEnter({ did, edits }: PlanEditing): (changes: readonly EntryChange[]
       changes.length === 1
         ? words.entered(first.entry.quota.name, first.entry.cell.title)
         : words.enteredMany(changes.length);
-    write(changes).then(
+    const written = write(changes).then(
       () => {
         const step = stepOf(label, before, changes);
         // One number typed is said by the cell itself and the top bar; a message for each would hide the next row.
         if (changes.length === 1) edits.did(step);
         else did(step);
       },
-      (error: unknown) => showToast({ text: sentenceOf(error), tone: 'wrong' }),
+      (error: unknown) => void showToast({ text: sentenceOf(error), tone: 'wrong' }),
     );
+    // After it can be taken back: what is asked again may take a moment, and Ctrl+Z comes quickly.
+    void written.then(showAgain);
   };
 }
