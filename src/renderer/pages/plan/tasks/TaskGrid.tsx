@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState, type KeyboardEvent, type Ref } from 're
 import { pastedTasks } from '../../../../domain/plan/pasted-rows';
 import { dueText, taskStates, type Task } from '../../../../domain/plan/plan';
 import { planYear } from '../../../../domain/plan/plan-year';
-import { moveTo, subtreeIds, treeLines } from '../../../../domain/plan/task-tree';
+import { moveTo, subtreeIds, treeLines, type TreeLine } from '../../../../domain/plan/task-tree';
 import {
   BLANK,
   EditGrid,
@@ -130,15 +130,21 @@ export function TaskGrid(props: TaskGridProps) {
       return isHidden || !task ? [] : [task];
     });
   }, [lines, tasks, folded]);
+  const numberWidth = numberColumnWidth(lines);
+  const numbered = useMemo(
+    () =>
+      columns.map((column) => (column.id === 'no' ? { ...column, width: numberWidth } : column)),
+    [numberWidth],
+  );
   const shown = useMemo(
     () =>
       isNarrow
-        ? columns.filter(({ id }) => narrow.has(id))
-        : columns.map((column) => {
+        ? numbered.filter(({ id }) => narrow.has(id))
+        : numbered.map((column) => {
             const width = isWide ? wideWidths[column.id] : undefined;
             return width === undefined ? column : { ...column, width };
           }),
-    [isNarrow, isWide],
+    [isNarrow, isWide, numbered],
   );
   const typed = useBlank(edits, 'task');
   const blank = useMemo(() => {
@@ -254,6 +260,13 @@ export function TaskGrid(props: TaskGridProps) {
       <PasteNote report={pasted} onClose={() => setPasted(null)} />
     </>
   );
+}
+
+/** Wide enough for the longest number at its depth, in rem: no number is cut. */
+function numberColumnWidth(lines: readonly TreeLine[]): number {
+  const hasFolds = lines.some(({ hasChildren }) => hasChildren);
+  const needed = lines.map(({ no, level }) => no.length * 0.6 + level * 1.125);
+  return Math.min(14, Math.max(3, ...needed) + (hasFolds ? 3.25 : 2.25));
 }
 
 function Missing({ says }: { readonly says: string }) {
