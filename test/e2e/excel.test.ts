@@ -31,7 +31,7 @@ describe('the page “Xuất Excel” by keyboard alone', () => {
     expect(await axeFindings(page())).toEqual([]);
     await press('Enter');
     await page()
-      .getByRole('button', { name: 'Lấy kế hoạch này' })
+      .getByRole('button', { name: 'Làm kế hoạch của xã' })
       .and(page().locator(':focus'))
       .waitFor();
     await press('Enter');
