@@ -64,12 +64,10 @@ async function open(rounds: number): Promise<OpenedPages> {
       // The page without a plan above shows no rows.
       const hasRows = index < names.length - 1;
       const taken = await opened('#/ke-hoach', () => {
-        const panel =
-          document.querySelector('main#page [role=tabpanel]') ??
-          document.querySelector('main#page');
+        const panels = [...document.querySelectorAll('main#page [role=tabpanel]')];
         const isThere = hasRows
-          ? panel?.querySelector('tbody tr') != null
-          : (panel?.textContent ?? '').length > 50;
+          ? panels.some((panel) => panel.querySelector('tbody tr') !== null)
+          : panels.some((panel) => (panel.textContent ?? '').length > 50);
         return chosen()?.textContent === name && isThere;
       });
       if (round >= 0) (tabs[name] ??= []).push(taken);
