@@ -47,14 +47,39 @@ async function shootSample(scheme) {
       await page.keyboard.press(`Control+${index + 1}`);
       await shoot(page, `${name}-${scheme}`);
     }
-    await page.keyboard.press('Alt+L');
-    await shoot(page, `lich-${scheme}`);
+    await shootPlans(page, scheme);
     await page.keyboard.press('Control+4');
     await settled(page);
     await page.getByRole('row').filter({ hasText: 'Nhã Lộng' }).first().dblclick();
     await page.waitForURL(/lop-hoc\/./u);
     await shoot(page, `diem-danh-${scheme}`);
   });
+}
+
+/** The plan under that of a province: each of its pages, all plans, and the calendar of them. */
+async function shootPlans(page, scheme) {
+  const hung = await page.evaluate(async () => {
+    const upper = await window.api.plan.takeShipped({ name: 'dak-lak-2026', as: 'upper' });
+    const own = await window.api.plan.current({});
+    return window.api.plan.hang({ id: own.value.id, upperId: upper.value.id });
+  });
+  if (!hung.ok) throw new Error(hung.error.code);
+  // An empty choice shows the plans of all, not only the commune's own.
+  await page.evaluate(() => localStorage.setItem('calendar.plan', ''));
+  await page.reload();
+  await settled(page);
+  await page.keyboard.press('Control+2');
+  await page.getByRole('tab').first().waitFor();
+  for (const [index, name] of ['chi-tieu', 'nhiem-vu', 'thong-tin', 'so-voi-cap-tren'].entries()) {
+    await page.keyboard.press(`Alt+${index + 1}`);
+    await shoot(page, `ke-hoach-${name}-${scheme}`);
+  }
+  await page.evaluate(() => {
+    window.location.hash = '#/ke-hoach/tat-ca';
+  });
+  await shoot(page, `cac-ke-hoach-${scheme}`);
+  await page.keyboard.press('Alt+L');
+  await shoot(page, `lich-${scheme}`);
 }
 
 /** The first start, and each page of an office that has entered nothing but its name. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { calendarKinds, calendarStates } from '../domain/plan/calendar';
 import { procedure } from './procedure';
-import { day, fileToken, fileWritten, id, nothing } from './shapes';
+import { day, fileToken, fileWritten, id, nothing, writeErrors } from './shapes';
 
 const event = z.strictObject({
   /** The same for the same duty of the same day, for ever. */
@@ -59,15 +59,6 @@ export const calendar = {
       file: fileToken,
     }),
     fileWritten,
-    [
-      'period-ends-before-start',
-      'file-token-unknown',
-      'file-locked',
-      'file-unwritable',
-      'folder-missing',
-      'disk-full',
-      'file-is-book',
-      'file-wrong-kind',
-    ],
+    ['period-ends-before-start', ...writeErrors],
   ),
 };

@@ -12,7 +12,18 @@ import {
   taskStates,
 } from '../domain/plan/plan';
 import { procedure } from './procedure';
-import { count, day, done, fileToken, fileWritten, id, line, nothing, text } from './shapes';
+import {
+  count,
+  day,
+  done,
+  fileToken,
+  fileWritten,
+  id,
+  line,
+  nothing,
+  text,
+  writeErrors,
+} from './shapes';
 
 export const indicatorId = z.enum(indicatorIds);
 const lines = z.array(line).max(500);
@@ -272,13 +283,7 @@ export const plan = {
   ),
   exportFile: procedure(z.strictObject({ id, file: fileToken }), fileWritten, [
     'plan-unknown',
-    'file-token-unknown',
-    'file-locked',
-    'file-unwritable',
-    'folder-missing',
-    'disk-full',
-    'file-is-book',
-    'file-wrong-kind',
+    ...writeErrors,
   ]),
   /** Next year's plan: dates and texts moved by a year, progress at its beginning. */
   makeNextYear: procedure(z.strictObject({ id }), z.strictObject({ id }), ['plan-unknown']),
@@ -426,12 +431,6 @@ export const plan = {
     'plan-unknown',
     'office-not-set-up',
     'plan-party-form',
-    'file-token-unknown',
-    'file-locked',
-    'file-unwritable',
-    'folder-missing',
-    'disk-full',
-    'file-is-book',
-    'file-wrong-kind',
+    ...writeErrors,
   ]),
 };

@@ -1,21 +1,15 @@
 import { z } from 'zod';
 import { ownSections } from '../domain/report/own-text';
 import { procedure } from './procedure';
-import { done, fileToken, fileWritten, periodCode, text } from './shapes';
+import { done, fileToken, fileWritten, periodCode, text, writeErrors } from './shapes';
 
-const writeErrors = [
+const errors = [
   'period-unknown',
   'period-ends-before-start',
   'office-not-set-up',
   'plan-unknown',
   'plan-after-period',
-  'file-is-book',
-  'file-wrong-kind',
-  'file-token-unknown',
-  'disk-full',
-  'file-unwritable',
-  'file-locked',
-  'folder-missing',
+  ...writeErrors,
 ] as const;
 
 export const report = {
@@ -44,12 +38,12 @@ export const report = {
   writeWord: procedure(
     z.strictObject({ period: periodCode, file: fileToken }),
     fileWritten,
-    writeErrors,
+    errors,
   ),
   writeExcel: procedure(
     z.strictObject({ period: periodCode, file: fileToken }),
     fileWritten,
-    writeErrors,
+    errors,
   ),
   summaryFileName: procedure(
     z.strictObject({ period: periodCode }),

@@ -16,3 +16,14 @@ export const fileToken = z.uuid();
 export const nothing = z.strictObject({});
 export const done = z.strictObject({});
 export const fileWritten = z.strictObject({ name: z.string(), bytes: count });
+
+/** What may go wrong with a file that is written where the user chose. */
+export const writeErrors = [
+  'file-token-unknown',
+  'file-locked',
+  'file-unwritable',
+  'folder-missing',
+  'disk-full',
+  'file-is-book',
+  'file-wrong-kind',
+] as const;

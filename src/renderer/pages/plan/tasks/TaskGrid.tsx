@@ -69,7 +69,7 @@ const columns: readonly EditColumn<Task>[] = [
   {
     id: 'percent',
     title: words.column.percent,
-    width: 3.75,
+    width: 4.5,
     align: 'right',
     text: ({ percent }) => String(percent),
     show: ({ percent }) => `${percent}%`,
