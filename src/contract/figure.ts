@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { procedure } from './procedure';
-import { indicatorId, targetShape } from './plan';
+import { indicatorId, targetShape } from './plan-shapes';
 import { count, day, done, id, line, nothing, periodCode } from './shapes';
 
 export const figureDraft = z.strictObject({
