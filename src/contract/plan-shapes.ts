@@ -97,6 +97,7 @@ export const taskContentShape = z.strictObject({
   lead: lines,
   with: lines,
   directedBy: line.nullable(),
+  form: line.nullable(),
   due: dueShape.nullable(),
   milestones: z.array(milestone).max(100),
   programme: lines,

@@ -60,6 +60,7 @@ export function someTask(part: Partial<Plan['tasks'][number]>): Plan['tasks'][nu
     lead: ['Phòng Văn hóa - Xã hội'],
     with: [],
     directedBy: null,
+    form: null,
     due: { kind: 'ongoing' },
     milestones: [],
     programme: [],

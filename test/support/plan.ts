@@ -44,6 +44,7 @@ export function taskOf(no: string, rest: Partial<Task> = {}): Task {
     lead: ['Phòng Kinh tế'],
     with: [],
     directedBy: null,
+    form: null,
     due: { kind: 'ongoing' },
     milestones: [],
     programme: [],

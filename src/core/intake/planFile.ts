@@ -117,6 +117,7 @@ const planFile: z.ZodType<PlanFile> = z.strictObject({
       about: words,
       lead: list.optional(),
       directedBy: words.optional(),
+      form: words.optional(),
       with: list.optional(),
       due: due.optional(),
       milestones: z.array(milestone).optional(),

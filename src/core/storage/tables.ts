@@ -103,6 +103,7 @@ export interface PlanTaskTable extends Keyed {
   state: string;
   progress_note: string;
   directed_by: string | null;
+  form: string | null;
   milestones: Defaulted<string>;
   programme: Defaulted<string>;
   percent: Defaulted<number>;

@@ -88,6 +88,7 @@ export function checkTask(
     lead: lines(task.lead),
     with: lines(task.with),
     directedBy: orNull(task.directedBy),
+    form: orNull(task.form),
     milestones: task.milestones.map(checkMilestone),
     programme: lines(task.programme),
     note: task.note === null ? null : cleanParagraphs(task.note) || null,

@@ -77,6 +77,7 @@ export interface PlanFile {
     readonly about: string;
     readonly lead?: Maybe<readonly string[]>;
     readonly directedBy?: Maybe<string>;
+    readonly form?: Maybe<string>;
     readonly with?: Maybe<readonly string[]>;
     readonly due?: Maybe<Due>;
     readonly milestones?: Maybe<readonly Milestone[]>;
@@ -174,6 +175,7 @@ export function planOfFile(file: PlanFile, source: string, newId: () => string):
       lead: row.lead ?? [],
       with: row.with ?? [],
       directedBy: row.directedBy ?? null,
+      form: row.form ?? null,
       due: row.due ?? null,
       milestones: row.milestones ?? [],
       programme: row.programme ?? [],
@@ -250,6 +252,7 @@ export function fileOfPlan(plan: PlanDraft | Plan): PlanFile {
         about: row.about,
         lead: some(row.lead),
         directedBy: row.directedBy ?? undefined,
+        form: row.form ?? undefined,
         with: some(row.with),
         due: row.due ?? undefined,
         milestones: some(row.milestones),

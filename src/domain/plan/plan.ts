@@ -88,6 +88,8 @@ export interface TaskContent {
   readonly with: readonly string[];
   /** Who directs it, where the plan says so (`Chủ tịch UBND xã`). */
   readonly directedBy: string | null;
+  /** How it is carried out (hình thức: trực tiếp, trực tuyến …). */
+  readonly form: string | null;
   /** Null where the plan names no time. */
   readonly due: Due | null;
   readonly milestones: readonly Milestone[];

@@ -113,6 +113,7 @@ function products(voice: PlanVoice, task: Task): string[] {
     ...milestoneTexts(voice, task),
     ...(programme ? [say('productProgramme', { annex: annexName(say, programme) })] : []),
     ...(task.directedBy === null ? [] : [say('productDirectedBy', { units: task.directedBy })]),
+    ...(task.form === null ? [] : [say('productForm', { form: task.form })]),
     ...(task.note === null ? [] : [withoutStop(task.note)]),
   ];
 }

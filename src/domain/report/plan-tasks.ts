@@ -37,6 +37,7 @@ function spokenOut(voice: PlanVoice, task: Task): Block[] {
     ...(task.directedBy === null ? [] : [item(say('taskDirectedBy', { units: task.directedBy }))]),
     ...(task.lead.length === 0 ? [] : [item(say('taskLead', { units: unitList(task.lead) }))]),
     ...(task.with.length === 0 ? [] : [item(say('taskWith', { units: unitList(task.with) }))]),
+    ...(task.form === null ? [] : [item(say('taskForm', { form: task.form }))]),
     ...(task.due === null ? [] : [item(say('taskDue', { due: dueWords(say, task.due) }))]),
     ...(task.milestones.length === 0
       ? []

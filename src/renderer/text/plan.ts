@@ -200,6 +200,7 @@ export const planText = {
       lead: 'Chủ trì',
       with: 'Phối hợp',
       directedBy: 'Người chỉ đạo',
+      form: 'Hình thức',
       due: 'Thời hạn',
       planNote: 'Ghi chú trong kế hoạch',
       programme: 'Chương trình (mỗi dòng một việc)',

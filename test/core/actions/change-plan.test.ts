@@ -48,6 +48,7 @@ const newTask = (core: Core, no: string, rest: Partial<TaskRow> = {}): TaskRow =
   lead: ['Công an xã'],
   with: [],
   directedBy: null,
+  form: 'trực tuyến',
   due: { kind: 'before', value: '2026-06-30' },
   milestones: [],
   programme: [],

@@ -116,6 +116,14 @@ describe('the shipped plan of xã Phú Bình', () => {
   });
 });
 
+it('keeps how a task is carried out, though no source says so', () => {
+  const tasks = shipped.tasks.map((task) => ({ ...task, form: 'trực tuyến' }));
+  const file = { ...shipped, tasks };
+  const plan = readPlanFile(file, 'phu-binh-2025', counting());
+  expect(plan.tasks[0]?.form).toBe('trực tuyến');
+  expect(fileOfPlan(plan)).toEqual(file);
+});
+
 it('what the source leaves illegible stays marked as such', () => {
   const plan = readPlanFile(contentOf('dak-lak-2026'), 'dak-lak-2026', counting());
   expect(plan).toMatchObject({ number: null, illegible: ['number', 'symbol', 'date'] });

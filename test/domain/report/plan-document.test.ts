@@ -83,6 +83,7 @@ describe.each(sourcePlans)('%s on paper', (name) => {
         ...task.with,
         ...task.milestones.map(({ about }) => about),
         ...(task.directedBy === null ? [] : [task.directedBy]),
+        ...(task.form === null ? [] : [task.form]),
         ...(task.note === null ? [] : [task.note]),
       ];
       for (const part of inRow) {
@@ -214,6 +215,17 @@ describe('every due date of the five plans', () => {
 });
 
 describe('the form of a Kế hoạch', () => {
+  it('says how a task is carried out, where the plan does', () => {
+    const plan = sourcePlan('son-mai-2025');
+    const [first, ...others] = plan.tasks;
+    if (!first) throw new Error('no task');
+    const tasks = [{ ...first, form: 'trực tuyến tại 5 điểm cầu' }, ...others];
+    const printed = document('son-mai-2025', { tasks });
+    expect(bodyTexts(printed)).toContain('Hình thức: trực tuyến tại 5 điểm cầu.');
+    const rows = rowsOf(printed.annexes[0]?.blocks ?? []).map((row) => row.join(' '));
+    expect(rows.some((row) => holds(row, 'trực tuyến tại 5 điểm cầu'))).toBe(true);
+  });
+
   it('opens as the communes open theirs, and numbers its chapters', () => {
     const printed = document('phu-binh-2025');
     expect(printed).toMatchObject({

@@ -27,6 +27,7 @@ create index plan_upper on plan (upper_no) where upper_no is not null;
 alter table plan_target add column origin text check (origin is null or json_valid(origin));
 
 alter table plan_task add column directed_by text;
+alter table plan_task add column form text;
 alter table plan_task add column milestones text not null default '[]' check (json_valid(milestones));
 alter table plan_task add column programme text not null default '[]' check (json_valid(programme));
 alter table plan_task add column percent integer not null default 0 check (percent between 0 and 100);

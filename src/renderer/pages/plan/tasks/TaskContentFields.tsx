@@ -64,6 +64,7 @@ export function TaskContentFields({ editing, task }: Props) {
         value={task.directedBy ?? ''}
         onSave={save('directedBy', words.directedBy)}
       />
+      <KeptField label={words.form} value={task.form ?? ''} onSave={save('form', words.form)} />
       <KeptField
         label={words.due}
         value={dueText(task.due)}

@@ -34,6 +34,8 @@ export function withTaskCell(
       return { ...task, with: unitsOf(text) };
     case 'directedBy':
       return { ...task, directedBy: cleanLine(text) || null };
+    case 'form':
+      return { ...task, form: cleanLine(text) || null };
     case 'note':
       return { ...task, note: text.trim() === '' ? null : text };
     case 'programme':
@@ -56,6 +58,7 @@ export function emptyTask(id: string, no: string): TaskRow {
     lead: [],
     with: [],
     directedBy: null,
+    form: null,
     due: null,
     milestones: [],
     programme: [],

@@ -79,13 +79,14 @@ export function splitIntoTasks(
   const task = tasks.find((each) => each.id === id);
   const [first, ...rest] = task ? splitTask(task.about, at) : [];
   if (!task || first === undefined || rest.length === 0) return { changes: [], parts: 1 };
-  const { lead, with: helping, directedBy, due } = task;
+  const { lead, with: helping, directedBy, form, due } = task;
   const fills = rest.map((about) => (row: TaskRow): TaskRow => ({
     ...row,
     about,
     lead,
     with: helping,
     directedBy,
+    form,
     due,
   }));
   const changes: PlanChange[] = [
