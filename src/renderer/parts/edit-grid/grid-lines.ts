@@ -1,3 +1,7 @@
+import type { EditColumn } from './edit-column';
+import type { Problem } from './grid-props';
+import { cellKey, type UnreadCell } from './unread-cells';
+
 /** The key of the empty row. */
 export const BLANK = '';
 
@@ -38,4 +42,21 @@ export function linesOf<Row>(
     { kind: 'entry', index },
     ...(notes.get(key) ?? []).map((says): GridLine => ({ kind: 'note', index, says })),
   ]);
+}
+
+/** The sentences that stand below each row: why it was refused, and which of its cells could not be read. */
+export function notesOf<Row>(
+  problems: ReadonlyMap<string, readonly Problem[]>,
+  unread: ReadonlyMap<string, UnreadCell>,
+  columns: readonly EditColumn<Row>[],
+): Map<string, string[]> {
+  const notes = new Map<string, string[]>();
+  const add = (row: string, says: string) => notes.set(row, [...(notes.get(row) ?? []), says]);
+  for (const [row, list] of problems) for (const { says } of list) add(row, says);
+  for (const [key, { says }] of unread) {
+    const row = key.slice(0, key.lastIndexOf(' '));
+    const title = columns.find((each) => key === cellKey(row, each.id))?.title;
+    add(row, title === undefined ? says : `${title}: ${says}`);
+  }
+  return notes;
 }
