@@ -62,10 +62,12 @@ const sentences: Record<ErrorCode, string> = {
   'percent-out-of-range': 'Tỷ lệ phải từ 0 đến 100%, không phải {value}. Chưa lưu; hãy nhập lại.',
   'unit-empty': 'Chưa có đơn vị tính, ví dụ “%”, “lớp”. Dòng này chưa lưu; hãy điền thêm.',
   'text-empty': 'Chưa có nội dung. Dòng này chưa lưu; hãy điền nội dung.',
+  'text-too-long': 'Nội dung dài quá {limit} ký tự. Dòng này chưa lưu; hãy rút ngắn.',
   'task-unknown': 'Không tìm thấy nhiệm vụ này; có thể vừa được xóa. Hãy tải lại trang.',
   'task-number-empty': 'Nhiệm vụ chưa có số, ví dụ “IV.3”. Dòng này chưa lưu; hãy điền số.',
   'task-number-taken': 'Đã có nhiệm vụ số “{number}”. Dòng này chưa lưu; hãy dùng số khác.',
-  'due-day-bad': 'Thời hạn “{value}” không phải là ngày có thật. Chưa lưu; hãy nhập lại.',
+  'due-day-bad':
+    'Ngày “{value}” không có thật hoặc ở ngoài các năm 2000–2100. Chưa lưu; hãy nhập lại.',
   'due-ends-before-start':
     'Thời hạn kết thúc ngày {to}, trước khi bắt đầu ngày {from}. Chưa lưu; hãy nhập lại.',
   'row-unknown': 'Không tìm thấy dòng này; có thể vừa được xóa. Hãy tải lại trang.',

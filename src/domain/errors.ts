@@ -35,6 +35,7 @@ export const errorCodes = [
   'percent-out-of-range',
   'unit-empty',
   'text-empty',
+  'text-too-long',
   'task-unknown',
   'task-number-empty',
   'task-number-taken',

@@ -55,26 +55,23 @@ export async function takeForOffice(core: Core, from: string): Promise<{ id: str
     const stored = await readOffice(writer);
     if (!stored) throw new AppError('office-not-set-up');
     const draft = forOffice(contentOf(plan), stored.office, plan.id, core.newId);
-    const id = await addOwn(core, writer, draft);
+    const id = await plans.addPlan(writer, { ...draft, source: core.newId() }, core.newId, 'own');
     if (plan.role === 'upper') await hangUnder(writer, id, plan.id);
     writer.audit('takeForOffice', `plan:${id}`, { from });
     return { id };
   });
 }
 
-/** @throws AppError `plan-unknown` */
+/** Next year's plan of the same body. @throws AppError `plan-unknown` */
 export async function makeNextYear(core: Core, from: string): Promise<{ id: string }> {
   return core.store.write(async (writer) => {
     const plan = await plans.readPlan(writer, from);
     if (!plan) throw new AppError('plan-unknown');
-    const id = await addOwn(core, writer, nextYear(plan, core.newId));
+    const draft = { ...nextYear(plan, core.newId), source: core.newId() };
+    const id = await plans.addPlan(writer, draft, core.newId, plan.role);
     writer.audit('makeNextYear', `plan:${id}`, { from });
     return { id };
   });
-}
-
-async function addOwn(core: Core, writer: Writer, draft: PlanDraft): Promise<string> {
-  return plans.addPlan(writer, { ...draft, source: core.newId() }, core.newId, 'own');
 }
 
 function contentOf(plan: Plan): PlanDraft {

@@ -11,6 +11,13 @@ import {
   type PlanDraft,
 } from '../../domain/plan/plan';
 import {
+  checkDuty,
+  checkHead,
+  checkQuota,
+  checkTarget,
+  checkTask,
+} from '../../domain/plan/check-row';
+import {
   firstStrayTask,
   PLAN_FILE_FORMAT,
   planOfFile,
@@ -18,10 +25,10 @@ import {
 } from '../../domain/plan/plan-file';
 
 const day = z.string().refine(isDay);
-const words = z.string().min(1);
-const list = z.array(words);
+const words = z.string().min(1).max(20_000);
+const list = z.array(words).max(500);
 const op = z.enum(operators);
-const value = z.number().min(0);
+const value = z.number().min(0).max(1e12);
 
 const dueKinds = [
   { kind: z.enum(['day', 'before']), value: day },
@@ -81,7 +88,7 @@ const planFile: z.ZodType<PlanFile> = z.strictObject({
     recipients: list.optional(),
     note: words.optional(),
   }),
-  legalBases: z.array(z.strictObject({ symbol: words, date: day, by: words })),
+  legalBases: z.array(z.strictObject({ symbol: words, date: day, by: z.string().max(2000) })),
   targets: z.array(
     z.strictObject({
       year: z.int().min(2000).max(2100),
@@ -164,17 +171,39 @@ export function readPlanFile(raw: unknown, source: string, newId: () => string):
   if (ofNewerProgram.safeParse(raw).success)
     throw new AppError('plan-file-newer', { file: source });
   const read = planFile.safeParse(raw);
-  const at = read.success
-    ? (firstStrayTask(read.data) ?? firstTwice(read.data))
-    : (read.error.issues[0]?.path.join('.') ?? '');
-  if (!read.success || at !== null) {
-    throw new AppError(
-      'plan-file-unreadable',
-      { file: source, at: at ?? '' },
-      { cause: read.error },
-    );
-  }
-  return planOfFile(read.data, source, newId);
+  const unreadable = (at: string, cause?: unknown) =>
+    new AppError('plan-file-unreadable', { file: source, at: at || 'JSON' }, { cause });
+  if (!read.success) throw unreadable(placeOf(read.error.issues[0]), read.error);
+  const stray = firstStrayTask(read.data) ?? firstTwice(read.data);
+  if (stray !== null) throw unreadable(stray);
+  return checked(planOfFile(read.data, source, newId), unreadable);
+}
+
+function placeOf(issue: z.core.$ZodIssue | undefined): string {
+  const key = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  return [...(issue?.path ?? []), ...key].map(String).join('.');
+}
+
+/** A file is held to the same rules as what is typed; the first row that breaks one is named. */
+function checked(plan: PlanDraft, unreadable: (at: string, cause: unknown) => AppError): PlanDraft {
+  const rows = <T>(name: string, list: readonly T[], check: (row: T) => T): T[] =>
+    list.map((row, index) => held(`${name}.${index}`, () => check(row)));
+  const held = <T>(at: string, check: () => T): T => {
+    try {
+      return check();
+    } catch (error) {
+      throw error instanceof AppError ? unreadable(at, error) : error;
+    }
+  };
+  const taskIds = new Set(plan.tasks.map(({ id }) => id));
+  return {
+    ...plan,
+    ...held('document', () => checkHead(plan, {})),
+    targets: rows('targets', plan.targets, (row) => checkTarget(row, [])),
+    quotas: rows('quotas', plan.quotas, (row) => checkQuota(row, taskIds)),
+    tasks: rows('tasks', plan.tasks, (row) => ({ ...row, ...checkTask(row, []) })),
+    duties: rows('reporting', plan.duties, checkDuty),
+  };
 }
 
 /** The path of the first row that stands twice; null when each is there once. */

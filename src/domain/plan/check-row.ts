@@ -15,15 +15,23 @@ import {
   type TaskProgress,
 } from './plan';
 
-const lines = (texts: readonly string[]): string[] =>
-  texts.map(cleanLine).filter((text) => text !== '');
-const orNull = (text: string | null): string | null =>
-  text === null ? null : cleanLine(text) || null;
+/** Letters a line may have, and a text of several lines. */
+const LINE = 2000;
+const TEXT = 20_000;
+
+const within = (text: string, limit: number): string => {
+  if (text.length > limit) throw new AppError('text-too-long', { limit });
+  return text;
+};
+const line = (text: string): string => within(cleanLine(text), LINE);
+const paragraphs = (text: string): string => within(cleanParagraphs(text), TEXT);
+const lines = (texts: readonly string[]): string[] => texts.map(line).filter((text) => text !== '');
+const orNull = (text: string | null): string | null => (text === null ? null : line(text) || null);
 
 /**
  * A target as it may be stored, its texts clean.
  * @param others the plan's other targets
- * @throws AppError `target-year-bad`, `value-negative`, `percent-out-of-range`, `unit-empty`, `target-twice`
+ * @throws AppError `text-too-long`, `target-year-bad`, `value-negative`, `percent-out-of-range`, `unit-empty`, `target-twice`
  */
 export function checkTarget(target: Target, others: readonly Target[]): Target {
   const { year, indicator, audience } = target;
@@ -37,7 +45,7 @@ export function checkTarget(target: Target, others: readonly Target[]): Target {
       other.audience === audience,
   );
   if (isTwice) throw new AppError('target-twice', { name: targetName(target), year });
-  return { ...target, unit, label: cleanLine(target.label), strength: orNull(target.strength) };
+  return { ...target, unit, label: line(target.label), strength: orNull(target.strength) };
 }
 
 /**
@@ -56,7 +64,7 @@ export function checkQuota(quota: Quota, taskIds: ReadonlySet<string>): Quota {
 
 /** @returns the unit, clean */
 function checkAmount({ value, unit }: Pick<Target, 'value' | 'unit'>): string {
-  const clean = cleanLine(unit);
+  const clean = line(unit);
   if (clean === '') throw new AppError('unit-empty');
   if (value < 0) throw new AppError('value-negative');
   if (clean.startsWith('%') && value > 100) throw new AppError('percent-out-of-range', { value });
@@ -73,12 +81,12 @@ export function checkTask(
   task: TaskRow,
   others: readonly { readonly id: string; readonly no: string }[],
 ): TaskRow {
-  const no = cleanLine(task.no);
+  const no = line(task.no);
   if (no === '') throw new AppError('task-number-empty');
   if (others.some((other) => other.id !== task.id && other.no === no)) {
     throw new AppError('task-number-taken', { number: no });
   }
-  const about = cleanParagraphs(task.about);
+  const about = paragraphs(task.about);
   if (about === '') throw new AppError('text-empty');
   if (task.due !== null) checkDue(task.due);
   return {
@@ -91,12 +99,12 @@ export function checkTask(
     form: orNull(task.form),
     milestones: task.milestones.map(checkMilestone),
     programme: lines(task.programme),
-    note: task.note === null ? null : cleanParagraphs(task.note) || null,
+    note: task.note === null ? null : paragraphs(task.note) || null,
   };
 }
 
 function checkMilestone(milestone: Milestone): Milestone {
-  const about = cleanLine(milestone.about);
+  const about = line(milestone.about);
   if (about === '') throw new AppError('text-empty');
   checkDue(milestone);
   return { ...milestone, about };
@@ -108,6 +116,9 @@ export function checkDue(due: Due | DueDate): void {
     case 'day':
     case 'before':
       return mustBeDay(due.value);
+    case 'month':
+    case 'quarter':
+      return mustBeNear(due.value);
     case 'yearly':
       // 29/02 is a day of some years.
       return mustBeDay(`2024-${due.value.slice(2)}`, due.value.slice(2));
@@ -124,6 +135,13 @@ export function checkDue(due: Due | DueDate): void {
 
 function mustBeDay(day: string, shown = day): void {
   if (!isDay(day)) throw new AppError('due-day-bad', { value: shown });
+  mustBeNear(day);
+}
+
+/** A plan of another century is a slip of the finger; from the year on it would stand in every list of years. */
+function mustBeNear(date: string): void {
+  const year = Number(date.slice(0, 4));
+  if (!(year >= 2000 && year <= 2100)) throw new AppError('due-day-bad', { value: date });
 }
 
 /** What a task lacks to be carried out; shown beside it. */
@@ -141,7 +159,7 @@ export function taskGaps(task: Pick<TaskRow, 'lead' | 'due'>): ('lead' | 'due')[
 export function checkNumbers(order: TaskOrder): TaskOrder {
   const seen = new Set<string>();
   return order.map(({ id, no: typed }) => {
-    const no = cleanLine(typed);
+    const no = line(typed);
     if (no === '') throw new AppError('task-number-empty');
     if (seen.has(no)) throw new AppError('task-number-taken', { number: no });
     seen.add(no);
@@ -151,31 +169,33 @@ export function checkNumbers(order: TaskOrder): TaskOrder {
 
 /** @throws AppError `text-empty` when nobody is named to make the report */
 export function checkDuty(duty: Duty): Duty {
-  const by = cleanLine(duty.by);
+  const by = line(duty.by);
   if (by === '') throw new AppError('text-empty');
+  if (duty.before !== null) mustBeDay(duty.before);
   return { ...duty, by, to: orNull(duty.to), about: orNull(duty.about), must: orNull(duty.must) };
 }
 
 /**
  * The part of a head that is changed, its texts clean; what is entered now is not illegible any more.
- * @throws AppError `text-empty` for an empty issuer or title, or a unit or a legal basis without a name
+ * @throws AppError `due-day-bad`, `text-too-long`; `text-empty` for an empty issuer or title, or a unit or a legal basis without a name
  */
 export function checkHead(before: PlanHead, set: HeadChange): PlanHead {
   const given = Object.entries(set).filter(([, value]) => value !== undefined);
   const head: PlanHead = { ...before, ...Object.fromEntries(given) };
-  const issuer = cleanLine(head.issuer);
-  const title = cleanLine(head.title);
+  const issuer = line(head.issuer);
+  const title = line(head.title);
   const legalBases = head.legalBases.map((basis) => ({
     ...basis,
-    symbol: cleanLine(basis.symbol),
-    by: cleanLine(basis.by),
+    symbol: line(basis.symbol),
+    by: line(basis.by),
   }));
   const assignments = head.assignments.map((each) => ({
     ...each,
-    unit: cleanLine(each.unit),
+    unit: line(each.unit),
     also: lines(each.also),
     note: orNull(each.note),
   }));
+  if (head.date !== null) mustBeDay(head.date);
   const named = [issuer, title, ...legalBases.map(({ symbol }) => symbol)];
   if ([...named, ...assignments.map(({ unit }) => unit)].includes(''))
     throw new AppError('text-empty');
@@ -186,8 +206,8 @@ export function checkHead(before: PlanHead, set: HeadChange): PlanHead {
     title,
     legalBases,
     assignments,
-    type: cleanLine(head.type) || 'KH',
-    province: cleanLine(head.province),
+    type: line(head.type) || 'KH',
+    province: line(head.province),
     symbol: orNull(head.symbol),
     place: orNull(head.place),
     documentNote: orNull(head.documentNote),
@@ -219,6 +239,6 @@ export function checkProgress({ state, percent, progressNote }: TaskProgress): T
   return {
     state: state === 'not-started' && whole > 0 ? 'in-progress' : state,
     percent: state === 'done' ? 100 : whole,
-    progressNote: cleanParagraphs(progressNote),
+    progressNote: paragraphs(progressNote),
   };
 }

@@ -83,12 +83,15 @@ function pairs<Row>(
   ];
 }
 
-function sides<Row extends Pick<Target, 'op' | 'value'>>(
+function sides<Row extends Pick<Target, 'op' | 'value' | 'unit'>>(
   { upper, lower }: Pair<Row>,
   amount: (row: Row) => number,
 ): { upper: Row | null; lower: Row | null; status: ComparedState } {
   if (lower === null) return { upper, lower, status: 'missing' };
   if (upper === null) return { upper, lower, status: 'extra' };
+  // So many people cannot be shown to be so many percent of them.
+  const isPercent = (row: Row) => row.unit.startsWith('%');
+  if (isPercent(upper) !== isPercent(lower)) return { upper, lower, status: 'lower' };
   // “Trên 80” asks for more than “từ 80”.
   const more = amount(lower) - amount(upper) || Number(lower.op === '>') - Number(upper.op === '>');
   return { upper, lower, status: more < 0 ? 'lower' : more > 0 ? 'higher' : 'equal' };

@@ -1,5 +1,5 @@
 import { withNewIds } from './for-office';
-import type { Due, DueDate, Milestone, Origin, Plan, PlanDraft } from './plan';
+import type { Due, DueDate, Origin, Plan, PlanDraft } from './plan';
 import { planYear } from './plan-year';
 
 /**
@@ -21,7 +21,7 @@ export function nextYear(plan: Plan, newId: () => string): PlanDraft {
     value: row.value,
     unit: row.unit,
   });
-  const words = (text: string): string => text.replaceAll(String(year), String(year + 1));
+  const words = (text: string): string => nextYearIn(text, year);
   return {
     ...fresh,
     fileSource: null,
@@ -36,20 +36,39 @@ export function nextYear(plan: Plan, newId: () => string): PlanDraft {
       year: planned.length > 0 ? row.year : row.year + 1,
       origin: origin(row),
     })),
-    quotas: fresh.quotas.map((row) => ({ ...row, origin: origin(row) })),
+    quotas: fresh.quotas.map((row) => ({
+      ...row,
+      about: row.about === null ? null : words(row.about),
+      origin: origin(row),
+    })),
     tasks: fresh.tasks.map((task) => ({
       ...task,
       about: words(task.about),
       note: task.note === null ? null : words(task.note),
       due: task.due && moveDue(task.due),
-      milestones: task.milestones.map(moveMilestone),
+      programme: task.programme.map(words),
+      milestones: task.milestones.map((milestone) => ({
+        about: words(milestone.about),
+        ...moveDate(milestone),
+      })),
     })),
     duties: fresh.duties.map((duty) => ({
       ...duty,
+      about: duty.about === null ? null : words(duty.about),
+      must: duty.must === null ? null : words(duty.must),
       before: duty.before === null ? null : moveDay(duty.before),
     })),
     assignments: fresh.assignments.map((each) => ({ ...each, also: each.also.map(words) })),
   };
+}
+
+/** `năm 2025`, `tháng 10/2025`, `quý III/2025` a year later; a whole date is a citation, and so is a span of years. */
+function nextYearIn(text: string, year: number): string {
+  const spoken = new RegExp(
+    `((?<!tháng \\d{1,2} )năm |tháng \\d{1,2}/|quý [IV\\d]+/)${year}(?!\\d|\\s*[-–]\\s*\\d)`,
+    'giu',
+  );
+  return text.replace(spoken, `$1${year + 1}`);
 }
 
 function moveDue(due: Due): Due {
@@ -57,10 +76,6 @@ function moveDue(due: Due): Due {
     ...moveDate(due),
     ...(due.thenOngoing !== undefined && { thenOngoing: due.thenOngoing }),
   };
-}
-
-function moveMilestone(milestone: Milestone): Milestone {
-  return { about: milestone.about, ...moveDate(milestone) };
 }
 
 function moveDate(due: DueDate): DueDate {

@@ -170,6 +170,31 @@ describe('a change of a plan', () => {
     expect(now.tasks).toEqual(plan.tasks);
   });
 
+  it('with a text too long or a year of another age is refused in its row alone', async () => {
+    const { core, plan } = await whole();
+    const changes: PlanChange[] = [
+      { do: 'put-target', row: newTarget(core, { strength: 'x'.repeat(2001) }) },
+      { do: 'put-task', row: newTask(core, '12', { about: 'x'.repeat(20_001) }) },
+      { do: 'put-task', row: newTask(core, '12', { due: { kind: 'month', value: '0226-10' } }) },
+      { do: 'put-task', row: newTask(core, '12', { due: { kind: 'quarter', value: '9999-Q4' } }) },
+      { do: 'put-task', row: newTask(core, '12', { due: { kind: 'day', value: '0225-11-30' } }) },
+      { do: 'put-duty', row: newDuty(core, { before: '0225-11-30' }) },
+      { do: 'head', set: { date: '0225-11-30' } },
+      { do: 'put-target', row: newTarget(core, { value: 61 }) },
+    ];
+    const { refused } = await changePlan(core, { id: plan.id, changes });
+    expect(refused.map(({ index, code }) => [index, code])).toEqual([
+      [0, 'text-too-long'],
+      [1, 'text-too-long'],
+      [2, 'due-day-bad'],
+      [3, 'due-day-bad'],
+      [4, 'due-day-bad'],
+      [5, 'due-day-bad'],
+      [6, 'due-day-bad'],
+    ]);
+    expect((await readPlan(core, plan.id)).targets).toHaveLength(plan.targets.length + 1);
+  });
+
   it('lets a task stand that nobody leads', async () => {
     const { core, plan } = await whole();
     const row = newTask(core, '12', { lead: [] });

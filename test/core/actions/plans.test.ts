@@ -159,6 +159,7 @@ describe('next year’s plan', () => {
     const upper = await takeShippedPlan(core, { name: 'dak-lak-2026', as: 'upper' });
     const { id } = await makeNextYear(core, upper.id);
     const plan = await readPlan(core, id);
+    expect(plan).toMatchObject({ role: 'upper', issuer: 'Ủy ban nhân dân tỉnh Đắk Lắk' });
     expect(new Set(plan.targets.map(({ year }) => year))).toEqual(new Set([2027]));
     expect(plan.tasks.find(({ no }) => no === '1.5')?.due).toEqual({
       kind: 'range',
@@ -190,6 +191,17 @@ describe('plans hang under one another', () => {
     await hangPlan(core, { id: own, upperId: null });
     expect((await readPlan(core, own)).upperId).toBeNull();
   });
+});
+
+it('a plan whose upper one was taken out hangs under none until that is back', async () => {
+  const core = await officeBook();
+  const own = (await currentPlan(core))?.id ?? '';
+  const { id: upperId } = await takeShippedPlan(core, { name: 'dak-lak-2026', as: 'upper' });
+  await hangPlan(core, { id: own, upperId });
+  await removePlan(core, upperId);
+  expect((await readPlan(core, own)).upperId).toBeNull();
+  await restorePlan(core, upperId);
+  expect((await readPlan(core, own)).upperId).toBe(upperId);
 });
 
 describe('the plan being worked on', () => {
@@ -225,6 +237,35 @@ describe('the plan being worked on', () => {
     expect((await readPeriod(core, '2025-Q2')).plan).toBeNull();
     expect((await readPeriod(core, '2025-Q2')).laterPlan?.id).toBe(next);
   });
+});
+
+it('a plan that was edited is written to a file and taken back equal', async () => {
+  const core = await officeBook();
+  const plan = await currentPlan(core);
+  const [task] = plan?.tasks ?? [];
+  if (!plan || !task) throw new Error('no plan');
+  const { state: _, percent: _percent, progressNote: _note, ...content } = task;
+  const { refused } = await changePlan(core, {
+    id: plan.id,
+    changes: [
+      {
+        do: 'head',
+        set: { legalBases: [{ symbol: 'x', date: '2025-01-01', by: '' }], signer: null },
+      },
+      { do: 'head', set: { place: null, units: [], province: '', hamletWord: null } },
+      {
+        do: 'put-task',
+        row: { ...content, lead: [], due: null, form: 'trực tuyến', note: 'a\nb' },
+      },
+      { do: 'remove', of: 'task', id: plan.tasks[3]?.id ?? '' },
+    ],
+  });
+  expect(refused).toEqual([]);
+  const file = await planFileOf(core, plan.id);
+  const out = path.join(temporaryFolder(), 'đã sửa.json');
+  await exportPlan(core, plan.id, out);
+  const { id } = await importPlan(core, out, 'other');
+  expect(await planFileOf(core, id)).toEqual(file);
 });
 
 describe('a file that is no plan', () => {

@@ -132,6 +132,11 @@ it('what the source leaves illegible stays marked as such', () => {
 describe('a plan file that does not fit', () => {
   const first = shipped.targets[0];
   const [task] = shipped.tasks;
+  const withDue = (due: unknown) => ({
+    ...shipped,
+    tasks: [{ ...task, due }, ...shipped.tasks.slice(1)],
+  });
+  const titled = (title: string) => ({ ...shipped, document: { ...shipped.document, title } });
   it.each([
     ['no targets', { ...shipped, targets: undefined }, 'targets'],
     [
@@ -171,14 +176,30 @@ describe('a plan file that does not fit', () => {
       },
       'quotas.0.task',
     ],
-    ['a list', [], ''],
-    ['nothing', null, ''],
-    ['text', 'kế hoạch', ''],
+    ['an unknown field', { ...shipped, hamlets: [] }, 'hamlets'],
+    ['a list', [], 'JSON'],
+    ['nothing', null, 'JSON'],
+    ['text', 'kế hoạch', 'JSON'],
+    ['a share over 100', { ...shipped, targets: [{ ...first, value: 180 }] }, 'targets.0'],
+    [
+      'a range that ends before it starts',
+      withDue({ kind: 'range', from: '2026-10-10', to: '2026-10-05' }),
+      'tasks.0',
+    ],
+    ['a day of no year', withDue({ kind: 'yearly', value: '--02-30' }), 'tasks.0'],
+    ['a month of another age', withDue({ kind: 'month', value: '0226-10' }), 'tasks.0'],
+    ['a title without end', titled('x'.repeat(2001)), 'document'],
+    ['a title of nothing seen', titled('\u200b'), 'document'],
   ])('is refused: %s', (_, raw, at) => {
     expect(refusal(raw)).toEqual({
       code: 'plan-file-unreadable',
       detail: { file: 'phu-binh-2025', at },
     });
+  });
+
+  it('is cleaned of what nobody sees, as typed texts are', () => {
+    const file = titled('Kế hoạch\u202e \u0000năm\r2026');
+    expect(readPlanFile(file, 'x', counting()).title).toBe('Kế hoạch năm 2026');
   });
 
   it('of a newer program is told as such', () => {

@@ -29,6 +29,12 @@ describe('a row of the lower plan', () => {
     ['asks for a greater value', { value: 80 }, { value: 81 }, 'higher'],
     ['says “từ 80” where the upper says “trên 80”', { op: '>' }, { op: '>=' }, 'lower'],
     ['says “trên 80” where the upper says “từ 80”', { op: '>=' }, { op: '>' }, 'higher'],
+    [
+      'counts people where the upper asks for a share',
+      { value: 80 },
+      { value: 5000, unit: 'người' },
+      'lower',
+    ],
     ['says “trên 79” where the upper says “từ 80”', { value: 80 }, { op: '>', value: 79 }, 'lower'],
   ];
   it.each(asked)('that %s', (_what, upper, lower, status) => {

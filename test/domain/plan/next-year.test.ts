@@ -72,6 +72,25 @@ describe('next year’s plan', () => {
     expect(next.tasks[0]?.about).toBe('Tổng kết năm 2026');
   });
 
+  it('leaves citations and spans of years as they are', () => {
+    const texts = [
+      ['Kế hoạch số 02-KH/BCĐ, ngày 17/4/2025', 'Kế hoạch số 02-KH/BCĐ, ngày 17/4/2025'],
+      ['ngày 05 tháng 3 năm 2025', 'ngày 05 tháng 3 năm 2025'],
+      ['giai đoạn năm 2025-2030', 'giai đoạn năm 2025-2030'],
+      ['trong Quý III/2025 và tháng 12/2025', 'trong Quý III/2026 và tháng 12/2026'],
+      ['Năm 2025, 2025 hộ', 'Năm 2026, 2025 hộ'],
+    ] as const;
+    const plan = {
+      ...emptyPlan,
+      tasks: texts.map(([about], index) =>
+        taskOf(String(index), { about, due: { kind: 'month', value: '2025-12' } }),
+      ),
+    };
+    expect(nextYear(plan, newId).tasks.map(({ about }) => about)).toEqual(
+      texts.map(([, about]) => about),
+    );
+  });
+
   it('is for the year after that of its plan', () => {
     const plan = { ...emptyPlan, date: null, targets: [target(2025)] };
     expect(planYear(plan)).toBe(2025);
