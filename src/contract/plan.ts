@@ -74,13 +74,7 @@ export const plan = {
   importFile: procedure(
     z.strictObject({ file: fileToken, as: role }),
     z.strictObject({ id, title: z.string() }),
-    [
-      'plan-file-unreadable',
-      'plan-file-newer',
-      'plan-already-taken',
-      'file-token-unknown',
-      'file-missing',
-    ],
+    ['plan-file-unreadable', 'plan-file-newer', 'file-token-unknown', 'file-missing'],
   ),
   exportFile: procedure(z.strictObject({ id, file: fileToken }), fileWritten, [
     'plan-unknown',

@@ -19,7 +19,8 @@ export async function copyInto(
   const found = await stat(source).catch(() => null);
   if (!found?.isFile()) throw new AppError('file-missing', { file: given });
   const { name: stem, ext } = path.parse(given);
-  const name = fileName(stem, ext.slice(1) || 'bin');
+  const ending = ext.replace(/[^\p{L}\p{N}]/gu, '').slice(0, 10);
+  const name = fileName(stem, ending || 'bin');
   const remove = () => rm(folder, { recursive: true, force: true });
   try {
     await mkdir(folder, { recursive: true });

@@ -89,6 +89,18 @@ describe('evidence of a task', () => {
     expect(fs.existsSync(copy)).toBe(true);
   });
 
+  it.each([
+    ['Ảnh.p<d>f ', 'Ảnh.pdf'],
+    ['không đuôi', 'không đuôi.bin'],
+    [`a.${'x'.repeat(60)}`, 'a.xxxxxxxxxx'],
+  ])('of the name %s is kept as %s', async (given, kept) => {
+    const { core, id } = await withTask();
+    const source = path.join(temporaryFolder(), given);
+    fs.writeFileSync(source, 'x');
+    await addEvidenceFile(core, { taskId: id, file: source });
+    expect((await readTaskCard(core, id)).evidence[0]?.name).toBe(kept);
+  });
+
   it('is taken out and back; its file stays', async () => {
     const { core, id } = await withTask();
     const { id: evidence } = await addEvidenceLink(core, {
