@@ -345,6 +345,16 @@ describe('tasks by keyboard alone', () => {
     expect(await numbers()).toEqual(before);
   });
 
+  test('a task is dragged by its grip before another, and that is taken back', async () => {
+    const before = await numbers();
+    const rows = grid('Nhiệm vụ').locator('tbody tr[aria-rowindex]');
+    const grip = rows.nth(2).locator('[draggable=true]');
+    await grip.dragTo(rows.nth(0), { targetPosition: { x: 60, y: 4 } });
+    await expect.poll(async () => (await numbers())[0]).toBe('IV.1 Duy trì, vận');
+    await press('Control+z');
+    await expect.poll(numbers).toEqual(before);
+  });
+
   test('a task with tasks below it folds with Space', async () => {
     await press('Control+Home', 'ArrowDown', 'Alt+ArrowRight');
     await expect.poll(async () => (await numbers())[1]).toMatch(/^IV\.1\.1/u);
