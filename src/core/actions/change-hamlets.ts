@@ -2,7 +2,7 @@ import { AppError } from '../../domain/errors';
 import { cleanLine, fold } from '../../domain/text';
 import type { Core } from '../core';
 import * as hamlets from '../storage/hamlet';
-import { removeQuotaEntriesOf } from '../storage/quota';
+import { countQuotaEntriesOf } from '../storage/quota';
 import type { Reader } from '../storage/store';
 
 /** @throws AppError `name-empty`, `name-too-long`, `hamlet-exists` */
@@ -34,16 +34,17 @@ export async function removeHamlet(core: Core, id: string): Promise<void> {
     const no = await known(writer, id);
     const row = (await hamlets.listHamlets(writer)).find((hamlet) => hamlet.no === no);
     const classes = await hamlets.countClassesIn(writer, no);
-    if ((row?.persons ?? 0) + classes > 0) {
+    const entries = countQuotaEntriesOf(writer, no);
+    if ((row?.persons ?? 0) + classes + entries > 0) {
       throw new AppError('hamlet-in-use', {
         name: row?.name ?? '',
         persons: row?.persons ?? 0,
         classes,
+        entries,
       });
     }
-    const entries = removeQuotaEntriesOf(writer, no);
     await hamlets.removeHamlet(writer, no);
-    writer.audit('removeHamlet', `hamlet:${id}`, { name: row?.name, quotaEntries: entries });
+    writer.audit('removeHamlet', `hamlet:${id}`, { name: row?.name });
   });
 }
 

@@ -56,9 +56,10 @@ export function setQuotaEntry(
   return before?.value ?? null;
 }
 
-/** A hamlet that is no more asks for nothing. @returns how many entries went with it */
-export function removeQuotaEntriesOf(writer: Writer, hamletNo: number): number {
-  return writer.statement('delete from quota_entry where hamlet_no = ?').run(hamletNo).changes;
+/** How many numbers were entered for one hamlet. */
+export function countQuotaEntriesOf(reader: Reader, hamletNo: number): number {
+  const count = reader.statement('select count(*) from quota_entry where hamlet_no = ?').pluck();
+  return count.get(hamletNo) as number;
 }
 
 /** Classes by month with the number of their sessions at which somebody was marked. */

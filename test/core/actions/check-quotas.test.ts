@@ -236,7 +236,7 @@ describe('what is typed for a quota', () => {
     ).rejects.toMatchObject({ code: 'bad-input' });
   });
 
-  it('goes with the hamlet it is for', async () => {
+  it('keeps its hamlet from being taken out unseen', async () => {
     const there = await book();
     const { raw } = there.core.store;
     const quota = raw
@@ -247,8 +247,14 @@ describe('what is typed for a quota', () => {
     raw
       .prepare('insert into quota_entry (quota_no, month, hamlet_no, value) values (?, null, ?, 4)')
       .run(quota, hamlet);
+    const before = contents(there.core);
+    await expect(removeHamlet(there.core, there.hamlets[0] ?? '')).rejects.toMatchObject({
+      code: 'hamlet-in-use',
+      detail: { persons: 0, classes: 0, entries: 1 },
+    });
+    expect(contents(there.core)).toEqual(before);
+    raw.exec('delete from quota_entry');
     await removeHamlet(there.core, there.hamlets[0] ?? '');
-    expect(raw.prepare('select count(*) from quota_entry').pluck().get()).toBe(0);
   });
 
   it('stands in one place once, whatever is entered in which order', async () => {
