@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { calendarKinds, calendarStates } from '../domain/plan/calendar';
 import { procedure } from './procedure';
-import { day, fileToken, fileWritten, id, nothing, writeErrors } from './shapes';
+import { day, done, fileToken, fileWritten, id, line, nothing, writeErrors } from './shapes';
 
 const event = z.strictObject({
   /** The same for the same duty of the same day, for ever. */
@@ -22,6 +22,8 @@ const event = z.strictObject({
   state: z.enum(calendarStates),
   /** Negative: days late. */
   daysLeft: z.int(),
+  /** Whether the office marked it as done; null for what is told by its task or by figures instead. */
+  isMarked: z.boolean().nullable(),
 });
 
 /** What is due when, over all plans of the book. */
@@ -48,6 +50,7 @@ export const calendar = {
     }),
     ['period-ends-before-start'],
   ),
+  setDone: procedure(z.strictObject({ key: line, done: z.boolean() }), done),
   /** What is late or due within a week and was not told before; telling it once is remembered. */
   remind: procedure(nothing, z.array(event)),
   writeIcs: procedure(

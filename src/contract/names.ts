@@ -46,7 +46,7 @@ export const coreNames: NamesOf<CoreContract> = {
     preview: true,
     writeWord: true,
   },
-  calendar: { list: true, remind: true, writeIcs: true },
+  calendar: { list: true, setDone: true, remind: true, writeIcs: true },
   person: {
     list: true,
     get: true,

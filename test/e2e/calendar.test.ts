@@ -224,6 +224,36 @@ describe('the page “Lịch” by keyboard alone', () => {
   });
 });
 
+describe('a report', () => {
+  test('is marked as sent with D, stands under “Đã xong”, and the toast takes that back', async () => {
+    await page().getByLabel('Loại', { exact: true }).selectOption({ label: 'Báo cáo' });
+    await grid().focus();
+    await press('v');
+    const list = page().getByRole('grid', { name: 'Việc theo thời hạn' });
+    await list.waitFor();
+    const done = list.getByText('Đã xong 1 việc');
+    await list.focus();
+    await press('Home', 'Enter');
+    const panel = page().getByRole('complementary');
+    await panel.getByRole('button', { name: 'Đánh dấu đã gửi' }).waitFor();
+    expect(await done.count()).toBe(0);
+    await press('d');
+    await panel.getByRole('button', { name: 'Bỏ đánh dấu' }).waitFor();
+    await done.waitFor();
+    expect(await axeFindings(page())).toEqual([]);
+    await press('?');
+    await page().getByRole('dialog').getByText('Đánh dấu việc đang xem').waitFor();
+    await press('Escape');
+    await page().getByRole('dialog').waitFor({ state: 'detached' });
+    await press('Control+z');
+    await panel.getByRole('button', { name: 'Đánh dấu đã gửi' }).waitFor();
+    await done.waitFor({ state: 'detached' });
+    await press('Escape', 'v');
+    await grid().waitFor();
+    await page().getByLabel('Loại', { exact: true }).selectOption({ label: 'Mọi loại' });
+  });
+});
+
 describe('what is due leads to where it is kept', () => {
   test('Enter on the link of the panel opens the task in its plan', async () => {
     await goToMonth('2025-10-10');

@@ -29,12 +29,14 @@ function someEvent(part: Partial<DueEvent>): DueEvent {
     planName: '79/KH-UBND',
     state: 'ahead',
     daysLeft: 3,
+    isMarked: null,
     ...part,
   };
 }
 const roles = new Map([
-  ['own', 'own'],
-  ['dak-lak', 'upper'],
+  ['own', { role: 'own', isAbove: false }],
+  ['dak-lak', { role: 'upper', isAbove: false }],
+  ['above', { role: 'upper', isAbove: true }],
 ] as const);
 const undated: Undated = {
   planId: 'dak-lak',
@@ -92,12 +94,15 @@ describe('what is on show', () => {
     expect(isChosen(someEvent({}), { ...everything, state: 'late' }, roles)).toBe(false);
   });
 
-  test('ours is what our own plans lay on somebody, and a report a superior plan asks of communes', () => {
+  test('ours is what our own plans lay on somebody, a report a superior plan asks of communes, and a quota of the plan ours hangs under', () => {
     const ours = { ...everything, planId: OURS };
     expect(isChosen(someEvent({ planId: 'own' }), ours, roles)).toBe(true);
     expect(isChosen(someEvent({}), ours, roles)).toBe(false);
     expect(isChosen(someEvent({ kind: 'report' }), ours, roles)).toBe(true);
     expect(isChosen(someEvent({ kind: 'report', who: 'Công an tỉnh' }), ours, roles)).toBe(false);
+    expect(isChosen(someEvent({ kind: 'quota' }), ours, roles)).toBe(false);
+    expect(isChosen(someEvent({ kind: 'quota', planId: 'above' }), ours, roles)).toBe(true);
+    expect(isChosen(someEvent({ planId: 'above' }), ours, roles)).toBe(false);
   });
 
   test('what has no day is never late: it is done or not', () => {

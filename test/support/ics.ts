@@ -13,7 +13,7 @@ const LINE = /^([A-Z-]+)((?:;[A-Z-]+=(?:"[^"]*"|[^";:,]*))*):(.*)$/s;
 const MOST_OCTETS = 75;
 
 export function readIcs(text: string): ReadIcs {
-  if (!text.endsWith('\r\n') && !text.endsWith('END:VCALENDAR')) throw new Error('no end of line');
+  if (!text.endsWith('\r\n')) throw new Error('no end of line');
   const raw = text.replace(/\r\n$/, '').split('\r\n');
   for (const line of raw) {
     if (new TextEncoder().encode(line).length > MOST_OCTETS) throw new Error(`too long: ${line}`);

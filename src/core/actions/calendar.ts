@@ -3,6 +3,7 @@ import { addDays, daysBetween, type Day } from '../../domain/day';
 import { AppError } from '../../domain/errors';
 import {
   calendarEvents,
+  isEventKey,
   stateOf,
   type CalendarEvent,
   type CalendarState,
@@ -11,12 +12,13 @@ import {
 import { isMetBy } from '../../domain/plan/checklist';
 import { holidaysIn, type Holiday } from '../../domain/plan/holidays';
 import type { Plan } from '../../domain/plan/plan';
-import { isForCommunes } from '../../domain/plan/report-events';
+import { isOurs, plansAbove } from '../../domain/plan/our-events';
 import { undatedDuties, type UndatedDuty } from '../../domain/plan/undated-duties';
 import type { Core } from '../core';
 import { writeIcs } from '../documents/calendar/writeIcs';
 import { writeFileWhole } from '../files/atomicWrite';
 import { refuseForDocument } from '../files/refuseBook';
+import { markEvent, markedEvents, unmarkEvent } from '../storage/event-done';
 import { listPlans } from '../storage/plan';
 import { rememberTold } from '../storage/reminder';
 import type { Reader } from '../storage/store';
@@ -72,18 +74,35 @@ const LATE_DAYS = 366;
 const AHEAD_DAYS = 7;
 
 /**
- * What is late or due within a week and not done, of the office's own plans, and the reports that superior plans ask of
- * communes; each only the first time it is asked for. There is no audit row: nobody did anything.
+ * Marks one event as done, or takes the mark back.
+ * @throws AppError `bad-input` for what is no event's key
+ */
+export async function setEventDone(
+  core: Core,
+  { key, done }: { key: string; done: boolean },
+): Promise<void> {
+  if (!isEventKey(key)) throw new AppError('bad-input');
+  await core.store.write((writer) => {
+    const isNew = done
+      ? markEvent(writer, key, core.now().toISOString())
+      : unmarkEvent(writer, key);
+    if (isNew) writer.audit('setEventDone', key, { from: !done, to: done });
+    return Promise.resolve();
+  });
+}
+
+/**
+ * What is late or due within a week and not done of what is laid on the office (`isOurs`); each only the first time it is asked for. There is no audit row: nobody did anything.
  */
 export async function remind(core: Core): Promise<ListedEvent[]> {
   const today = core.today();
   const window = { from: addDays(today, -LATE_DAYS), to: addDays(today, AHEAD_DAYS) };
-  const isToTell = (plan: Plan, event: CalendarEvent) =>
-    !event.isDone &&
-    (plan.role === 'own' ||
-      (plan.role === 'upper' && event.kind === 'report' && isForCommunes(event.who)));
   return core.store.write(async (writer) => {
-    const events = await eventsOf(writer, await listPlans(writer), window);
+    const plans = await listPlans(writer);
+    const above = plansAbove(plans);
+    const isToTell = ({ id, role }: Plan, event: CalendarEvent) =>
+      !event.isDone && isOurs(event, { role, isAbove: above.has(id) });
+    const events = await eventsOf(writer, plans, window);
     const at = core.now().toISOString();
     return events
       .filter(([plan, event]) => isToTell(plan, event) && rememberTold(writer, event.key, at))
@@ -125,13 +144,13 @@ export async function writeCalendarFile(
 
 /** Writes what is due in one plan, which may be in no book, as an iCalendar file. */
 export async function writePlanCalendar(
-  { plan, isMet }: NamedPlan,
+  { plan, isMet, isMarked }: NamedPlan,
   window: CalendarWindow,
   path: string,
   madeAt: Date,
 ): Promise<{ name: string; bytes: number }> {
   refuseForDocument('', path, 'ics');
-  const events = calendarEvents(plan, window, isMet);
+  const events = calendarEvents(plan, window, isMet, isMarked);
   const named = events.map((event) => ({ ...event, planName: nameOf(plan) }));
   return writeFileWhole(path, await writeIcs(named, madeAt));
 }
@@ -143,9 +162,10 @@ async function eventsOf(
   window: CalendarWindow,
 ): Promise<[Plan, CalendarEvent][]> {
   const checked = await checkPlans(reader, plans);
+  const marked = await markedEvents(reader);
   return plans
     .flatMap((plan, index) =>
-      calendarEvents(plan, window, isMetBy(checked[index] ?? [])).map(
+      calendarEvents(plan, window, isMetBy(checked[index] ?? []), (key) => marked.has(key)).map(
         (event): [Plan, CalendarEvent] => [plan, event],
       ),
     )

@@ -1,7 +1,9 @@
+import type { IsMarked } from '../../domain/plan/calendar';
 import { isMetBy } from '../../domain/plan/checklist';
 import type { PlanDraft } from '../../domain/plan/plan';
 import type { IsQuotaMet } from '../../domain/plan/quota-events';
 import type { Core } from '../core';
+import { markedEvents } from '../storage/event-done';
 import { readChecklist } from './check-quotas';
 import { readPlan } from './read-plan';
 import { shippedPlan, shippedPlanNames } from './shipped-plans';
@@ -9,6 +11,7 @@ import { shippedPlan, shippedPlanNames } from './shipped-plans';
 export interface NamedPlan {
   readonly plan: PlanDraft;
   readonly isMet: IsQuotaMet;
+  readonly isMarked: IsMarked;
 }
 
 /**
@@ -20,8 +23,13 @@ export async function namedPlan(core: Core | null, name: string): Promise<NamedP
   if (core === null || shippedPlanNames.includes(name)) {
     let count = 0;
     const plan = shippedPlan(name, () => `${name}-${(count += 1)}`);
-    return { plan, isMet: () => false };
+    return { plan, isMet: () => false, isMarked: () => false };
   }
   const plan = await readPlan(core, name);
-  return { plan, isMet: isMetBy(await readChecklist(core, name)) };
+  const marked = await core.store.read(markedEvents);
+  return {
+    plan,
+    isMet: isMetBy(await readChecklist(core, name)),
+    isMarked: (key) => marked.has(key),
+  };
 }

@@ -1,4 +1,4 @@
-import { parseTypedDay, type Day } from '../../domain/day';
+import { parseTypedDay, yearOf, type Day } from '../../domain/day';
 import { calendarEvents, type CalendarWindow } from '../../domain/plan/calendar';
 import type { PlanDraft } from '../../domain/plan/plan';
 import { planYears } from '../../domain/plan/plan-year';
@@ -27,8 +27,8 @@ export async function showCalendar(options: Arguments): Promise<number> {
   return 0;
 }
 
-function listOf({ plan, isMet }: NamedPlan, window: CalendarWindow) {
-  return calendarEvents(plan, window, isMet).map(({ day, kind, about, task, who }) => ({
+function listOf({ plan, isMet, isMarked }: NamedPlan, window: CalendarWindow) {
+  return calendarEvents(plan, window, isMet, isMarked).map(({ day, kind, about, task, who }) => ({
     day,
     kind,
     about,
@@ -37,20 +37,23 @@ function listOf({ plan, isMet }: NamedPlan, window: CalendarWindow) {
   }));
 }
 
-function tell({ plan, isMet }: NamedPlan, window: CalendarWindow): void {
-  for (const event of calendarEvents(plan, window, isMet)) console.log(text.event(event));
+function tell({ plan, isMet, isMarked }: NamedPlan, window: CalendarWindow): void {
+  for (const event of calendarEvents(plan, window, isMet, isMarked)) console.log(text.event(event));
   const undated = undatedDuties(plan);
   if (undated.length === 0) return;
   console.log(`\n${text.undated}`);
   for (const duty of undated) console.log(text.undatedDuty(duty));
 }
 
-/** What is not given comes from the plan's years. */
+/**
+ * What is not given comes from the plan's years, stretched to hold what is given: nobody is told of an end before the
+ * start who gave no end.
+ */
 function windowOf(plan: PlanDraft, from: Day | null, to: Day | null): CalendarWindow {
-  const years = planYears(plan);
-  const first = years[0] ?? Number(to?.slice(0, 4) ?? from?.slice(0, 4) ?? 0);
-  const last = years.at(-1) ?? Number(from?.slice(0, 4) ?? first);
+  const given = [from, to].filter((day) => day !== null).map(yearOf);
+  const years = [...planYears(plan), ...given];
   const year = (number: number) => String(number).padStart(4, '0');
+  const [first, last] = years.length === 0 ? [0, 0] : [Math.min(...years), Math.max(...years)];
   return { from: from ?? `${year(first)}-01-01`, to: to ?? `${year(last)}-12-31` };
 }
 

@@ -85,6 +85,8 @@ export const handlers: Handlers = {
   },
   calendar: {
     list: async (core, input) => (await calendar()).listCalendar(core, input),
+    setDone: (core, input) =>
+      done(calendar().then(({ setEventDone }) => setEventDone(core, input))),
     remind: async (core) => (await calendar()).remind(core),
     writeIcs: async (core, { file, keys, ...window }) =>
       (await calendar()).writeCalendarFile(core, window, core.files.path(file, 'write'), keys),

@@ -170,6 +170,12 @@ export interface ReminderTable {
   at: string;
 }
 
+export interface EventDoneTable {
+  key: string;
+  at: string;
+  who: string;
+}
+
 export interface ClassTable extends Keyed {
   name: string;
   subject: string;
@@ -230,6 +236,7 @@ export interface Tables {
   task_evidence: TaskEvidenceTable;
   task_history: TaskHistoryTable;
   reminder: ReminderTable;
+  event_done: EventDoneTable;
   class: ClassTable;
   class_session: ClassSessionTable;
   enrolment: EnrolmentTable;

@@ -1,7 +1,7 @@
-import { addDays, yearOf, type Day } from '../day';
+import { addDays, isDay, yearOf, type Day } from '../day';
 import { AppError } from '../errors';
 import { dueSpan, yearlyDay, type DueSpan } from './due-day';
-import { planYears } from './plan-year';
+import { planYear, planYears } from './plan-year';
 import type { DueDate, Plan } from './plan';
 import { quotaEvents, type IsQuotaMet } from './quota-events';
 import { reportEvents } from './report-events';
@@ -29,6 +29,22 @@ export interface CalendarEvent {
   /** The units it is laid on, `; ` between. */
   readonly who: string;
   readonly isDone: boolean;
+  /** Whether the office itself said that it is done; null for what is told by its task or by figures instead. */
+  readonly isMarked: boolean | null;
+}
+
+/** Whether the office marked the event with this key as done. */
+export type IsMarked = (key: string) => boolean;
+
+const UUID = '[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}';
+const KEY = new RegExp(
+  `^(?:(?:task|quota|report):${UUID}|milestone:${UUID}:\\d{1,3}):(.{10})$`,
+  'u',
+);
+
+/** Whether a text has the form of an event's key. */
+export function isEventKey(text: string): boolean {
+  return isDay(KEY.exec(text)?.[1] ?? '');
 }
 
 /** Both ends belong to it. */
@@ -48,12 +64,14 @@ export type PlanRows = Pick<
  * again and again (yearly days, months of a quota, reports by period) comes from the plan's own day on, or from its
  * first year; a yearly day has no end.
  * @param isMet whether a quota is met, for a month of it or (null) as a whole; without it none is
+ * @param isMarked what the office marked as done; without it nothing is
  * @throws AppError `period-ends-before-start`
  */
 export function calendarEvents(
   plan: PlanRows,
   window: CalendarWindow,
   isMet: IsQuotaMet = () => false,
+  isMarked: IsMarked = () => false,
 ): CalendarEvent[] {
   if (window.to < window.from) {
     throw new AppError('period-ends-before-start', { from: window.from, to: window.to });
@@ -66,6 +84,9 @@ export function calendarEvents(
     ...reportEvents(plan, recurring),
   ]
     .filter(({ day }) => window.from <= day && day <= window.to)
+    .map((event) =>
+      !event.isDone && isMarked(event.key) ? { ...event, isDone: true, isMarked: true } : event,
+    )
     .sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
 }
 
@@ -76,13 +97,19 @@ function startOf(plan: PlanRows): Day {
   return first === undefined ? '' : `${String(first).padStart(4, '0')}-01-01`;
 }
 
-function taskEvents({ tasks }: PlanRows, recurring: CalendarWindow): CalendarEvent[] {
-  return tasks.flatMap((task): CalendarEvent[] => {
+function taskEvents(plan: PlanRows, recurring: CalendarWindow): CalendarEvent[] {
+  const year = planYear(plan);
+  return plan.tasks.flatMap((task): CalendarEvent[] => {
     const shared = {
       task: task.no,
       taskId: task.id,
       who: task.lead.join('; '),
-      isDone: task.state === 'done',
+    };
+    // What is done this year comes again next year, whatever the plan's task says.
+    const standing = (due: DueDate | null, day: Day) => {
+      const isYearly = due?.kind === 'yearly';
+      const isDone = task.state === 'done' && !(isYearly && yearOf(day) > year);
+      return { isDone, isMarked: isYearly && !isDone ? false : null };
     };
     const own = spansOf(task.due, recurring).map((span) => ({
       key: `task:${task.id}:${span.day}`,
@@ -90,6 +117,7 @@ function taskEvents({ tasks }: PlanRows, recurring: CalendarWindow): CalendarEve
       kind: 'task' as const,
       about: task.about,
       ...shared,
+      ...standing(task.due, span.day),
     }));
     const within = task.milestones.flatMap((milestone, index) =>
       spansOf(milestone, recurring).map((span) => ({
@@ -98,6 +126,7 @@ function taskEvents({ tasks }: PlanRows, recurring: CalendarWindow): CalendarEve
         kind: 'milestone' as const,
         about: milestone.about,
         ...shared,
+        ...standing(milestone, span.day),
       })),
     );
     return [...own, ...within];

@@ -52,6 +52,7 @@ export function quotaEvents(
       taskId: task?.id ?? null,
       who: task?.lead.join('; ') ?? '',
       isDone: isMet(quota.id, month),
+      isMarked: null,
     });
     if (quota.each === null) {
       const span = quotaSpan(plan, quota);

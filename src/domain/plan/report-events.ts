@@ -32,7 +32,7 @@ export function isForCommunes(by: string): boolean {
 
 /**
  * The reports of a plan: by the day it names, else for each period of the plan's years that ends in the window or just
- * before it, due as Nghị định 09/2019/NĐ-CP has it. Whether one was sent is not known.
+ * before it, due as Nghị định 09/2019/NĐ-CP has it. Whether one was sent only the office's own mark tells.
  */
 export function reportEvents(
   plan: Pick<Plan, 'tasks' | 'duties' | 'targets' | 'date'>,
@@ -68,5 +68,6 @@ function eventOf({ id, by }: Duty, day: Day, about: string): CalendarEvent {
     taskId: null,
     who: by,
     isDone: false,
+    isMarked: false,
   };
 }

@@ -1,6 +1,5 @@
 import { yearOf, type Day } from '../../domain/day';
-import { isForCommunes } from '../../domain/plan/report-events';
-import type { PlanRole } from '../../domain/plan/plan';
+import { isOurs, plansAbove, type PlanStanding } from '../../domain/plan/our-events';
 import { useAsk, type Output } from '../api/client';
 import { useBook } from './office';
 import { useHasBeenIdle } from './when-idle';
@@ -21,23 +20,23 @@ export function useDueWindow(year = 0): DueWindow {
   return { from: FIRST, to: `${Math.max(year, yearOf(today)) + 1}-12-31` };
 }
 
-/** The role of each plan in the book by its id. */
-export type PlanRoles = ReadonlyMap<string, PlanRole>;
+/** Where each plan in the book stands to the office, by its id. */
+export type PlanRoles = ReadonlyMap<string, PlanStanding>;
 
 export function usePlanRoles(enabled = true): PlanRoles | undefined {
   const { data } = useAsk('plan', 'list', {}, { enabled });
-  return data && new Map(data.map(({ id, role }) => [id, role]));
+  if (!data) return undefined;
+  const above = plansAbove(data);
+  return new Map(data.map(({ id, role }) => [id, { role, isAbove: above.has(id) }]));
 }
 
-/** Laid on this commune: by its own plans, or a report that a superior plan asks of communes. As reminders have it. */
-export function isOurs(
+/** Laid on this commune, as reminders have it. */
+export function isOfOurs(
   event: Pick<DueEvent, 'planId' | 'kind' | 'who'>,
   roles: PlanRoles,
 ): boolean {
-  const role = roles.get(event.planId);
-  return (
-    role === 'own' || (role === 'upper' && event.kind === 'report' && isForCommunes(event.who))
-  );
+  const standing = roles.get(event.planId);
+  return standing !== undefined && isOurs(event, standing);
 }
 
 /** How much of ours is late and due within a week. */
@@ -46,7 +45,7 @@ export function useDueNow(): { readonly late: number; readonly thisWeek: number 
   const { data } = useAsk('calendar', 'list', useDueWindow(), { enabled });
   const roles = usePlanRoles(enabled);
   if (!data || !roles) return { late: 0, thisWeek: 0 };
-  return countOf(data.events.filter((event) => isOurs(event, roles)));
+  return countOf(data.events.filter((event) => isOfOurs(event, roles)));
 }
 
 export function countOf(events: readonly Pick<DueEvent, 'state'>[]) {

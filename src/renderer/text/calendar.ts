@@ -117,6 +117,15 @@ export const calendarText = {
     openPlan: 'Mở kế hoạch',
     nothing: 'Ngày này không có việc nào đến hạn.',
   },
+  /** What the office itself says of a report or of a yearly day. */
+  marks: {
+    done: 'Đánh dấu đã xong',
+    sent: 'Đánh dấu đã gửi',
+    takeBack: 'Bỏ đánh dấu',
+    nowDone: (about: string) => `Đã đánh dấu xong: ${about}`,
+    nowSent: (about: string) => `Đã đánh dấu đã gửi: ${about}`,
+    takenBack: (about: string) => `Đã bỏ đánh dấu: ${about}`,
+  },
   dayOff: (day: Day, before: Day, name: string | null) =>
     `${dayAndMonth(day)} là ${name ?? withinSentence(weekdayName(day))}, nên xong chậm nhất ${withinSentence(weekdayName(before))} ${dayAndMonth(before)}.`,
 
@@ -144,6 +153,7 @@ export const calendarText = {
     before: 'Về ngày trước đó có việc đến hạn',
     open: 'Xem việc của ngày đang chọn',
     view: 'Đổi cách xem: tháng, danh sách',
+    mark: 'Đánh dấu việc đang xem đã xong, đã gửi; bấm lần nữa để bỏ',
     ics: 'Xuất tệp lịch .ics',
     goTo: 'Mở lịch việc đến hạn',
   },

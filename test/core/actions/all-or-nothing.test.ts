@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Core } from '../../../src/core/core';
 import { takeAttendance } from '../../../src/core/actions/take-attendance';
+import { setEventDone } from '../../../src/core/actions/calendar';
 import { addSessions, enrol } from '../../../src/core/actions/change-classes';
 import { savePerson } from '../../../src/core/actions/change-people';
 import { changePlan } from '../../../src/core/actions/change-plan';
@@ -176,6 +177,15 @@ const actions: [string, () => Promise<{ core: Core; act: () => Promise<unknown> 
       const id = (await currentPlan(core))?.tasks[0]?.id ?? '';
       const progress = { state: 'done', percent: 100, progressNote: 'Xong' } as const;
       return { core, act: () => setTaskProgress(core, { id, ...progress }) };
+    },
+    100,
+  ],
+  [
+    'mark an event as done',
+    async () => {
+      const core = await officeBook();
+      const key = `report:${core.newId()}:2026-12-09`;
+      return { core, act: () => setEventDone(core, { key, done: true }) };
     },
     100,
   ],

@@ -2,7 +2,12 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hangPlan, removePlan } from '../../../src/core/actions/arrange-plans';
-import { listCalendar, remind, writeCalendarFile } from '../../../src/core/actions/calendar';
+import {
+  listCalendar,
+  remind,
+  setEventDone,
+  writeCalendarFile,
+} from '../../../src/core/actions/calendar';
 import { enterQuota, readChecklist } from '../../../src/core/actions/check-quotas';
 import { currentPlan } from '../../../src/core/actions/read-plan';
 import { takeShippedPlan } from '../../../src/core/actions/take-plan';
@@ -13,12 +18,12 @@ import { contents, officeBook, temporaryFolder } from '../../support/book';
 const october = { from: '2026-10-01', to: '2026-10-31' };
 
 /** xã Phú Bình with its own plan under the province's, on a day that can be moved. */
-async function book(today: string) {
+async function book(today: string, { hung = true } = {}) {
   const clock = { today };
   const core = await officeBook({ now: () => new Date(`${clock.today}T05:00:00Z`) });
   const { id: upper } = await takeShippedPlan(core, { name: 'dak-lak-2026', as: 'upper' });
   const own = await currentPlan(core);
-  await hangPlan(core, { id: own?.id ?? '', upperId: upper });
+  if (hung) await hangPlan(core, { id: own?.id ?? '', upperId: upper });
   return { core, clock, upper, own: own?.id ?? '' };
 }
 
@@ -48,13 +53,12 @@ describe('the calendar of the book', () => {
   it('says late, how many days, and done', async () => {
     const { core, clock, own } = await book('2026-10-05');
     clock.today = '2026-10-13';
+    const done = (await listCalendar(core, october)).events.find(({ task }) => task === 'IV.4');
     const { quotaId } = (await readChecklist(core, own)).find(
       ({ indicator }) => indicator === 'news-items',
     ) ?? { quotaId: '' };
     await enterQuota(core, { quotaId, month: '2026-10', hamletId: null, value: 11 });
-    const task = (await currentPlan(core))?.tasks.find(({ no }) => no === 'IV.4');
-    const progress = { state: 'done' as const, percent: 100, progressNote: '' };
-    await setTaskProgress(core, { id: task?.id ?? '', ...progress });
+    await setEventDone(core, { key: done?.key ?? '', done: true });
     const { events } = await listCalendar(core, october);
     expect(told(events)).toEqual([
       '2026-10-10 task IV.4 done',
@@ -100,12 +104,69 @@ describe('the calendar of the book', () => {
   });
 });
 
+describe('an event that the office marks as done', () => {
+  const december = { from: '2026-12-09', to: '2026-12-09' };
+  const report = async (core: Core) =>
+    (await listCalendar(core, december)).events.find(({ kind }) => kind === 'report');
+  const audits = (core: Core) =>
+    core.store.raw
+      .prepare(`select who, subject, detail from audit where action = 'setEventDone' order by no`)
+      .all();
+
+  it('is done in the calendar, the reminders and the file, until the mark is taken back', async () => {
+    const { core } = await book('2026-12-05');
+    core.store.raw.exec(`update office set entered_by = 'Lan'`);
+    const before = await report(core);
+    expect(before).toMatchObject({ state: 'this-week', isMarked: false });
+    const key = before?.key ?? '';
+    await setEventDone(core, { key, done: true });
+    await setEventDone(core, { key, done: true });
+    expect(await report(core)).toMatchObject({ state: 'done', isMarked: true });
+    expect(core.store.raw.prepare('select * from event_done').all()).toEqual([
+      { key, at: '2026-12-05T05:00:00.000Z', who: 'Lan' },
+    ]);
+    expect((await remind(core)).map(({ kind }) => kind)).not.toContain('report');
+    const file = join(temporaryFolder(), 'lich.ics');
+    await writeCalendarFile(core, december, file);
+    expect(readFileSync(file, 'utf8')).toContain('(đã xong)');
+    await setEventDone(core, { key, done: false });
+    expect(await report(core)).toEqual(before);
+    expect((await remind(core)).map(({ key: told }) => told)).toContain(key);
+    expect(audits(core)).toEqual([
+      { who: 'Lan', subject: key, detail: '{"from":false,"to":true}' },
+      { who: 'Lan', subject: key, detail: '{"from":true,"to":false}' },
+    ]);
+  });
+
+  it('is not marked without its audit row', async () => {
+    const { core } = await book('2026-12-05');
+    const key = (await report(core))?.key ?? '';
+    const before = contents(core);
+    core.store.raw.exec(`create temp trigger stop before insert on main.audit
+      begin select raise(abort, 'stopped'); end`);
+    await expect(setEventDone(core, { key, done: true })).rejects.toThrow('stopped');
+    core.store.raw.exec('drop trigger temp.stop');
+    expect(contents(core)).toEqual(before);
+  });
+
+  it('has a key of an event', async () => {
+    const { core } = await book('2026-12-05');
+    const before = contents(core);
+    for (const key of ['', 'report:x:2026-12-09', `report:${core.newId()}:2026-13-09`]) {
+      await expect(setEventDone(core, { key, done: true })).rejects.toMatchObject({
+        code: 'bad-input',
+      });
+    }
+    expect(contents(core)).toEqual(before);
+  });
+});
+
 describe('a reminder', () => {
   const keys = async (core: Core) =>
     (await remind(core)).map(({ key }) => key.replace(/:.*:/u, ' '));
 
   it('is given once for each thing, when it comes within a week or is late', async () => {
-    const { core, clock } = await book('2026-10-02');
+    const { core, clock } = await book('2026-10-02', { hung: false });
     // IV.2 of October 2025 is late by less than a year and two days.
     expect(await keys(core)).toEqual(['task 2025-10-10', 'task 2025-10-31']);
     expect(await keys(core)).toEqual([]);
@@ -115,11 +176,18 @@ describe('a reminder', () => {
     expect(await keys(core)).toEqual([]);
   });
 
-  it('tells of superior plans only the reports that communes have to make', async () => {
-    const { core } = await book('2026-12-05');
+  it('tells of superior plans the reports that communes have to make, and no quotas of another’s', async () => {
+    const { core } = await book('2026-12-05', { hung: false });
     expect(await keys(core)).toEqual(['task 2026-10-10', 'report 2026-12-09']);
     const [kind] = core.store.raw.prepare('select key from reminder order by key').pluck().all();
     expect(kind).toMatch(/^report:[0-9a-f-]{36}:2026-12-09$/u);
+  });
+
+  it('tells the quotas of the plan that the current one hangs under', async () => {
+    const { core, upper } = await book('2026-12-05');
+    const told = (await remind(core)).filter(({ kind }) => kind === 'quota');
+    expect(told.length).toBeGreaterThan(0);
+    expect(new Set(told.map(({ planId }) => planId))).toEqual(new Set([upper]));
   });
 
   it('of another plan beside them is not given', async () => {
@@ -128,16 +196,16 @@ describe('a reminder', () => {
     expect(await keys(core)).toEqual(['task 2025-10-10', 'task 2025-10-31']);
   });
 
-  it('is not given for what is done', async () => {
-    const { core } = await book('2026-10-05');
+  it('is not given for what is done, a yearly day each year anew', async () => {
+    const { core } = await book('2026-10-05', { hung: false });
     for (const { id } of (await currentPlan(core))?.tasks ?? []) {
       await setTaskProgress(core, { id, state: 'done', percent: 100, progressNote: '' });
     }
-    expect(await keys(core)).toEqual([]);
+    expect(await keys(core)).toEqual(['task 2026-10-10']);
   });
 
   it('that fails on the way is not taken for told', async () => {
-    const { core } = await book('2026-10-05');
+    const { core } = await book('2026-10-05', { hung: false });
     const before = contents(core);
     core.store.raw.exec(`create temp trigger stop before insert on main.reminder
       when (select count(*) from main.reminder) = 1 begin select raise(abort, 'stopped'); end`);
@@ -157,6 +225,7 @@ describe('the iCalendar file', () => {
   function entries(bytes: Buffer): Entry[] {
     const text = bytes.toString('utf8');
     for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/u);
     const found: Entry[] = [];
     for (const line of text.replaceAll('\r\n ', '').split('\r\n')) {
@@ -211,7 +280,7 @@ describe('the iCalendar file', () => {
     const done = { state: 'done' as const, percent: 100, progressNote: '' };
     await setTaskProgress(core, { id: task?.id ?? '', ...done });
     const file = join(temporaryFolder(), 'lich.ics');
-    await writeCalendarFile(core, { from: '2026-10-10', to: '2026-10-10' }, file);
+    await writeCalendarFile(core, { from: '2025-10-10', to: '2025-10-10' }, file);
     const [first] = entries(readFileSync(file));
     expect(first?.['SUMMARY']).toMatch(/\(đã xong\)$/u);
     expect(first).not.toHaveProperty('TRIGGER');

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hangPlan } from '../../../src/core/actions/arrange-plans';
+import { listCalendar, setEventDone } from '../../../src/core/actions/calendar';
 import { currentPlan } from '../../../src/core/actions/read-plan';
 import { takeShippedPlan } from '../../../src/core/actions/take-plan';
 import { contents, officeBook, temporaryFolder } from '../../support/book';
@@ -122,6 +123,17 @@ describe('calendar', () => {
     expect((JSON.parse(out) as { day: string }[]).map(({ day }) => day)).toEqual(['2026-10-10']);
   });
 
+  it('from a day after the plan’s years to the end of that year, and the other way round', async () => {
+    const dated = async (...days: string[]) => {
+      const named = ['calendar', '--plan', 'phu-binh-2025', ...days];
+      const said = await cli(temporaryFolder(), ...named, '--json');
+      expect(said).toMatchObject({ code: 0, err: '' });
+      return (JSON.parse(said.out) as { day: string }[]).map(({ day }) => day);
+    };
+    expect(await dated('--from', '2031-02-01')).toEqual(['2031-10-10']);
+    expect(await dated('--to', '2019-12-31')).toEqual([]);
+  });
+
   it('as a list, with what has no day below', async () => {
     const { code, out } = await cli(temporaryFolder(), 'calendar', '--plan', 'son-mai-2025');
     expect(code).toBe(0);
@@ -156,6 +168,21 @@ describe('calendar', () => {
     expect(text.match(/\(đã xong\)/gu)).toHaveLength(1);
     const { out } = await cli(folder, 'calendar', ...stored, '--json');
     expect(JSON.parse(out)).toHaveLength(44);
+  });
+});
+
+describe('calendar of a plan of a book', () => {
+  it('tells what the office marked as done', async () => {
+    const core = await officeBook();
+    const { id } = await takeShippedPlan(core, { name: 'dak-lak-2026', as: 'upper' });
+    const { events } = await listCalendar(core, { from: '2026-01-01', to: '2026-12-31' });
+    const report = events.find(({ kind, planId }) => kind === 'report' && planId === id);
+    await setEventDone(core, { key: report?.key ?? '', done: true });
+    const folder = temporaryFolder();
+    const stored = ['--plan', id, '--db', core.store.file];
+    expect(await cli(folder, 'calendar', ...stored, '--ics', 'a.ics')).toMatchObject({ code: 0 });
+    const text = readFileSync(join(folder, 'a.ics'), 'utf8').replaceAll('\r\n ', '');
+    expect(text.match(/\(đã xong\)/gu)).toHaveLength(1);
   });
 });
 

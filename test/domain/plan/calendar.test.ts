@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween, weekday } from '../../../src/domain/day';
 import {
   calendarEvents,
+  isEventKey,
   stateOf,
   type CalendarEvent,
   type PlanRows,
@@ -74,12 +75,80 @@ describe('a task shows on its last day in time', () => {
         taskId: '3',
         who: 'Phòng Văn hóa - Xã hội',
         isDone: true,
+        isMarked: null,
       },
     ]);
     expect(undatedDuties(plan).map(({ kind, when, about }) => [kind, when, about])).toEqual([
       ['task', 'Thường xuyên', 'Việc 3'],
       ['milestone', 'Thường xuyên', 'Sơ kết'],
     ]);
+  });
+});
+
+describe('what is done', () => {
+  const standing = (plan: PlanRows, marked: readonly string[] = []) =>
+    calendarEvents(
+      plan,
+      { from: '2025-01-01', to: '2027-12-31' },
+      () => false,
+      (key) => marked.includes(key),
+    ).map(({ day, isDone, isMarked }) => [day, isDone, isMarked]);
+
+  it('of a yearly day by its task is so to the end of the plan’s year, then as the office marks it', () => {
+    const plan = rows({
+      date: '2025-06-01',
+      tasks: [
+        task('1', {
+          due: { kind: 'yearly', value: '--10-10' },
+          state: 'done',
+          milestones: [{ about: 'Sơ kết', kind: 'yearly', value: '--12-20' }],
+        }),
+      ],
+    });
+    expect(standing(plan, ['task:1:2025-10-10', 'task:1:2026-10-10'])).toEqual([
+      ['2025-10-10', true, null],
+      ['2025-12-20', true, null],
+      ['2026-10-10', true, true],
+      ['2026-12-20', false, false],
+      ['2027-10-10', false, false],
+      ['2027-12-20', false, false],
+    ]);
+  });
+
+  it('of a report is what the office marks, and only that day of it', () => {
+    const plan = rows({ date: '2025-01-01', duties: [duty('r', { kind: 'half-year' })] });
+    const [first, second] = standing(plan);
+    expect([first?.slice(1), second?.slice(1)]).toEqual([
+      [false, false],
+      [false, false],
+    ]);
+    expect(standing(plan, [`report:r:${String(first?.[0])}`])).toEqual([
+      [first?.[0], true, true],
+      second,
+    ]);
+  });
+
+  it('of a task with a day of its own is told by the task', () => {
+    expect(standing(withDue({ kind: 'day', value: '2025-10-10' }))).toEqual([
+      ['2025-10-10', false, null],
+    ]);
+  });
+
+  const id = '0190a000-0000-7000-8000-000000000001';
+  it.each([
+    [`report:${id}:2026-12-09`, true],
+    [`task:${id}:2026-12-09`, true],
+    [`milestone:${id}:0:2026-12-09`, true],
+    [`milestone:${id}:2026-12-09`, false],
+    [`report:${id}:0:2026-12-09`, false],
+    [`report:${id}:2026-02-30`, false],
+    [`report:${id}:`, false],
+    [`lich:${id}:2026-12-09`, false],
+    [`report:x:2026-12-09`, false],
+    [` report:${id}:2026-12-09`, false],
+    [`report:${id}:2026-12-09\n`, false],
+  ])('%s is an event’s key: %s', (key, expected) => {
+    expect(isEventKey(key)).toBe(expected);
   });
 });
 
@@ -170,6 +239,7 @@ describe('a report shows', () => {
         taskId: null,
         who: 'Phòng Văn hóa - Xã hội',
         isDone: false,
+        isMarked: false,
       },
     ]);
   });

@@ -40,7 +40,8 @@ export async function writeIcs(events: readonly IcsEvent[], madeAt: Date): Promi
       });
     }
   }
-  return new TextEncoder().encode(calendar.toString());
+  // RFC 5545 ends every line with CRLF; the library leaves it out after the last one.
+  return new TextEncoder().encode(`${calendar.toString()}\r\n`);
 }
 
 /** The library takes the day of a bare time from UTC, whatever the machine's own zone. */

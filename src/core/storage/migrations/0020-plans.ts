@@ -112,4 +112,10 @@ create table reminder (
   key text primary key,
   at text not null
 ) strict, without rowid;
+
+create table event_done (
+  key text primary key,
+  at text not null,
+  who text not null
+) strict, without rowid;
 `;

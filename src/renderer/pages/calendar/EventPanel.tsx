@@ -1,14 +1,20 @@
+import { Button } from '@mantine/core';
+import { useRef } from 'react';
 import { Link } from 'wouter';
 import { planTaskPlace } from '../../app/plan-place';
+import { ErrorNote } from '../../parts/ErrorNote';
+import { usePageKeys } from '../../parts/keys';
 import { SidePanel } from '../../parts/SidePanel';
 import { StateBadge } from '../../parts/StateBadge';
 import { calendarText } from '../../text/calendar';
 import type { DueEvent, Undated } from './choose-events';
+import { isMarkable, markWords, useEventMark } from './event-mark';
 import { workingDayBefore, type Holidays } from './free-days';
 import { kindSigns, stateTones } from './signs';
 import css from './calendar.module.css';
 
 const words = calendarText.panel;
+const MARK_KEY = 'D';
 
 interface EventPanelProps {
   readonly title: string;
@@ -19,15 +25,37 @@ interface EventPanelProps {
 
 /** Everything due on a day, or the one thing chosen in the list: what, whose, of which plan. */
 export function EventPanel({ title, events, holidays, onClose }: EventPanelProps) {
+  const { error, turn } = useEventMark();
+  const cards = useRef<HTMLUListElement>(null);
+  /** Of several due on a day, the one the focus is in; else the first that can be marked. */
+  const turnCurrent = () => {
+    const items = [...(cards.current?.children ?? [])];
+    const focused = events[items.findIndex((item) => item.contains(document.activeElement))];
+    const event = focused && isMarkable(focused) ? focused : events.find(isMarkable);
+    if (event) void turn(event);
+  };
+  usePageKeys([{ keys: MARK_KEY, does: calendarText.keyList.mark, run: turnCurrent }]);
   return (
     <SidePanel title={title} onClose={onClose}>
+      <ErrorNote error={error} />
       {events.length === 0 ? (
         <p className={css.quiet}>{words.nothing}</p>
       ) : (
-        <ul className={css.cards}>
+        <ul ref={cards} className={css.cards}>
           {events.map((event, index) => (
             <li key={'key' in event ? event.key : index} className={css.card}>
               <EventCard event={event} holidays={holidays} isFirst={index === 0} />
+              {isMarkable(event) && (
+                <Button
+                  className={css.mark}
+                  size="compact-md"
+                  variant="default"
+                  title={`${markWords(event)} (${MARK_KEY})`}
+                  onClick={() => void turn(event)}
+                >
+                  {markWords(event)}
+                </Button>
+              )}
             </li>
           ))}
         </ul>

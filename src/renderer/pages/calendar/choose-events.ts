@@ -1,5 +1,5 @@
 import type { Output } from '../../api/client';
-import { isOurs, type PlanRoles } from '../../app/due-window';
+import { isOfOurs, type PlanRoles } from '../../app/due-window';
 import type { Day } from '../../../domain/day';
 import { calendarKinds, calendarStates } from '../../../domain/plan/calendar';
 import type { CalendarKind, CalendarState } from '../../../domain/plan/calendar';
@@ -46,7 +46,7 @@ export function isUndatedChosen(event: Undated, choice: Choice, roles: PlanRoles
 function isChosenBesideState(event: DueEvent | Undated, choice: Choice, roles: PlanRoles): boolean {
   return (
     (choice.planId === OURS
-      ? isOurs(event, roles)
+      ? isOfOurs(event, roles)
       : (choice.planId ?? event.planId) === event.planId) &&
     (choice.kind ?? event.kind) === event.kind &&
     (choice.unit === null || unitsOf(event).includes(choice.unit))

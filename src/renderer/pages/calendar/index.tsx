@@ -164,7 +164,8 @@ export default function CalendarPage() {
         </>
       }
       side={
-        opened && (
+        opened &&
+        (opened.is === 'day' || line) && (
           <EventPanel
             key={opened.times}
             title={opened.is === 'day' ? calendarText.dayLong(current) : line ? titleOf(line) : ''}
