@@ -53,7 +53,7 @@ export function useGridLines<Row>(
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => 2 * remInPixels(),
-    overscan: 12,
+    overscan: 5,
     scrollPaddingStart: 2 * remInPixels(),
   });
   const items = virtualizer.getVirtualItems();
