@@ -192,6 +192,8 @@ describe('the page “Lịch” by keyboard alone', () => {
       .waitFor();
     await press('Escape', 'v');
     await grid().waitFor();
+    // The keyboard goes along: arrows and Enter are heard at once.
+    await grid().and(page().locator(':focus')).waitFor();
   });
 
   test('Ctrl+E writes what is shown as a calendar file that can be read', async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { addDays, weekday, type Day } from '../../../domain/day';
 import { calendarText } from '../../text/calendar';
 import type { DueEvent } from './choose-events';
@@ -30,6 +30,10 @@ export function MonthGrid(props: MonthGridProps) {
     // With large letters the month is higher than its place.
     body.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'nearest' });
   }, [current]);
+  useLayoutEffect(() => {
+    // With the list the row went that had the keyboard.
+    if (document.activeElement === document.body) body.current?.focus();
+  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.shiftKey) return;
     const moves: Record<string, number> = {
