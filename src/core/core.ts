@@ -3,14 +3,15 @@ import { dirname, join } from 'node:path';
 import { v7 } from 'uuid';
 import type { Day } from '../domain/day';
 import { FileTokens } from './files/tokens';
-import type { PeopleSheet } from './intake/readPeopleSheet';
+import type { ListReader, PeopleList } from './intake/people-list';
+import { readListHere } from './intake/readPeopleList';
 import { openStore, type Store } from './storage/store';
 import { refuseDamaged } from './storage/verify';
 
 /** A list that was read and waits for the officer's word; kept in memory only. */
 export interface PeoplePreview {
   readonly fileName: string;
-  readonly rows: PeopleSheet['rows'];
+  readonly list: PeopleList;
 }
 
 /** What every action is given. */
@@ -19,6 +20,8 @@ export interface Core {
   readonly files: FileTokens;
   /** Lists read but not yet accepted; they live only in memory. */
   readonly previews: Map<string, PeoplePreview>;
+  /** Reads files of lists; in the window's core beside its thread, so that it can be stopped. */
+  readonly readList: ListReader;
   readonly now: () => Date;
   readonly newId: () => string;
   /** Today in the office's own time zone. */
@@ -36,6 +39,8 @@ export interface CoreOptions {
   readonly check?: boolean;
   readonly now?: () => Date;
   readonly newId?: () => string;
+  /** Left out: in this thread. */
+  readonly readList?: ListReader;
 }
 
 /** @throws AppError as `openHandles` */
@@ -56,6 +61,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     },
     files: new FileTokens(),
     previews: new Map(),
+    readList: options.readList ?? readListHere,
     now,
     newId: options.newId ?? v7,
     today: () =>

@@ -13,19 +13,23 @@ export async function listPeople(
   return core.store.read((reader) => persons.listPersons(reader, filter));
 }
 
-/** @throws AppError `person-unknown` */
-export async function readPerson(
-  core: Core,
-  id: string,
-): Promise<{
-  person: persons.PersonRow;
-  classes: ReturnType<typeof persons.classesOfPerson>;
-}> {
+/** The card of a person. @throws AppError `person-unknown` */
+export async function readPerson(core: Core, id: string) {
   return core.store.read(async (reader) => {
     const person = await persons.readPerson(reader, id);
     const key = await persons.personNo(reader, id);
     if (!person || !key) throw new AppError('person-unknown');
-    return { person, classes: persons.classesOfPerson(reader, key.no) };
+    return {
+      person,
+      contact: { phone: null, cccd: null },
+      confirmedBy: null,
+      classes: persons
+        .classesOfPerson(reader, key.no)
+        .map((each) => ({ ...each, joined: '2025-01-01', resultDay: null, marks: [] })),
+      history: [],
+      batch: null,
+      merged: [],
+    };
   });
 }
 

@@ -1,21 +1,6 @@
+import type { Meaning } from '../../domain/person/list-column';
 import { cleanLine, fold } from '../../domain/text';
 import { valueText, type Sheet, type SheetRow } from './sheet';
-
-/** What a column of a list says about a person. */
-export type Meaning =
-  | 'name'
-  | 'family-name'
-  | 'given-name'
-  | 'birth'
-  | 'sex'
-  | 'male'
-  | 'female'
-  | 'hamlet'
-  | 'audience'
-  | 'note'
-  | 'order'
-  | 'id-number'
-  | 'phone';
 
 export interface SheetColumn {
   /** From 0. */
@@ -93,7 +78,7 @@ const OTHERS = /\b(chu ho|cha|me|bo|phu huynh|giam ho|giao vien|vo|chong)\b/u;
 
 /** First match wins; on lower-case text without accents and signs. */
 const patterns: readonly (readonly [Meaning, RegExp])[] = [
-  ['id-number', /\b(cccd|cmnd|cmt|can cuoc|chung minh|dinh danh|ma dinh danh)\b/u],
+  ['cccd', /\b(cccd|cmnd|cmt|can cuoc|chung minh|dinh danh|ma dinh danh)\b/u],
   ['phone', /\b(dien thoai|sdt|so dt|di dong|zalo)\b/u],
   ['order', /^(stt|tt|so tt|so thu tu|thu tu)$/u],
   ['family-name', /^ho( va)?( ten| chu)? (dem|lot)$|^ho$/u],

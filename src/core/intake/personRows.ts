@@ -1,16 +1,16 @@
 import type { Day } from '../../domain/day';
+import type { ListField, Meaning } from '../../domain/person/list-column';
 import { NAME_LIMIT, NOTE_LIMIT } from '../../domain/person/person';
 import { cleanLine } from '../../domain/text';
 import { maybeSwapped, readBirth, type Birth } from './birth';
-import type { Header, Meaning, SheetColumn } from './columns';
+import type { Header, SheetColumn } from './columns';
 import { isColumnNumbers, isHamletHeading, isSignature, isTotals } from './otherRows';
 import { readAudience, readSex, readTickedSex, type Read } from './personValues';
-import type { PeopleSheet, PeopleSheetRow } from './readPeopleSheet';
+import type { Doubt, PeopleList, PeopleListRow, RejectedRow } from './people-list';
 import { valueText, type SheetRow, type SheetValue } from './sheet';
 import { doubtWords, rejections } from './words';
 
-type Doubts = PeopleSheetRow['doubts'];
-type Rejected = PeopleSheet['rejected'][number];
+type Doubts = Doubt[];
 
 const HAMLET_LIMIT = 100;
 const TEXT_LIMIT = 200;
@@ -26,13 +26,13 @@ export function readPersonRows(
   rows: readonly SheetRow[],
   header: Header,
   today: Day,
-): Pick<PeopleSheet, 'rows' | 'rejected'> {
+): Pick<PeopleList, 'rows' | 'rejected'> {
   const reader = new PersonRowReader(rows, header, today);
   const clean = remembered(cleanLine);
   const textOf = (value: SheetValue) =>
     typeof value === 'string' ? clean(value) : valueText(value);
-  const people: PeopleSheetRow[] = [];
-  const rejected: Rejected[] = [];
+  const people: PeopleListRow[] = [];
+  const rejected: RejectedRow[] = [];
   let signed = false;
   for (const sheetRow of rows) {
     const row = { row: sheetRow, texts: sheetRow.values.map(textOf) };
@@ -48,7 +48,12 @@ export function readPersonRows(
     if (signed && !reader.looksListed(row)) continue;
     const reason = reader.refusal(own, name);
     if (reason === null) people.push(reader.person(row, name));
-    else rejected.push({ row: sheetRow.row, reason, text: own.join(' · ').slice(0, TEXT_LIMIT) });
+    else
+      rejected.push({
+        row: sheetRow.row,
+        reasons: [reason],
+        text: own.join(' · ').slice(0, TEXT_LIMIT),
+      });
   }
   return { rows: people, rejected };
 }
@@ -80,7 +85,7 @@ class PersonRowReader {
     const inColumn = ({ at }: SheetColumn) => rows.map((row) => row.values[at] ?? null);
     const swapped = this.births.filter((column) => maybeSwapped(inColumn(column)));
     this.swapped = new Set(swapped.map(({ at }) => at));
-    this.unseen = new Set([...meant('id-number'), ...meant('phone')].map(({ at }) => at));
+    this.unseen = new Set([...meant('cccd'), ...meant('phone')].map(({ at }) => at));
     const ticks = [...meant('male'), ...meant('female')];
     this.ticked =
       ticks.length > 1 || ticks.some((column) => inColumn(column).some((v) => v !== null));
@@ -121,10 +126,11 @@ class PersonRowReader {
     return alone && isHamletHeading(name) ? rejections.hamletHeading : null;
   }
 
-  person(row: TextRow, name: string): PeopleSheetRow {
+  person(row: TextRow, name: string): PeopleListRow {
     const doubts: Doubts = [];
     const nameColumn = this.header.columns.find(({ at }) => at === this.header.name[0]);
-    const doubtName = (reason: string) => doubts.push({ column: nameColumn?.title ?? '', reason });
+    const doubtName = (reason: string) =>
+      doubts.push({ field: 'name', column: nameColumn?.title ?? '', reason, proposal: name });
     if (/[^\p{L}\p{M} .'’-]/u.test(name)) doubtName(doubtWords.nameSigns);
     else if (!name.includes(' ')) doubtName(doubtWords.nameOneWord);
     const birth = this.birth(row.row, doubts);
@@ -136,6 +142,9 @@ class PersonRowReader {
       sex: this.sex(row, doubts),
       audience: this.taken('audience', this.readAudience(this.text(row, 'audience')), doubts),
       hamlet: this.taken('hamlet', hamletOf(this.text(row, 'hamlet')), doubts),
+      group: this.text(row, 'audience'),
+      cccd: null,
+      phone: null,
       note: this.taken('note', noteOf(this.text(row, 'note')), doubts) ?? '',
       doubts,
     };
@@ -148,8 +157,14 @@ class PersonRowReader {
 
   /** The value, with its doubt noted against the column. */
   private taken<T>(meaning: Meaning, { value, doubt }: Read<T>, doubts: Doubts): T | null {
-    if (doubt !== null)
-      doubts.push({ column: this.columns.get(meaning)?.title ?? '', reason: doubt });
+    if (doubt !== null) {
+      doubts.push({
+        field: fieldOf(meaning),
+        column: this.columns.get(meaning)?.title ?? '',
+        reason: doubt,
+        proposal: value === null ? null : String(value),
+      });
+    }
     return value;
   }
 
@@ -172,18 +187,27 @@ class PersonRowReader {
   private birth(row: SheetRow, doubts: Doubts): Pick<Birth, 'year' | 'day'> {
     const births = this.births.map((column) => ({ column, ...this.birthIn(row, column.at) }));
     for (const { column, doubt, day } of births) {
-      if (doubt !== null) doubts.push({ column: column.title, reason: doubt });
+      if (doubt !== null) doubts.push(birthDoubt(column.title, doubt));
       else if (day !== null && this.swapped.has(column.at) && isDate(row.values[column.at])) {
-        doubts.push({ column: column.title, reason: doubtWords.birthMaybeSwapped });
+        doubts.push(birthDoubt(column.title, doubtWords.birthMaybeSwapped));
       }
     }
     const known = births.filter(({ year }) => year !== null);
     const best = known.find(({ day }) => day !== null) ?? known[0];
     if (best && known.some(({ year }) => year !== best.year)) {
-      doubts.push({ column: best.column.title, reason: doubtWords.birthDiffers });
+      doubts.push(birthDoubt(best.column.title, doubtWords.birthDiffers));
     }
     return { year: best?.year ?? null, day: best?.day ?? null };
   }
+}
+
+function fieldOf(meaning: Meaning): ListField {
+  if (meaning === 'hamlet' || meaning === 'audience' || meaning === 'note') return meaning;
+  return 'sex';
+}
+
+function birthDoubt(column: string, reason: string): Doubt {
+  return { field: 'birth', column, reason, proposal: null };
 }
 
 /** Most texts of a list stand in it many times; each is worked on once. */

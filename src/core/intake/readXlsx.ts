@@ -4,7 +4,7 @@ import { isDay } from '../../domain/day';
 import { AppError } from '../../domain/errors';
 import { limits } from './limits';
 import { readMerges, type RowMerges } from './merges';
-import type { Sheet, SheetRow, SheetValue } from './sheet';
+import type { ListFile, Sheet, SheetRow, SheetValue } from './sheet';
 import { openXlsx, type SheetPart, type XlsxParts } from './xlsxParts';
 
 /** Parts of a sheet that a list does not need; several of them stop the library when what they point to is missing. */
@@ -37,23 +37,38 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /**
- * Gives the visible sheets of an .xlsx one after the other, each read only when it is asked for.
- * @throws AppError `sheet-not-xlsx`, `sheet-too-large` with `{ file }`
+ * Opens an .xlsx; each sheet is read only when it is asked for.
+ * @throws AppError `sheet-unreadable`, `sheet-too-large` with `{ file }`
  */
-export async function* readXlsx(bytes: Uint8Array, file: string): AsyncGenerator<Sheet> {
+export function openXlsxList(bytes: Uint8Array, file: string): ListFile {
   const tooLarge = () => new AppError('sheet-too-large', { file });
+  // The reader's own words are for programmers; whatever stopped it, the file cannot be read.
+  const known = (error: unknown) =>
+    error instanceof AppError
+      ? error
+      : new AppError('sheet-unreadable', { file }, { cause: error });
   if (bytes.byteLength > limits.fileBytes) throw tooLarge();
+  let parts: XlsxParts;
   try {
-    const parts = openXlsx(bytes, (unpacked) => {
+    parts = openXlsx(bytes, (unpacked) => {
       if (unpacked > limits.unpackedBytes) throw tooLarge();
     });
-    for (const part of parts.sheets) yield await readSheet(parts, part, tooLarge);
   } catch (error) {
-    // The reader's own words are for programmers; whatever stopped it, the file cannot be read.
-    throw error instanceof AppError
-      ? error
-      : new AppError('sheet-not-xlsx', { file }, { cause: error });
+    throw known(error);
   }
+  return {
+    encoding: 'unicode',
+    sheets: parts.sheets.map(({ name, isHidden }) => ({ name, isHidden })),
+    read: async (index) => {
+      const part = parts.sheets[index];
+      try {
+        if (!part) throw new Error(`no sheet ${index}`);
+        return await readSheet(parts, part, tooLarge);
+      } catch (error) {
+        throw known(error);
+      }
+    },
+  };
 }
 
 async function readSheet(
@@ -114,6 +129,7 @@ function withMerges(
     values,
     continued: new Set(merges?.continued.keys()),
     covered: merges?.covered ?? new Map<number, number>(),
+    oldFonts: new Map<number, string>(),
   };
 }
 

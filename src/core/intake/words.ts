@@ -1,23 +1,3 @@
-import type { Meaning } from './columns';
-
-/** What a column of a list is taken for, as the preview says it; null: recognised, but not taken. */
-export const meaningWords: Readonly<Record<Meaning, string | null>> = {
-  name: 'Họ và tên',
-  'family-name': 'Họ và tên đệm',
-  'given-name': 'Tên',
-  birth: 'Ngày, năm sinh',
-  sex: 'Giới tính',
-  male: 'Giới tính (đánh dấu nam)',
-  female: 'Giới tính (đánh dấu nữ)',
-  hamlet: 'Thôn, xóm',
-  audience: 'Đối tượng',
-  note: 'Ghi chú',
-  order: null,
-  // Least data (Luật 91/2025/QH15, Điều 3).
-  'id-number': null,
-  phone: null,
-};
-
 /** Why a row was not taken. */
 export const rejections = {
   noName: 'Không có họ tên',

@@ -1,9 +1,10 @@
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import { listZip, unpackEntry, type ZipEntry } from './zip';
 
-/** A visible sheet of a workbook, its content not unpacked yet. */
+/** A sheet of a workbook, its content not unpacked yet. */
 export interface SheetPart {
   readonly name: string;
+  readonly isHidden: boolean;
   unpack(): Uint8Array;
 }
 
@@ -53,10 +54,11 @@ export function openXlsx(zip: Uint8Array, mayUnpack: (bytes: number) => void): X
       const id = sheet.getAttributeNS(RELATIONSHIPS, 'id') ?? sheet.getAttribute('r:id');
       const relation = relations.find((candidate) => candidate.id === id);
       const state = sheet.getAttribute('state') ?? 'visible';
-      if (!relation?.type.endsWith('/worksheet') || state !== 'visible') return [];
+      if (!relation?.type.endsWith('/worksheet')) return [];
       return [
         {
           name: sheet.getAttribute('name') ?? '',
+          isHidden: state !== 'visible',
           unpack: () => {
             const bytes = unpack(relation.target);
             if (!bytes) throw new Error(`no sheet ${relation.target}`);

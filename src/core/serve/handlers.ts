@@ -1,3 +1,4 @@
+import { AppError } from '../../domain/errors';
 import { reportDue, periodName } from '../../domain/period/period';
 import * as classes from '../actions/change-classes';
 import * as figures from '../actions/change-figures';
@@ -16,7 +17,6 @@ const done = async (work: Promise<void>): Promise<Record<string, never>> => {
 };
 
 // What the first page does not need is loaded when it is first asked for: the core answers sooner.
-const imports = () => import('../actions/import-people');
 const arranging = () => import('../actions/arrange-plans');
 const calendar = () => import('../actions/calendar');
 const changes = () => import('../actions/change-plan');
@@ -30,6 +30,8 @@ const shipped = () => import('../actions/shipped-plans');
 const takes = () => import('../actions/take-plan');
 const tasks = () => import('../actions/track-task');
 const setUp = () => import('../actions/set-up-office');
+
+const notBuilt = (): Promise<never> => Promise.reject(new AppError('unexpected'));
 
 /** Which action answers which procedure. Nothing is decided here. */
 export const handlers: Handlers = {
@@ -96,11 +98,44 @@ export const handlers: Handlers = {
     get: (core, input) => people.readPerson(core, input.id),
     save: (core, input) => people.savePerson(core, input),
     remove: (core, input) => done(people.removePerson(core, input.id)),
-    previewImport: async (core, input) =>
-      (await imports()).previewPeople(core, core.files.path(input.file, 'read')),
-    acceptImport: async (core, input) => (await imports()).acceptPeople(core, input),
-    undoImport: async (core, input) => (await imports()).undoPeopleImport(core, input.batch),
+    change: notBuilt,
+    undoChange: notBuilt,
+    writeExcel: notBuilt,
+    printList: notBuilt,
+    reveal: notBuilt,
+    setContact: notBuilt,
+    writeOwnData: notBuilt,
+    erase: notBuilt,
   },
+  peopleImport: {
+    read: notBuilt,
+    progress: notBuilt,
+    stop: notBuilt,
+    rows: notBuilt,
+    rejected: notBuilt,
+    mend: notBuilt,
+    acceptProposals: notBuilt,
+    decide: notBuilt,
+    accept: notBuilt,
+    batches: notBuilt,
+    undo: notBuilt,
+  },
+  samePerson: {
+    list: notBuilt,
+    merge: notBuilt,
+    undoMerge: notBuilt,
+    keepApart: notBuilt,
+    undoKeepApart: notBuilt,
+  },
+  reach: {
+    summary: notBuilt,
+    list: notBuilt,
+    print: notBuilt,
+    writeWord: notBuilt,
+    writeExcel: notBuilt,
+  },
+  population: { list: notBuilt, save: notBuilt, readFile: notBuilt },
+  privacy: { state: notBuilt, set: notBuilt, log: notBuilt },
   class: {
     list: (core) => classes.listClasses(core),
     get: (core, input) => classes.readClass(core, input.id),

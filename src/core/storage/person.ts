@@ -1,6 +1,7 @@
 import { sql, type ExpressionBuilder } from 'kysely';
 import type { Audience, PersonDraft, Sex } from '../../domain/person/person';
 import { nameSortKey } from '../../domain/person/sort-key';
+import type { Day } from '../../domain/day';
 import { fold } from '../../domain/text';
 import type { Reader, Writer } from './store';
 import type { Tables } from './tables';
@@ -10,6 +11,8 @@ export interface PersonRow extends PersonDraft {
   readonly hamlet: string | null;
   readonly classes: number;
   readonly achieved: boolean;
+  /** Day of the confirmation on VNeID. */
+  readonly confirmedOn: Day | null;
 }
 
 export interface PersonFilter {
@@ -22,7 +25,10 @@ export interface PersonFilter {
 export type PersonSort = 'given-name' | 'full-name' | 'hamlet' | 'birth-year' | 'newest';
 
 function matching(reader: Reader, filter: PersonFilter) {
-  let query = reader.query.selectFrom('person').leftJoin('hamlet', 'hamlet.no', 'person.hamlet_no');
+  let query = reader.query
+    .selectFrom('person')
+    .leftJoin('hamlet', 'hamlet.no', 'person.hamlet_no')
+    .leftJoin('vneid_confirmation', 'vneid_confirmation.person_no', 'person.no');
   for (const word of fold(filter.search ?? '').split(' ')) {
     // Starts of words, in any order. instr instead of LIKE: `%` and `_` typed by the user are letters like any other.
     if (word !== '') {
@@ -62,6 +68,7 @@ function columns(query: ReturnType<typeof matching>) {
       'person.sex',
       'person.audience',
       'person.note',
+      'vneid_confirmation.day as confirmedOn',
     ])
     .select((expression) => [
       expression

@@ -3,8 +3,8 @@ import exceljs from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../../src/core/intake/limits';
-import { readPeopleSheet } from '../../../src/core/intake/readPeopleSheet';
-import { refusal, sheetOf, TODAY } from './lists';
+import { readPeopleList } from '../../../src/core/intake/readPeopleList';
+import { found, refusal, sheetOf } from './lists';
 
 const refused = (code: string) => ({ code, detail: { file: 'danh sách.xlsx' } });
 const good = () => sheetOf([['Họ tên'], ['Nguyễn Văn An']]);
@@ -28,13 +28,13 @@ describe('a file that is no .xlsx', () => {
     ['a zip file of nothing', zipSync({})],
     ['a web page', Buffer.from('<html><table><tr><td>Họ tên</td></tr></table></html>')],
   ])('is refused: %s', async (_, bytes) => {
-    expect(await refusal(bytes)).toEqual(refused('sheet-not-xlsx'));
+    expect(await refusal(bytes)).toEqual(refused('sheet-unreadable'));
   });
 
   it('is refused wherever it was cut off', async () => {
     const bytes = await good();
     for (let length = 1; length < bytes.length; length += Math.ceil(bytes.length / 40)) {
-      expect(await refusal(bytes.slice(0, length))).toEqual(refused('sheet-not-xlsx'));
+      expect(await refusal(bytes.slice(0, length))).toEqual(refused('sheet-unreadable'));
     }
   });
 
@@ -43,7 +43,7 @@ describe('a file that is no .xlsx', () => {
     for (let at = 0; at < bytes.length; at += 53) {
       const damaged = bytes.slice();
       damaged[at] = (damaged[at] ?? 0) ^ 0xff;
-      const list = await readPeopleSheet(damaged, 'danh sách.xlsx', TODAY).catch(() => null);
+      const list = await readPeopleList(damaged, 'danh sách.xlsx', found).catch(() => null);
       if (list) expect(list.rows.map((row) => row.name)).toEqual(['Nguyễn Văn An']);
       else expect(await refusal(damaged)).toMatchObject({ detail: { file: 'danh sách.xlsx' } });
     }
@@ -57,7 +57,7 @@ describe('a file that is no .xlsx', () => {
       ['_rels/.rels', 'xl/workbook.xml', 'xl/nowhere.xml'],
     ] as const) {
       const bytes = await changed(part, (xml) => xml.replace(from, to));
-      expect(await refusal(bytes)).toEqual(refused('sheet-not-xlsx'));
+      expect(await refusal(bytes)).toEqual(refused('sheet-unreadable'));
     }
   });
 });
@@ -118,7 +118,7 @@ describe('a file too large to be a list', () => {
       size: 1000,
       crc: crc32(bomb),
     });
-    expect(await refusal(bytes)).toEqual(refused('sheet-not-xlsx'));
+    expect(await refusal(bytes)).toEqual(refused('sheet-unreadable'));
   });
 
   it('is refused with more rows, columns or cells than a commune has use for', async () => {
@@ -155,7 +155,7 @@ describe('a file too large to be a list', () => {
         .replace('?>', '?><!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]>')
         .replace('name="Danh sách"', 'name="&b;"'),
     );
-    expect(await refusal(bytes)).toEqual(refused('sheet-not-xlsx'));
+    expect(await refusal(bytes)).toEqual(refused('sheet-unreadable'));
   });
 });
 

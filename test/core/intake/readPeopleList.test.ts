@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import exceljs from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { readPeopleSheet } from '../../../src/core/intake/readPeopleSheet';
-import { readRows, TODAY } from './lists';
+import { readPeopleList } from '../../../src/core/intake/readPeopleList';
+import { found, readRows } from './lists';
 
 const fixture = (name: string) =>
   fs.readFileSync(path.join(import.meta.dirname, '../../fixtures/lists', name));
@@ -12,7 +12,7 @@ const names = (list: { rows: readonly { name: string }[] }) => list.rows.map((ro
 
 describe('lists as LibreOffice writes them', () => {
   it('gives the people of a class list, without titles, totals and signatures', async () => {
-    const list = await readPeopleSheet(fixture('danh-sach-lop.xlsx'), 'danh-sach-lop.xlsx', TODAY);
+    const list = await readPeopleList(fixture('danh-sach-lop.xlsx'), 'danh-sach-lop.xlsx', found);
     expect(list.headerRow).toBe(5);
     expect(list.columns).toEqual([
       { title: 'STT', meaning: null },
@@ -62,7 +62,7 @@ describe('lists as LibreOffice writes them', () => {
   });
 
   it('gives names in two columns under one title, ticked sex, merged hamlets, dates and formulas', async () => {
-    const list = await readPeopleSheet(fixture('to-cong-nghe-so.xlsx'), 'to.xlsx', TODAY);
+    const list = await readPeopleList(fixture('to-cong-nghe-so.xlsx'), 'to.xlsx', found);
     expect(list.sheet).toBe('Tổ CNSCĐ');
     const base = { hamlet: 'Xóm Đồng Mỏ', note: '' };
     expect(list.rows).toEqual([
@@ -102,7 +102,7 @@ describe('lists as LibreOffice writes them', () => {
 
 describe('a list whose days Excel has swapped', () => {
   it('says so at every day it may have happened to', async () => {
-    const list = await readPeopleSheet(fixture('ngay-bi-doi.xlsx'), 'ngay-bi-doi.xlsx', TODAY);
+    const list = await readPeopleList(fixture('ngay-bi-doi.xlsx'), 'ngay-bi-doi.xlsx', found);
     const swapped = [
       {
         column: 'Ngày sinh',
@@ -408,7 +408,7 @@ describe('a hostile list', () => {
       sheet.addRows([['Họ tên'], [`Người trang ${state}`]]);
     }
     const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
-    const list = await readPeopleSheet(bytes, 'a.xlsx', TODAY);
+    const list = await readPeopleList(bytes, 'a.xlsx', found);
     expect(list).toMatchObject({ sheet: 'visible' });
     expect(names(list)).toEqual(['Người trang visible']);
   });

@@ -1,0 +1,17 @@
+/**
+ * Numbers of identity cards (CCCD, 12 digits; the older CMND, 9) and of telephones. They are kept only where the office
+ * has asked for them (Luật 91/2025/QH15, Điều 3), and shown by their last digits.
+ */
+export interface Contact {
+  /** Digits, perhaps after a `+`; null when there is none. */
+  readonly phone: string | null;
+  /** 12 digits, or the 9 of a CMND. */
+  readonly cccd: string | null;
+}
+
+export const noContact: Contact = { phone: null, cccd: null };
+
+/** A number as it is shown: `***1234`. */
+export function masked(number: string): string {
+  return `***${number.slice(-4)}`;
+}
