@@ -1,6 +1,7 @@
 // The bare reader of a workbook in a process of its own: prints the milliseconds from its first import to the values
 // of every cell.
 import { readFile } from 'node:fs/promises';
+import { performance } from 'node:perf_hooks';
 
 const from = performance.now();
 const { default: exceljs } = await import('exceljs');
