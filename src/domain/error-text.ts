@@ -30,6 +30,8 @@ const sentences: Record<ErrorCode, string> = {
     'Tệp {file} đang mở ở Word, Excel hoặc chương trình khác nên chưa ghi đè. Hãy đóng tệp đó hoặc chọn tên khác.',
   'file-unwritable':
     'Không được phép ghi tệp {file} vào nơi đã chọn. Chưa ghi gì; hãy chọn thư mục khác, ví dụ thư mục Tài liệu.',
+  'print-failed':
+    'Chưa in được: máy này chưa có máy in, hoặc máy in không nhận. Số liệu vẫn nguyên; hãy xem lại máy in rồi in lại, hoặc lưu PDF.',
   'file-is-book': 'Tệp {file} là một sổ đang giữ số liệu nên không ghi đè. Hãy chọn tên khác.',
   'file-wrong-kind':
     'Tên tệp {file} không đúng loại; tệp này phải có đuôi .{extension}. Chưa ghi gì; hãy đặt lại tên.',
