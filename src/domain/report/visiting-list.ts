@@ -226,7 +226,7 @@ function visitTable({ visits }: Place, withPhone: boolean, say: Say): DocumentTa
     caption: null,
     columns: [
       column(say('columnNo'), 12, 'center'),
-      column(say('columnName'), 54, 'left'),
+      column(say('columnName'), 62, 'left'),
       column(say('columnBirth'), 16, 'center'),
       column(say('columnSex'), 16, 'center'),
       column(say('columnAudience'), 36, 'left'),
