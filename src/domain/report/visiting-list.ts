@@ -199,7 +199,6 @@ function annexOf(matter: VisitingMatter, place: Place, no: number | null, say: S
   const { office, withPhone } = matter;
   const missing = formatCount(place.visits.length);
   const blocks: Block[] = [
-    { kind: 'table', table: visitTable(place, withPhone, say) },
     {
       kind: 'paragraph',
       text: say('annexTotal', {
@@ -210,7 +209,9 @@ function annexOf(matter: VisitingMatter, place: Place, no: number | null, say: S
         who: whoOf(matter, say),
       }),
     },
+    // Above the table: below a full one it would stand on a sheet alone.
     { kind: 'paragraph', text: say('annexSignature') },
+    { kind: 'table', table: visitTable(place, withPhone, say) },
   ];
   return {
     label: no === null ? null : roman(no),

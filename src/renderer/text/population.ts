@@ -11,7 +11,7 @@ export const populationText = {
   sourcePlaceholder: 'Công an xã',
   day: 'Ngày của số',
   table: 'Dân số theo nơi ở',
-  whole: 'Toàn xã',
+  whole: (kind: string) => `Toàn ${kind}`,
   kinds: {
     everybody: 'Tổng dân số',
     adults: 'Người trưởng thành',
@@ -24,7 +24,7 @@ export const populationText = {
   book: (persons: string, adults: string) => `${persons} (${adults} trưởng thành)`,
   said: (source: string, day: string) => `${source}, ${day}`,
   summed: (sum: string) => `cộng ${sum}`,
-  summedHint: 'Chưa nhập số toàn xã; đây là tổng các thôn, xóm đã nhập.',
+  summedHint: 'Chưa nhập số chung; đây là tổng các thôn, xóm đã nhập.',
   summedPart: (known: number, all: number) =>
     `Mới nhập ${known} trong ${all} nơi, nên chưa dùng làm mẫu số.`,
   differs: (count: string, by: string) => `${count} (lệch ${by})`,

@@ -16,7 +16,7 @@ export const reachText = {
     confirmation: 'Chưa xác nhận VNeID',
   },
   summary: 'Theo nơi ở',
-  whole: 'Toàn xã',
+  whole: (kind: string) => `Toàn ${kind}`,
   nowhere: 'Chưa ghi',
   columns: {
     persons: 'Số người',

@@ -15,12 +15,13 @@ interface Props {
   readonly file: ReadFile;
   readonly year: number;
   readonly hamletWord: string;
+  readonly whole: string;
   readonly onTake: () => void;
   readonly onCancel: () => void;
 }
 
 /** What a file would bring, and what of it cannot be taken; nothing is saved before the button. */
-export function FilePreview({ file, year, hamletWord, onTake, onCancel }: Props) {
+export function FilePreview({ file, year, hamletWord, whole, onTake, onCancel }: Props) {
   const numbers = file.rows.reduce((sum, { values }) => sum + values.length, 0);
   const kinds = populationKinds.filter((kind) =>
     file.rows.some(({ values }) => values.some((value) => value.kind === kind)),
@@ -29,8 +30,7 @@ export function FilePreview({ file, year, hamletWord, onTake, onCancel }: Props)
     {
       id: 'place',
       title: hamletWord,
-      cell: ({ isTotal, hamlet }) =>
-        isTotal ? `${populationText.whole} (${hamlet || '–'})` : hamlet,
+      cell: ({ isTotal, hamlet }) => (isTotal ? `${whole} (${hamlet || '–'})` : hamlet),
     },
     ...kinds.map((kind): Column<Row> => ({
       id: kind,

@@ -1,5 +1,5 @@
 import type { Output } from '../../api/client';
-import { populationKinds, type PopulationKind } from '../../../domain/person/population';
+import type { PopulationKind } from '../../../domain/person/population';
 
 type Answer = Output<'population', 'list'>;
 export type Figure = Answer['figures'][number];
@@ -44,7 +44,7 @@ export function gridRows(
     officials: sumOf('officials'),
     students: sumOf('students'),
     workers: sumOf('workers'),
-  } satisfies Record<(typeof populationKinds)[number], unknown>;
+  } satisfies NonNullable<GridRow['sums']>;
   const add = (part: 'persons' | 'adults') => inBook.reduce((sum, each) => sum + each[part], 0);
   return [
     ...rows,

@@ -9,6 +9,7 @@ import {
 } from '../../../domain/person/population';
 import { pastedLines } from '../../../domain/plan/pasted-cells';
 import { call, useAsk } from '../../api/client';
+import { useRemembered } from '../../api/remembered';
 import { useBook } from '../../app/office';
 import { DayField } from '../../parts/DayField';
 import { EditGrid, type Committed, type EditColumn } from '../../parts/edit-grid/EditGrid';
@@ -24,21 +25,22 @@ import { populationText as words } from '../../text/population';
 import { useHamletWord } from '../people/hamlet-word';
 import { FilePreview, type ReadFile } from './FilePreview';
 import { gridRows, WHOLE, type GridRow } from './grid-rows';
-import css from './population.module.css';
 import { PopulationCell } from './PopulationCell';
 import { usePopulationSteps, type Change } from './use-population-steps';
 
 const FIRST_YEAR = 2020;
+const isText = (text: string): text is string => text !== '';
 const rowKey = ({ id }: GridRow) => id;
 const isKind = (column: string): column is PopulationKind =>
   (populationKinds as readonly string[]).includes(column);
 
 /** How many people there are, by hamlet and audience: the denominators of the targets. */
 export default function PopulationPage() {
-  const { hamlets, today } = useBook();
+  const { hamlets, office, today } = useBook();
+  const whole = words.whole(office.kind);
   const hamletWord = useHamletWord();
   const [year, setYear] = useState(yearOf(today));
-  const [source, setSource] = useState('');
+  const [source, setSource] = useRemembered('population.source', '', isText);
   const [day, setDay] = useState<Day | null>(today);
   const asked = useAsk('population', 'list', { year }, { keep: true });
   const steps = usePopulationSteps();
@@ -48,8 +50,8 @@ export default function PopulationPage() {
   const column = useRef<string>('everybody');
 
   const rows = useMemo(
-    () => asked.data && gridRows(asked.data, hamlets, words.whole),
-    [asked.data, hamlets],
+    () => asked.data && gridRows(asked.data, hamlets, whole),
+    [asked.data, hamlets, whole],
   );
   const columns = useMemo(
     () => gridColumns(hamletWord, hamlets.length),
@@ -194,6 +196,7 @@ export default function PopulationPage() {
           file={file}
           year={year}
           hamletWord={hamletWord}
+          whole={whole}
           onTake={take}
           onCancel={() => setFile(null)}
         />

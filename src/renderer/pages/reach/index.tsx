@@ -25,7 +25,8 @@ import { useReachCounts, useUnreached, type ReachView, type Unreached } from './
 
 /** Who has not been reached yet, place by place, and the list the hamlet teams go by. */
 export default function ReachPage() {
-  const { hamlets } = useBook();
+  const { hamlets, office } = useBook();
+  const whole = words.whole(office.kind);
   const hamletWord = useHamletWord();
   const [view, setView] = useState<ReachView>({
     hamletId: null,
@@ -38,8 +39,8 @@ export default function ReachPage() {
   const [placeId, setPlaceId] = useState(ALL);
   const counts = useReachCounts(view);
   const places = useMemo(
-    () => counts.data && placesOf(counts.data, hamlets, words),
-    [counts.data, hamlets],
+    () => counts.data && placesOf(counts.data, hamlets, { whole, nowhere: words.nowhere }),
+    [counts.data, hamlets, whole],
   );
   const place = places?.find(({ id }) => id === placeId) ?? places?.[0];
   const whom = useMemo(
@@ -50,7 +51,7 @@ export default function ReachPage() {
   const listBox = useRef<HTMLElement>(null);
   const exports = useVisitingList(
     { ...whom, withPhone: wantsPhone && keepsPhone },
-    place?.name ?? words.whole,
+    place?.name ?? whole,
   );
   const { print, excel } = exports;
   const keys = useMemo(
@@ -158,10 +159,10 @@ export default function ReachPage() {
         </section>
         <section className={css.list} aria-labelledby="reach-list" ref={listBox}>
           <h2 id="reach-list">
-            {words.list(place?.name ?? words.whole)} · {formatCount(list.total)}
+            {words.list(place?.name ?? whole)} · {formatCount(list.total)}
           </h2>
           <DataTable
-            label={words.list(place?.name ?? words.whole)}
+            label={words.list(place?.name ?? whole)}
             columns={personColumns(hamletWord, placeId === ALL)}
             rows={list.rows}
             rowKey={({ id }) => id}
@@ -189,7 +190,7 @@ function placeColumns(hamletWord: string): readonly Column<Place>[] {
     {
       id: 'missing',
       title: words.columns.missing,
-      width: 12,
+      width: 10,
       cell: ({ name, persons, missing }) => {
         const percent = persons === 0 ? null : (missing / persons) * 100;
         return (
@@ -227,23 +228,16 @@ function personColumns(hamletWord: string, isAll: boolean): readonly Column<Unre
       width: 5.5,
       cell: ({ sex }) => (sex ? people.sexes[sex] : ''),
     },
-    ...(isAll
-      ? [
-          {
-            id: 'hamlet',
-            title: hamletWord,
-            width: 7.5,
-            cell: ({ hamlet }: Unreached) => hamlet ?? '',
-          },
-        ]
-      : []),
-    {
-      id: 'audience',
-      title: words.columns.audience,
-      width: 9,
-      quiet: true,
-      cell: ({ audience }) => people.audiences[audience],
-    },
+    // Of one hamlet there is room for who they are; of all of them, for where they live.
+    isAll
+      ? { id: 'hamlet', title: hamletWord, width: 9, cell: ({ hamlet }) => hamlet ?? '' }
+      : {
+          id: 'audience',
+          title: words.columns.audience,
+          width: 10.5,
+          quiet: true,
+          cell: ({ audience }) => people.audiences[audience],
+        },
     {
       id: 'class',
       title: words.columns.class,
