@@ -3,7 +3,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { BrowserWindow as Window } from 'electron';
 import { describe, expect, test } from 'vitest';
+import phrases from '../../resources/report/visiting-phrases.json';
+import { writeHtml } from '../../src/core/documents/html/writeHtml';
+import { visitingList } from '../../src/domain/report/visiting-list';
 import { ask } from '../support/bridge';
+import { office } from '../support/office';
 import { oneProgram } from '../support/our-page';
 import { chooseInSaveDialog } from '../support/program';
 
@@ -46,6 +50,59 @@ describe('a document becomes a PDF', () => {
     for (const page of pages) expect(page).toContain('HỌ VÀ TÊN');
     expect(pages.at(-1)).toContain('Người-3000');
     expect(await windows()).toBe(1);
+  });
+
+  test('our own form: numbers from the second page on, heads again, nothing in the margins', async () => {
+    const { file, path: target } = await pdfToken('đến nhà.pdf');
+    const visits = Array.from({ length: 3000 }, (_, index) => ({
+      name: `Nguyễn Thị Hồng Phương ${index + 1}`,
+      birthYear: 1960,
+      sex: 'female' as const,
+      hamletId: 'a',
+      hamlet: 'Đoàn Kết',
+      audience: 'adults' as const,
+      hasClass: false,
+      isConfirmed: false,
+      phone: null,
+    }));
+    const counts = [{ hamletId: 'a', hamlet: 'Đoàn Kết', persons: 4000, missing: 3000 }];
+    const html = writeHtml(
+      visitingList(
+        {
+          office,
+          lacks: 'class',
+          adultsOnly: true,
+          audience: null,
+          withPhone: false,
+          visits,
+          counts,
+          day: '2025-12-16',
+        },
+        phrases,
+      ),
+    );
+    expect(await ask(program(), 'desktop', 'writePdf', { html, file })).toMatchObject({ ok: true });
+    const [first = '', start = '', ...more] = execFileSync('pdftotext', ['-layout', target, '-'], {
+      encoding: 'utf8',
+    })
+      .split('\f')
+      .slice(0, -1);
+    const top = (page: string) => page.trim().split('\n')[0]?.trim();
+    expect(top(first)).toMatch(/^ỦY BAN NHÂN DÂN/u);
+    // The Phụ lục counts its own pages.
+    expect(top(start)).toBe('Phụ lục');
+    expect(more.length).toBeGreaterThan(100);
+    more.forEach((page, index) => {
+      expect(top(page)).toBe(String(index + 2));
+      expect(page).toContain('Họ và tên');
+    });
+    expect(more.at(-1)).toContain('Phương 3000');
+    const boxes = execFileSync('pdftotext', ['-bbox', '-l', '10', target, '-'], {
+      encoding: 'utf8',
+    });
+    const left = [...boxes.matchAll(/xMin="([\d.]+)"/gu)].map(([, at]) => Number(at));
+    expect(Math.min(...left)).toBeGreaterThan((30 * 72) / 25.4 - 1);
+    if (process.env['SHOTS']) fs.copyFileSync(target, path.join(process.env['SHOTS'], 'long.pdf'));
   });
 
   test('a document of more than 2 MB, where a data: address would be cut off, comes whole', async () => {

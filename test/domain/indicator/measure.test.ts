@@ -237,7 +237,10 @@ describe('a denominator nobody typed', () => {
       source: 'Công an xã',
       asOf: '2025-12-01',
     });
-    const students = target({ indicator: 'students-digital-skills', audience: 'students-secondary' });
+    const students = target({
+      indicator: 'students-digital-skills',
+      audience: 'students-secondary',
+    });
     expect(measure([students], [], null, population)).toMatchObject({ denominator: null });
   });
 });
