@@ -103,6 +103,8 @@ export const desktopNames: NamesOf<DesktopContract> = {
     chooseSheet: true,
     chooseFile: true,
     chooseWhereToSave: true,
+    print: true,
+    writePdf: true,
     showFile: true,
     openFile: true,
     notify: true,

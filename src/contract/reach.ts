@@ -3,7 +3,8 @@ import { procedure } from './procedure';
 import { audience, count, fileToken, fileWritten, id, sex, writeErrors } from './shapes';
 
 const who = z.strictObject({
-  hamletId: id.nullable(),
+  /** Null for everybody; `none` for those whose hamlet is not known. */
+  hamletId: z.union([id, z.literal('none')]).nullable(),
   audience: audience.nullable(),
   /** Who has no class, no confirmation on VNeID, or either of the two. */
   lacks: z.enum(['class', 'confirmation', 'either']),

@@ -30,6 +30,8 @@ const sentences: Record<ErrorCode, string> = {
     'Tệp {file} đang mở ở Word, Excel hoặc chương trình khác nên chưa ghi đè. Hãy đóng tệp đó hoặc chọn tên khác.',
   'file-unwritable':
     'Không được phép ghi tệp {file} vào nơi đã chọn. Chưa ghi gì; hãy chọn thư mục khác, ví dụ thư mục Tài liệu.',
+  'print-failed':
+    'Chưa in được: máy này chưa có máy in, hoặc máy in không nhận. Số liệu vẫn nguyên; hãy xem lại máy in rồi in lại, hoặc lưu PDF.',
   'file-is-book': 'Tệp {file} là một sổ đang giữ số liệu nên không ghi đè. Hãy chọn tên khác.',
   'file-wrong-kind':
     'Tên tệp {file} không đúng loại; tệp này phải có đuôi .{extension}. Chưa ghi gì; hãy đặt lại tên.',
@@ -96,7 +98,7 @@ const sentences: Record<ErrorCode, string> = {
   'hamlet-unknown': 'Không có thôn, xóm này trong sổ. Hãy chọn lại trong danh sách.',
   'hamlet-exists': 'Đã có “{name}” trong danh sách. Hãy dùng tên khác.',
   'hamlet-in-use':
-    'Còn {persons} người, {classes} lớp và {entries} số đã nhập của định mức thuộc “{name}” nên chưa xóa. Hãy chuyển hoặc xóa những thứ đó trước.',
+    'Còn {persons} người, {classes} lớp, {entries} số đã nhập của định mức và {figures} số dân số thuộc “{name}” nên chưa xóa. Hãy chuyển hoặc xóa những thứ đó trước.',
   'person-unknown':
     'Không tìm thấy người này; có thể vừa được xóa ở cửa sổ khác. Hãy tải lại danh sách.',
   'people-none':

@@ -17,6 +17,7 @@ export const errorCodes = [
   'file-wrong-kind',
   'file-missing',
   'file-token-unknown',
+  'print-failed',
   'sheet-unreadable',
   'sheet-locked',
   'sheet-unknown',

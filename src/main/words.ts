@@ -10,6 +10,7 @@ export const words = {
   saveAs: {
     docx: { title: 'Ghi báo cáo Word', filter: 'Văn bản Word (.docx)' },
     xlsx: { title: 'Ghi bảng Excel', filter: 'Bảng tính Excel (.xlsx)' },
+    pdf: { title: 'Lưu tệp PDF', filter: 'Tệp PDF (.pdf)' },
     json: { title: 'Xuất tệp kế hoạch', filter: 'Tệp kế hoạch (.json)' },
     ics: { title: 'Ghi tệp lịch', filter: 'Lịch iCalendar (.ics)' },
     db: { title: 'Ghi bản sao của sổ', filter: 'Sổ học vụ số (.db)' },

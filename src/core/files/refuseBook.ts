@@ -21,7 +21,7 @@ export function refuseOwnBook(book: string, target: string): void {
 export function refuseForDocument(
   book: string,
   target: string,
-  extension: 'docx' | 'xlsx' | 'json' | 'ics',
+  extension: 'docx' | 'xlsx' | 'pdf' | 'json' | 'ics',
 ): void {
   const file = basename(target);
   refuseOwnBook(book, target);

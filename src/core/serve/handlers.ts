@@ -31,6 +31,9 @@ const takes = () => import('../actions/take-plan');
 const tasks = () => import('../actions/track-task');
 const setUp = () => import('../actions/set-up-office');
 
+const reach = () => import('../actions/list-unreached');
+const population = () => import('../actions/change-population');
+
 const notBuilt = (): Promise<never> => Promise.reject(new AppError('unexpected'));
 
 /** Which action answers which procedure. Nothing is decided here. */
@@ -128,13 +131,20 @@ export const handlers: Handlers = {
     undoKeepApart: notBuilt,
   },
   reach: {
-    summary: notBuilt,
-    list: notBuilt,
-    print: notBuilt,
-    writeWord: notBuilt,
-    writeExcel: notBuilt,
+    summary: async (core, input) => (await reach()).summariseReach(core, input),
+    list: async (core, input) => (await reach()).listUnreached(core, input),
+    print: async (core, input) => (await reach()).printVisitingList(core, input),
+    writeWord: async (core, { file, ...who }) =>
+      (await reach()).writeVisitingWord(core, who, core.files.path(file, 'write')),
+    writeExcel: async (core, { file, ...who }) =>
+      (await reach()).writeVisitingExcel(core, who, core.files.path(file, 'write')),
   },
-  population: { list: notBuilt, save: notBuilt, readFile: notBuilt },
+  population: {
+    list: async (core, input) => (await population()).listPopulation(core, input.year),
+    save: async (core, input) => (await population()).savePopulation(core, input),
+    readFile: async (core, input) =>
+      (await population()).readPopulationFile(core, core.files.path(input.file, 'read')),
+  },
   privacy: { state: notBuilt, set: notBuilt, log: notBuilt },
   class: {
     list: (core) => classes.listClasses(core),

@@ -3,6 +3,7 @@ import type { Core } from '../../../src/core/core';
 import { takeAttendance } from '../../../src/core/actions/take-attendance';
 import { setEventDone } from '../../../src/core/actions/calendar';
 import { addSessions, enrol } from '../../../src/core/actions/change-classes';
+import { savePopulation } from '../../../src/core/actions/change-population';
 import { savePerson } from '../../../src/core/actions/change-people';
 import { changePlan } from '../../../src/core/actions/change-plan';
 import { currentPlan } from '../../../src/core/actions/read-plan';
@@ -53,6 +54,19 @@ function tablesOf(core: Core): string[] {
 }
 
 const actions: [string, () => Promise<{ core: Core; act: () => Promise<unknown> }>, number][] = [
+  [
+    'save population figures',
+    async () => {
+      const core = await officeBook();
+      const figure = { hamletId: null, persons: 9, source: 'Công an xã', day: '2025-01-01' };
+      const figures = [
+        { ...figure, kind: 'adults' as const },
+        { ...figure, kind: 'students' as const },
+      ];
+      return { core, act: () => savePopulation(core, { year: 2025, figures }) };
+    },
+    3,
+  ],
   [
     'set up an office',
     async () => {
