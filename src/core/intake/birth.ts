@@ -133,6 +133,7 @@ function ofTwoDigits(
 /**
  * True when Excel seems to have taken the column's texts for month first: it made dates of those it could, all with
  * days up to 12, and left the others, with days over 12, as text.
+ * A text it could have made a date of, and has not, says that nobody has.
  */
 export function maybeSwapped(values: Iterable<SheetValue>): boolean {
   let dates = 0;
@@ -144,7 +145,9 @@ export function maybeSwapped(values: Iterable<SheetValue>): boolean {
       dates += 1;
     } else if (typeof value === 'string') {
       const found = DAY_FIRST.exec(value);
-      if (found && Number(found[1]) > 12) leftAsText += 1;
+      if (!found) continue;
+      if (Number(found[1]) > 12) leftAsText += 1;
+      else if (Number(found[2]) <= 12 && found[0].includes('/')) return false;
     }
   }
   return dates > 0 && leftAsText > 0;

@@ -117,7 +117,10 @@ export class PersonReader {
   isUnfilled({ row, texts }: TextRow): boolean {
     const order = this.columns.get('order')?.at;
     return this.block.columns.every(
-      ({ at }) => at === order || row.continued.has(at) || (texts[at] ?? '') === '',
+      ({ at }) =>
+        row.continued.has(at) ||
+        (texts[at] ?? '') === '' ||
+        (at === order && /^\d+[.)]?$/u.test(texts[at] ?? '')),
     );
   }
 

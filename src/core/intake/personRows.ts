@@ -173,8 +173,8 @@ class RowsReader {
 
   private isSignature(row: TextRow, own: readonly string[]): boolean {
     const names = this.readers.map((reader) => reader.name(row)).filter((name) => name !== '');
-    if (this.readers.some((reader) => reader.hasFacts(row))) return false;
-    return isSignature(names.length === 0 ? own : names);
+    if (names.length === 0) return isSignature(own);
+    return isSignature(names) && !this.readers.some((reader) => reader.hasFacts(row));
   }
 
   /** Whether the next row only completes this one: a long name went on there, or the rest of what is known. */
@@ -190,7 +190,9 @@ class RowsReader {
     if (first > 3 || words > 3 || first + words > 6) return false;
     if (hamletOfHeading(more) !== null || isTotals([more]) || isSignature([more])) return false;
     const isAnother = words > 1 && hasFamilyName(more) && (words > 2 || first > 2);
-    if (isAnother || (!reader.isNumbered && words > 1)) return false;
+    if (isAnother) return false;
+    // Without numbers only the look of the words tells that nobody new begins here.
+    if (!reader.isNumbered && (words > 1 || first < 2 || hasFamilyName(more))) return false;
     return completes(row, next, reader.nameColumns);
   }
 }
