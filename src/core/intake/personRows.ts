@@ -150,6 +150,7 @@ class RowsReader {
 
   /** `Xóm Núi`, `II. Học sinh (12)` alone in a row: what it says goes for the rows below. */
   private isHeading(own: readonly string[]): boolean {
+    if (own.length > 3) return false;
     const texts = own.filter((text) => !isCount(text));
     const said = texts.length > 1 && isIndex(texts[0] ?? '') ? texts.slice(1) : texts;
     const [text = ''] = said;
