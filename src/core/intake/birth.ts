@@ -43,15 +43,15 @@ export function readBirthParts(parts: readonly string[], today: Day): Birth {
 
 function read(value: SheetValue, today: Day): Birth {
   if (value === null) return nothing(null);
-  if (typeof value === 'object') return ofDate(value.day);
+  if (typeof value === 'object') return ofDate(value.day, today);
   if (typeof value === 'number') return ofNumber(value, today);
   return ofText(valueText(value).trim(), today);
 }
 
-function ofDate(day: Day): Birth {
+function ofDate(day: Day, today: Day): Birth {
   // A year typed into a cell formatted as a date: Excel's day 1985 is in June 1905, and nobody alive was born then.
   const typed = serialOf(day);
-  if (yearOf(day) === 1905 && typed >= OLDEST_YEAR && typed < 2100) {
+  if (yearOf(day) === 1905 && typed >= OLDEST_YEAR && typed <= yearOf(today)) {
     return { year: typed, day: null, doubt: doubtWords.birthYearAsDay(typed) };
   }
   return { year: yearOf(day), day, doubt: null };
@@ -62,7 +62,7 @@ function ofNumber(number: number, today: Day): Birth {
   // 11.1985 is November, but 1.1985 and 11.199 may have been anything.
   if (!Number.isInteger(number)) return nothing(doubtWords.birthUnreadable(text));
   if (number >= OLDEST_YEAR && number < 2100) return { year: number, day: null, doubt: null };
-  if (number >= FIRST_SERIAL && number <= LAST_SERIAL) return ofDate(dayOfSerial(number));
+  if (number >= FIRST_SERIAL && number <= LAST_SERIAL) return ofDate(dayOfSerial(number), today);
   if (number >= 1_000_000 && number < 100_000_000) return ofText(text.padStart(8, '0'), today);
   if (number >= 0 && number < 100) return ofTwoDigits(text, text.padStart(2, '0'), null, today);
   return nothing(doubtWords.birthUnreadable(text));
@@ -83,7 +83,7 @@ function ofText(full: string, today: Day): Birth {
   if (yearFirst) return ofParts(text, yearFirst[3], yearFirst[2], yearFirst[1]);
   if (/^\d{8}$/u.test(text)) return ofEightDigits(text);
   if (/^\d{5}$/u.test(text) && Number(text) <= LAST_SERIAL)
-    return ofDate(dayOfSerial(Number(text)));
+    return ofDate(dayOfSerial(Number(text)), today);
   const dayFirst = DAY_FIRST.exec(text);
   if (dayFirst?.[0].length === text.length)
     return ofParts(text, dayFirst[1], dayFirst[2], dayFirst[3]);
@@ -107,7 +107,7 @@ function ofText(full: string, today: Day): Birth {
 
 function ofParts(text: string, day = '', month = '', year = ''): Birth {
   const read = dayOf(day, month, year);
-  if (read !== null) return ofDate(read);
+  if (read !== null) return { year: Number(year), day: read, doubt: null };
   return { year: Number(year), day: null, doubt: doubtWords.birthNoSuchDay(text, Number(year)) };
 }
 

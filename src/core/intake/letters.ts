@@ -17,6 +17,7 @@ const TO_CLEAN = /^ | $| {2}|[^\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u1e00-\u1
 const SAMPLES = 10;
 /** Texts that are plenty to tell a coding by. */
 const ENOUGH = 400;
+const LOOKED_AT = 2000;
 
 /** A text as it would be entered. */
 export interface Converted {
@@ -36,7 +37,8 @@ export class ColumnLetters {
   private readonly plain = new Set<string>();
   private readonly fonts = new Map<TextCoding, number>();
   private cells = 0;
-  private hasUnicode = false;
+  private unicode = 0;
+  private strange = 0;
   private isMixed = false;
   /** Some text could mean something else. */
   hasUnsure = false;
@@ -52,9 +54,12 @@ export class ColumnLetters {
     this.cells += 1;
     const coding = font === undefined ? null : codingOfFont(font);
     if (coding !== null) this.fonts.set(coding, (this.fonts.get(coding) ?? 0) + 1);
-    else if (this.plain.size < ENOUGH || !this.hasUnicode) {
-      if (UNICODE_ONLY.test(text)) this.hasUnicode = true;
-      else if (this.plain.size < ENOUGH && FOREIGN.test(text)) this.plain.add(text);
+    else if (this.cells <= LOOKED_AT && FOREIGN.test(text)) {
+      if (UNICODE_ONLY.test(text)) this.unicode += 1;
+      else {
+        if (STRANGE.test(text)) this.strange += 1;
+        if (this.plain.size < ENOUGH) this.plain.add(text);
+      }
     }
   }
 
@@ -72,7 +77,7 @@ export class ColumnLetters {
       const guess = this.byLetters(elsewhere);
       if (guess !== 'unicode') [this.coding, this.codingBy] = [guess, 'letters'];
     }
-    this.isMixed = this.hasUnicode || this.codingBy === 'font';
+    this.isMixed = this.unicode > 0 || this.codingBy === 'font';
   }
 
   convert(text: string, font: string | undefined): Converted {
@@ -99,8 +104,9 @@ export class ColumnLetters {
   }
 
   private byLetters(elsewhere: TextCoding): TextCoding {
+    if (this.unicode > 0 && this.unicode >= this.strange) return 'unicode';
     const guess = guessCoding(this.plain);
-    if (guess !== 'unicode' || this.hasUnicode || elsewhere === 'unicode') return guess;
+    if (guess !== 'unicode' || this.unicode > 0 || elsewhere === 'unicode') return guess;
     // A few words can read well both ways (`Xãm`, `Xóm`): then as the rest of the sheet.
     const texts = [...this.plain];
     const count = (read: (text: string) => string) =>
@@ -120,9 +126,10 @@ export class ColumnLetters {
     if (!this.isMixed) return sure(read);
     const asIs = cleaned(text);
     if (read === asIs || !FOREIGN.test(text)) return sure(asIs);
-    const [wellAsIs, wellRead] = [readsWell(asIs), readsWell(read)];
-    if (wellAsIs && !wellRead) return sure(asIs);
-    return { text: read, isUnsure: wellAsIs || !wellRead };
+    const guess = guessCoding([text]);
+    if (guess !== 'unicode') return sure(this.read(text, guess));
+    // Reads well both ways, or neither way.
+    return STRANGE.test(text) || readsWell(read) ? { text: read, isUnsure: true } : sure(asIs);
   }
 
   /** A text in a column of Unicode, perhaps pasted from an old file. */

@@ -96,8 +96,14 @@ export function isCount(text: string): boolean {
 const ABOVE =
   /(?<!\p{L})(thôn|xóm|bản|buôn|bon|ấp|làng|khóm|khu phố|khối phố|tiểu khu|tổ dân phố|tdp|thon|xom|tổ(?= \d)|khu(?= \d))\s*:?\s+((?:số )?\d{1,3}[a-z]?(?!\p{L}|\d)|\p{L}[\p{L}\p{M}'’]*(?: [\p{L}\p{M}\d'’]+){0,4})/giu;
 const STOP =
-  /^(năm|xã|phường|tham|học|lớp|đăng|tháng|quý|thuộc|huyện|tỉnh|thị|trên|và|có|được|đợt|ngày|ký|khóa|kỳ|người|nam|xa)$/iu;
-const NO_NAME = /^(tổng|đăng|kê|sao|tin|cam|báo|nghề|chưa|đã|văn|trên|này|năm)(?!\p{L})/iu;
+  /^(năm|xã|phường|tham|học|lớp|đăng|tháng|quý|thuộc|huyện|tỉnh|thị|trên|và|có|được|đợt|ngày|ký|khóa|kỳ|người|nam|xa|thôn|xóm|bản|các)$/iu;
+const NO_NAME = /^(tổng|đăng|kê|sao|tin|cam|báo|nghề|chưa|đã|văn|trên|này|năm|công)(?!\p{L})/iu;
+
+/** One after the other, since a name may seem to go on over the next hamlet. */
+function first(title: string, from: number): RegExpExecArray | null {
+  ABOVE.lastIndex = from;
+  return ABOVE.exec(title);
+}
 
 /**
  * The hamlet named in titles above the table or by the sheet: `DANH SÁCH … XÓM ĐOÀN KẾT NĂM 2025` → `XÓM ĐOÀN KẾT`. Null
@@ -106,7 +112,8 @@ const NO_NAME = /^(tổng|đăng|kê|sao|tin|cam|báo|nghề|chưa|đã|văn|tr�
 export function hamletOfTitles(titles: readonly string[]): string | null {
   const found = new Map<string, string>();
   for (const title of titles) {
-    for (const [, word = '', rest = ''] of title.matchAll(ABOVE)) {
+    for (let match = first(title, 0); match; match = first(title, match.index + 1)) {
+      const [, word = '', rest = ''] = match;
       if (NO_NAME.test(rest)) continue;
       const words = rest.split(' ');
       const stop = words.findIndex((each, at) => at > 0 && STOP.test(each));

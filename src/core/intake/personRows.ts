@@ -85,12 +85,12 @@ class RowsReader {
     if (!row || !row.values.some(mayBeTitle)) return null;
     const below = headBelow(rows, at, coding);
     if (!below) return null;
-    const same = below.columns.every(
-      ({ at: column, meaning }) =>
-        meaning === null ||
-        header.columns.some((known) => known.at === column && known.meaning === meaning) ||
-        header.columns.every((known) => known.at !== column),
-    );
+    // Columns the list has left open do not make it another one.
+    const same = below.columns.every(({ at: column, meaning }) => {
+      const here = header.columns.find((known) => known.at === column)?.meaning ?? null;
+      const elsewhere = header.columns.some((known) => known.meaning === meaning);
+      return meaning === null || here === meaning || (here === null && !elsewhere);
+    });
     const isAgain = same || sameTitles(below, header);
     this.otherTable = isAgain ? null : below.row;
     this.signed = false;
@@ -106,7 +106,8 @@ class RowsReader {
     const nothingYet = this.people.length + this.rejected.length === 0;
     if (nothingYet && isColumnNumbers(own) && own.length > 1) return 0;
     if (this.isHeading(own) || this.isRemark(row, own)) return 0;
-    if (this.isSignature(row, own)) {
+    const isNumbered = this.readers.some((reader) => /^\d+[.)]?$/u.test(reader.order(row)));
+    if (!(this.otherTable !== null && isNumbered) && this.isSignature(row, own)) {
       this.signed = true;
       return 0;
     }
