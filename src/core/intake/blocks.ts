@@ -37,8 +37,7 @@ export function withChoice(
     const isTaken =
       column.meaning !== null &&
       (saidMeanings.has(column.meaning) ||
-        (NAMES.has(column.meaning) &&
-          [...NAMES].some((name) => saidMeanings.has(name as Meaning))));
+        (NAMES.has(column.meaning) && [...NAMES].some((name) => saidMeanings.has(name))));
     return isTaken ? { ...column, meaning: null } : column;
   });
 }

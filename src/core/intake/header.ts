@@ -3,7 +3,7 @@ import type { Meaning } from '../../domain/person/list-column';
 import { isHeadOfHousehold, isOfOthers, meaningOf, plainTitle } from './columns';
 import { titlesOf } from './letters';
 import { isColumnNumbers } from './otherRows';
-import type { Sheet, SheetRow } from './sheet';
+import { valueText, type Sheet, type SheetRow } from './sheet';
 
 export interface HeaderColumn {
   /** From 0. */
@@ -114,7 +114,7 @@ function headAt(rows: readonly SheetRow[], index: number, coding: TextCoding): H
 function ownTexts(row: SheetRow | undefined): string[] {
   if (!row) return [];
   return row.values.flatMap((value, at) =>
-    value === null || row.continued.has(at) ? [] : [String(value).trim()],
+    value === null || row.continued.has(at) ? [] : [valueText(value).trim()],
   );
 }
 

@@ -1,4 +1,5 @@
 import type { TextCoding } from '../../domain/legacy-text/coding';
+import { cleanLine } from '../../domain/text';
 import type { HeaderColumn } from './header';
 import { ColumnLetters } from './letters';
 import { valueText, type SheetRow, type SheetValue } from './sheet';
@@ -65,6 +66,6 @@ export class SheetTexts {
   private text(row: SheetRow, value: SheetValue, at: number): string {
     if (typeof value !== 'string') return value === null ? '' : valueText(value);
     const column = this.letters[at];
-    return column ? column.convert(value, row.oldFonts.get(at)).text : value;
+    return column ? column.convert(value, row.oldFonts.get(at)).text : cleanLine(value);
   }
 }

@@ -86,7 +86,10 @@ describe('the number of a card', () => {
         );
         const number = Number(cccd);
         if (/0{5,}$/u.test(cccd)) expect(readCccd(number).value).toBeNull();
-        else expect(readCccd(number)).toMatchObject({ value: cccd, doubt: expect.any(String) });
+        else {
+          expect(readCccd(number).value).toBe(cccd);
+          expect(readCccd(number).doubt).not.toBeNull();
+        }
       }),
     );
   });
