@@ -27,7 +27,7 @@ export interface Converted {
 }
 
 /** Clean and in Unicode; what no letter needs goes only after the letters are known (`ư` of TCVN3 is U+00AD). */
-function cleaned(text: string): string {
+export function cleaned(text: string): string {
   return TO_CLEAN.test(text) ? cleanLine(text.replace(/\u00ad/gu, '')) : text;
 }
 
@@ -87,6 +87,8 @@ export class ColumnLetters {
     const fresh = this.fresh(text, font === undefined ? null : codingOfFont(font));
     this.hasUnsure ||= fresh.isUnsure;
     this.known.set(key, fresh);
+    // Cells merged downward repeat the text, not always its font.
+    if (key !== text && !this.known.has(text)) this.known.set(text, fresh);
     return fresh;
   }
 

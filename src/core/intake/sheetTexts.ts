@@ -1,7 +1,6 @@
 import type { TextCoding } from '../../domain/legacy-text/coding';
-import { cleanLine } from '../../domain/text';
 import type { HeaderColumn } from './header';
-import { ColumnLetters } from './letters';
+import { cleaned, ColumnLetters } from './letters';
 import { valueText, type SheetRow, type SheetValue } from './sheet';
 
 /** A row with its texts by column: in Unicode, clean. */
@@ -66,6 +65,6 @@ export class SheetTexts {
   private text(row: SheetRow, value: SheetValue, at: number): string {
     if (typeof value !== 'string') return value === null ? '' : valueText(value);
     const column = this.letters[at];
-    return column ? column.convert(value, row.oldFonts.get(at)).text : cleanLine(value);
+    return column ? column.convert(value, row.oldFonts.get(at)).text : cleaned(value);
   }
 }
