@@ -1,6 +1,10 @@
-import { likelier, type KnownFacts, type KnownPerson } from '../../domain/person/lookalikes';
+import {
+  likelier,
+  type KnownFacts,
+  type KnownPerson,
+  type Lookalike,
+} from '../../domain/person/lookalikes';
 import { nameKey } from '../../domain/person/person';
-import type { Likely } from '../../domain/person/same-person';
 import { fold } from '../../domain/text';
 import type { PeopleList, PeopleListRow, RejectedRow } from './people-list';
 
@@ -13,15 +17,12 @@ export interface ListedPerson extends KnownFacts {
   readonly row: number;
 }
 
-/** Somebody a row may be the same as: `person` in the book, or the row `row` higher up. */
-export interface SameAs {
-  readonly likely: Likely;
-  readonly other: KnownPerson | ListedPerson;
-}
+/** Somebody a row may be the same as: in the book, or in a row higher up. */
+export type SameAs = Lookalike<KnownPerson | ListedPerson>;
 
 export interface SeenIn {
-  readonly book: SameAs | null;
-  readonly list: SameAs | null;
+  readonly book: Lookalike<KnownPerson> | null;
+  readonly list: Lookalike<ListedPerson> | null;
 }
 
 export interface PreviewedRow {
@@ -67,7 +68,7 @@ export function factsOf(rows: readonly PeopleListRow[]): ListedPerson[] {
 }
 
 export function likeliest({ book, list }: SeenIn): SameAs | null {
-  return likelier(book, list);
+  return likelier<SameAs>(book, list);
 }
 
 /**
