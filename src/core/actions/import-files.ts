@@ -1,4 +1,4 @@
-import type { KnownFacts } from '../../domain/person/lookalikes';
+import type { ComparedFacts } from '../../domain/person/lookalikes';
 import type { Core } from '../core';
 import type { PreviewedRow } from '../intake/people-preview';
 import { acceptPeople } from './accept-people';
@@ -54,7 +54,7 @@ function mayEnter({ person, facts, sameAs }: PreviewedRow, acceptsDoubts: boolea
 }
 
 /** Nothing is known that tells the two apart: most likely the same list a second time. */
-function isSameRecord(one: KnownFacts, other: KnownFacts): boolean {
+function isSameRecord(one: ComparedFacts, other: ComparedFacts): boolean {
   return (['name', 'birthYear', 'birthDay', 'sex', 'hamlet'] as const).every(
     (fact) => one[fact] === other[fact],
   );

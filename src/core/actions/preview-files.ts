@@ -49,7 +49,7 @@ export async function previewFiles(
     const read = await readOrRefuse(file, { ...options, choice: null, remembered });
     lists.push({ file, read, facts: read instanceof AppError ? [] : factsOf(read.rows) });
   }
-  const files_ = new Map(lists.flatMap(({ file, facts }) => facts.map((row) => [row, file.given])));
+  const places = new Map(lists.flatMap(({ file, facts }) => facts.map((row) => [row, file.given])));
   const rows = lists.flatMap(({ facts }) => facts);
   const known = db === null ? [] : inBook(db, (reader, isNew) => personsOf(reader, rows, isNew));
   // All that may be asked for is found at once: the book is not kept open meanwhile.
@@ -61,7 +61,7 @@ export async function previewFiles(
       list: read instanceof AppError ? null : read,
       seen: seen.splice(0, facts.length),
     })),
-    fileOf: (row) => files_.get(row) ?? '',
+    fileOf: (row) => places.get(row) ?? '',
   };
 }
 
@@ -101,6 +101,6 @@ function looksOf(reader: BareReader, hasLooks: boolean): Record<string, ListChoi
 
 function personsOf(reader: BareReader, rows: readonly ListedPerson[], isNew: boolean) {
   const cccds = rows.map(({ cccd }) => cccd).filter((cccd) => cccd !== null);
-  const folded = [...new Set(rows.map(({ key }) => key))];
+  const folded = [...new Set(rows.map(({ folded: name }) => name))];
   return personsLike(reader, { folded, cccds }, isNew) satisfies KnownPerson[];
 }

@@ -1,6 +1,6 @@
 import {
   likelier,
-  type KnownFacts,
+  type ComparedFacts,
   type KnownPerson,
   type Lookalike,
 } from '../../domain/person/lookalikes';
@@ -13,7 +13,7 @@ export type RowFate = 'enter' | 'leave-out';
 export type RowKind = 'all' | 'good' | 'doubtful' | 'same';
 
 /** A row as what others are set beside. */
-export interface ListedPerson extends KnownFacts {
+export interface ListedPerson extends ComparedFacts {
   readonly row: number;
 }
 
@@ -51,16 +51,16 @@ export function factsOf(rows: readonly PeopleListRow[]): ListedPerson[] {
   const hamlets = new Map<string, string>();
   return rows.map((row) => {
     const { name, birthYear, birthDay, sex, cccd, hamlet } = row;
-    const folded = hamlet === null ? null : (hamlets.get(hamlet) ?? fold(hamlet));
-    if (hamlet !== null && folded !== null) hamlets.set(hamlet, folded);
+    const village = hamlet === null ? null : (hamlets.get(hamlet) ?? fold(hamlet));
+    if (hamlet !== null && village !== null) hamlets.set(hamlet, village);
     return {
       row: row.row,
-      key: nameKey(name),
+      folded: nameKey(name),
       name,
       birthYear,
       birthDay,
       sex,
-      hamlet: folded,
+      hamlet: village,
       hamletName: hamlet,
       cccd,
     };

@@ -16,7 +16,7 @@ export function personsLike(
   const search = (column: 'folded' | 'cccd', values: readonly string[]) => {
     if (values.length === 0) return;
     const rows = statement(
-      `select p.no, p.id, p.name, p.folded as key, p.birth_year as birthYear,
+      `select p.no, p.id, p.name, p.folded, p.birth_year as birthYear,
         p.birth_day as birthDay, p.sex, h.folded as hamlet, h.name as hamletName, ${cccd} as cccd
       from person p left join hamlet h on h.no = p.hamlet_no
       where p.${column} in (select value from json_each(?)) and ${isThere}
