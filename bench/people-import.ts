@@ -62,7 +62,7 @@ function sampleRows(): PeopleListRow[] {
 }
 
 function listOf(rows: readonly PeopleListRow[]): PeopleList {
-  return {
+  const list = {
     encoding: 'unicode',
     sheets: [{ name: 'Danh sách', isHidden: false }],
     sheet: 'Danh sách',
@@ -73,7 +73,9 @@ function listOf(rows: readonly PeopleListRow[]): PeopleList {
     rows,
     rejected: [],
     hamletOfAll: null,
+    isRemembered: false,
   };
+  return list;
 }
 
 /** A book with so many persons, whose office keeps numbers; lists are read from memory. */

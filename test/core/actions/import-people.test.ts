@@ -31,7 +31,7 @@ const HEAD = ['STT', 'Họ và tên', 'Năm sinh', 'Giới tính', 'Xóm', 'Số
 type Row = readonly [name: CellValue, ...rest: CellValue[]];
 
 const AN: Row = ['Bùi Văn An', 1990, 'Nam', 'Xóm Mới', '019090000001', '0912345678'];
-const ANH: Row = ['Nguyễn Thị Ánh', 1985, 'Nữ', 'Đoàn Kết', '019085000002', '0987654321'];
+const ANH: Row = ['Nguyễn Thị Ánh', 1985, 'Nữ', 'Đoàn Kết', '019185000002', '0987654321'];
 const DOUBTFUL: Row = ['Lê Văn Bình', '31/02/1970', 'Nam', 'Đoàn Kết'];
 
 async function listOf(rows: readonly Row[]): Promise<string> {
