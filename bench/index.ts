@@ -7,6 +7,7 @@ import { measureExcel } from './excel';
 import { measureIntegerKeys } from './integer-keys';
 import { measureMark } from './mark';
 import { measureMemory } from './memory';
+import { measurePeopleList } from './people-list';
 import { measurePlanPages } from './plan-pages';
 import { measureReport } from './report';
 import { measureStart } from './start';
@@ -21,6 +22,7 @@ const always: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   report: measureReport,
   excel: measureExcel,
   counts: measureCounts,
+  'people-list': measurePeopleList,
   'plan-pages': measurePlanPages,
   memory: measureMemory,
 };
