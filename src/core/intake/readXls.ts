@@ -27,7 +27,7 @@ const OWN_FORMAT = -1;
 /** The part of the library's container that is used here; it has no types. */
 interface Container {
   readonly FullPaths: readonly string[];
-  readonly FileIndex: readonly { readonly content?: Uint8Array }[];
+  readonly FileIndex: readonly { readonly content?: Uint8Array; readonly size?: number }[];
 }
 const containers = CFB as {
   read(bytes: Uint8Array, options: { type: 'buffer' }): Container;
@@ -45,6 +45,8 @@ export function openXlsList(bytes: Uint8Array, file: string): ListFile {
   if (!stream) throw new Error('no workbook');
   const records = readRecords(Uint8Array.from(stream));
   if (records.isLocked) throw new AppError('sheet-locked', { file });
+  // The library would go without the rows that are missing.
+  if (!records.isWhole) throw new Error('a sheet is cut off');
   const book = read(bytes, { type: 'buffer', ...VALUES_ONLY });
   const decode = records.codePage === 1258 ? fromCodePage1258 : (text: string) => text;
   return listOfBook(book, file, {
@@ -142,7 +144,9 @@ const ERRORS = new Map([
 function streamOf({ FullPaths, FileIndex }: Container, name: string): Uint8Array | null {
   // Only at the root: a workbook may lie inside another document.
   const at = FullPaths.findIndex((path) => /^[^/]*\/([^/]*)$/u.exec(path)?.[1] === name);
-  return FileIndex[at]?.content ?? null;
+  const { content, size = 0 } = FileIndex[at] ?? {};
+  if (content && content.length < size) throw new Error('a stream is cut off');
+  return content ?? null;
 }
 
 /** The library took each byte for the letter of its number in Western Europe. */

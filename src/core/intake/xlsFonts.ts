@@ -18,15 +18,16 @@ const NO_FONT = 4;
 /** What a workbook stream says beside its values. */
 export interface XlsRecords {
   readonly isLocked: boolean;
+  /** Every sheet it names is there to its end. */
+  readonly isWhole: boolean;
   /** Of the texts of files before 1997; null where they are Unicode. */
   readonly codePage: number | null;
   /** By the order of sheets: cells set in a font of before, `row * 256 + column` from 0 → its name. */
   readonly oldFonts: readonly ReadonlyMap<number, string>[];
 }
 
-interface Record {
+interface XlsRecord {
   readonly type: number;
-  readonly at: number;
   readonly data: DataView;
 }
 
@@ -55,12 +56,23 @@ export function readRecords(stream: Uint8Array): XlsRecords {
   }
   return {
     isLocked,
+    isWhole: isLocked || sheets.every((at) => hasEnd(stream, at)),
     codePage: isBiff8 ? null : codePage,
     oldFonts:
       oldStyles.size === 0 || isLocked
         ? []
         : sheets.map((at) => oldFontsOfSheet(stream, at, oldStyles)),
   };
+}
+
+function hasEnd(stream: Uint8Array, start: number): boolean {
+  let depth = 0;
+  for (const { type } of recordsFrom(stream, start)) {
+    if (type === BEGIN) depth += 1;
+    else if (type === END) depth -= 1;
+    if (depth === 0) return type === END;
+  }
+  return false;
 }
 
 function oldFontsOfSheet(
@@ -82,13 +94,13 @@ function oldFontsOfSheet(
   return cells;
 }
 
-function* recordsFrom(stream: Uint8Array, start: number): Generator<Record> {
+function* recordsFrom(stream: Uint8Array, start: number): Generator<XlsRecord> {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
   for (let at = start; at + 4 <= stream.byteLength;) {
     const length = view.getUint16(at + 2, true);
     const end = Math.min(at + 4 + length, stream.byteLength);
     const data = new DataView(stream.buffer, stream.byteOffset + at + 4, end - at - 4);
-    yield { type: view.getUint16(at, true), at, data };
+    yield { type: view.getUint16(at, true), data };
     at = end;
   }
 }
