@@ -288,13 +288,14 @@ describe('a file too large to be a list', () => {
 
 /** A container of before with these streams. */
 function container(streams: Readonly<Record<string, Buffer>>): Uint8Array {
-  const { utils: make, write: pack } = CFB as {
+  const library = CFB as {
     utils: { cfb_new(): unknown; cfb_add(made: unknown, name: string, content: Buffer): void };
     write(made: unknown, options: { type: 'buffer' }): Buffer;
   };
-  const made = make.cfb_new();
-  for (const [name, content] of Object.entries(streams)) make.cfb_add(made, `/${name}`, content);
-  return pack(made, { type: 'buffer' });
+  const made = library.utils.cfb_new();
+  for (const [name, content] of Object.entries(streams))
+    library.utils.cfb_add(made, `/${name}`, content);
+  return library.write(made, { type: 'buffer' });
 }
 
 /** The zip with one entry replaced by one whose directory says what it likes. */
