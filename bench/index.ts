@@ -9,6 +9,7 @@ import { measureMark } from './mark';
 import { measureMemory } from './memory';
 import { measurePeoplePreview } from './people-preview';
 import { measurePeopleImport } from './people-import';
+import { measurePeopleList } from './people-list';
 import { measurePlanPages } from './plan-pages';
 import { measureReport } from './report';
 import { measureStart } from './start';
@@ -24,6 +25,7 @@ const always: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   excel: measureExcel,
   counts: measureCounts,
   'people-import': measurePeopleImport,
+  'people-list': measurePeopleList,
   'plan-pages': measurePlanPages,
   'people-preview': measurePeoplePreview,
   memory: measureMemory,

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { coreContract } from '../contract';
 import { answer, bugOf, refusal, type Bug } from '../contract/answer';
 import type { CoreToMain, FileToWrite, MainToCore } from '../contract/core-process';
@@ -6,6 +7,7 @@ import type { WireReply, WireRequest } from '../contract/procedure';
 import { nothing } from '../contract/shapes';
 import { AppError } from '../domain/errors';
 import { openCore, type Core } from './core';
+import { readListBeside } from './intake/readBeside';
 import { dispatch } from './serve/dispatch';
 import { handlers } from './serve/handlers';
 
@@ -19,6 +21,9 @@ interface Port {
   start(): void;
 }
 const main = (process as NodeJS.Process & { parentPort: Port }).parentPort;
+
+/** Built beside this file. */
+const readList = readListBeside(join(import.meta.dirname, 'list-reader.js'));
 
 /** A page asks for several things at once; one failed attempt to open the book answers them all. */
 const ATTEMPT_COUNTS_FOR = 1000;
@@ -52,7 +57,7 @@ class Book {
   async #open(): Promise<Core | AppError> {
     this.#failedAt = Infinity;
     try {
-      return await openCore({ file: this.file, create: true });
+      return await openCore({ file: this.file, create: true, readList });
     } catch (error) {
       this.#failedAt = Date.now();
       if (error instanceof AppError) return error;
