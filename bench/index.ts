@@ -9,6 +9,7 @@ import { measureMark } from './mark';
 import { measureMemory } from './memory';
 import { measurePlanPages } from './plan-pages';
 import { measureReport } from './report';
+import { measureSamePeople } from './same-people';
 import { measureStart } from './start';
 import type { Measurement } from './support/measurement';
 import { table } from './support/table';
@@ -22,6 +23,7 @@ const always: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   excel: measureExcel,
   counts: measureCounts,
   'plan-pages': measurePlanPages,
+  'same-people': measureSamePeople,
   memory: measureMemory,
 };
 /** Those that answer a question already decided run only when asked for. */

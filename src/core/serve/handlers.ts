@@ -21,10 +21,12 @@ const arranging = () => import('../actions/arrange-plans');
 const calendar = () => import('../actions/calendar');
 const changes = () => import('../actions/change-plan');
 const comparing = () => import('../actions/compare-plans');
+const merging = () => import('../actions/merge-persons');
 const planFiles = () => import('../actions/plan-files');
 const quotas = () => import('../actions/check-quotas');
 const printing = () => import('../actions/print-plan');
 const reports = () => import('../actions/make-report');
+const samePersons = () => import('../actions/same-person');
 const sample = () => import('../actions/open-sample');
 const shipped = () => import('../actions/shipped-plans');
 const takes = () => import('../actions/take-plan');
@@ -121,11 +123,12 @@ export const handlers: Handlers = {
     undo: notBuilt,
   },
   samePerson: {
-    list: notBuilt,
-    merge: notBuilt,
-    undoMerge: notBuilt,
-    keepApart: notBuilt,
-    undoKeepApart: notBuilt,
+    list: async (core, input) => (await samePersons()).listSamePersons(core, input),
+    merge: async (core, input) => (await merging()).mergePersons(core, input),
+    undoMerge: (core, input) => done(merging().then(({ undoMerge }) => undoMerge(core, input))),
+    keepApart: (core, input) => done(samePersons().then(({ keepApart }) => keepApart(core, input))),
+    undoKeepApart: (core, input) =>
+      done(samePersons().then(({ undoKeepApart }) => undoKeepApart(core, input))),
   },
   reach: {
     summary: notBuilt,

@@ -32,10 +32,10 @@ export class LikeIndex<K> {
 
   /** All that may be the same person as this one, the likeliest first. */
   like(facts: PersonFacts): Like<K>[] {
-    return this.likeKnown(knownFacts(facts)).sort(byLikeness);
+    return this.likeKnown(knownFacts(facts)).sort((left, right) => rankOf(left) - rankOf(right));
   }
 
-  /** The likeliest of them; of equals the one added first. */
+  /** The likeliest of them; of equals any. */
   best(facts: PersonFacts): Like<K> | null {
     return this.like(facts)[0] ?? null;
   }
@@ -49,20 +49,22 @@ export class LikeIndex<K> {
     }
   }
 
-  /** In the order they were added. */
+  /** In the order of the groups. */
   likeKnown(known: KnownFacts): Like<K>[] {
-    const found = new Map<number, Like<K>>();
+    const found: Like<K>[] = [];
     const seen = new Set<number>();
     for (const name of [...groupsOf(known), birthlessOf(known)]) {
-      for (const place of this.#groups.get(name)?.slice(-MOST_OF_A_GROUP) ?? []) {
+      const group = this.#groups.get(name) ?? [];
+      for (let at = Math.max(0, group.length - MOST_OF_A_GROUP); at < group.length; at += 1) {
+        const place = group[at] ?? 0;
         if (seen.has(place)) continue;
         seen.add(place);
         const person = this.#people[place];
         const likely = person && compareKnown(known, person.known);
-        if (likely) found.set(place, { ...likely, key: person.key });
+        if (likely) found.push({ ...likely, key: person.key });
       }
     }
-    return [...found].sort(([left], [right]) => left - right).map(([, like]) => like);
+    return found;
   }
 }
 
@@ -94,30 +96,32 @@ function birthlessOf({ folded, hamlet }: KnownFacts): string {
  * All pairs of records that may mean one person, the likeliest first. The work grows with the number of people, also if
  * all have one name: each is compared with at most `MOST_OF_A_GROUP` of each of its groups.
  */
-export function findLikePairs<P extends PersonFacts & { readonly key: K }, K = P['key']>(
-  people: readonly P[],
-): LikePair<P['key']>[] {
-  const index = new LikeIndex<P['key']>();
-  const pairs: LikePair<P['key']>[] = [];
-  for (const { key, ...facts } of people) {
-    const known = knownFacts(facts);
+export function findLikePairs<K>(people: readonly Keyed<K>[]): LikePair<K>[] {
+  const index = new LikeIndex<K>();
+  const ranked: LikePair<K>[][] = Array.from({ length: 3 * RANKS }, () => []);
+  for (const person of people) {
+    const known = knownFacts(person, person.folded);
     for (const { key: one, likeness, reasons } of index.likeKnown(known)) {
-      pairs.push({ one, other: key, likeness, reasons });
+      ranked[rankOf({ likeness, reasons })]?.push({ one, other: person.key, likeness, reasons });
     }
-    index.addKnown(known, key);
+    index.addKnown(known, person.key);
   }
-  return pairs.sort(byLikeness);
+  return ranked.flat();
+}
+
+export interface Keyed<K> extends PersonFacts {
+  readonly key: K;
+  /** The folded name where it is at hand. */
+  readonly folded?: string;
 }
 
 const strengths = { certain: 0, likely: 1, possible: 2 } as const;
 const strong: readonly string[] = ['same-cccd', 'same-name', 'same-birth-day', 'same-hamlet'];
+const RANKS = strong.length + 1;
 
-function byLikeness(left: Likely, right: Likely): number {
-  return strengths[left.likeness] - strengths[right.likeness] || strongOf(right) - strongOf(left);
-}
-
-function strongOf({ reasons }: Likely): number {
+/** 0 is the likeliest; of one strength those with more that is the same come first. */
+function rankOf({ likeness, reasons }: Likely): number {
   let count = 0;
   for (const reason of reasons) if (strong.includes(reason)) count += 1;
-  return count;
+  return strengths[likeness] * RANKS + strong.length - count;
 }

@@ -37,20 +37,16 @@ export interface Likely {
   readonly reasons: readonly LikenessReason[];
 }
 
-/** Facts whose names are already brought to their keys: made once a person, compared many times. */
-export interface KnownFacts extends Omit<PersonFacts, 'name'> {
+/** Facts made ready once a person and compared many times. */
+export interface KnownFacts extends PersonFacts {
   readonly folded: string;
-  readonly toned: string;
 }
 
-export function knownFacts({ name, ...facts }: PersonFacts): KnownFacts {
-  const folded = fold(name);
-  return {
-    ...facts,
-    birthYear: facts.birthDay === null ? facts.birthYear : Number(facts.birthDay.slice(0, 4)),
-    folded,
-    toned: toneKey(name),
-  };
+/** @param folded the folded name where it is at hand */
+export function knownFacts(facts: PersonFacts, folded = fold(facts.name)): KnownFacts {
+  const { name, birthYear, birthDay, sex, hamlet, cccd } = facts;
+  const year = birthDay === null ? birthYear : Number(birthDay.slice(0, 4));
+  return { name, folded, birthYear: year, birthDay, sex, hamlet, cccd };
 }
 
 /**
@@ -74,21 +70,16 @@ export function compareFacts(one: PersonFacts, other: PersonFacts): Likely | nul
 }
 
 export function compareKnown(one: KnownFacts, other: KnownFacts): Likely | null {
-  const name = compareNames(one, other);
-  const birth = compareBirths(one, other);
-  const hamlet = compareHamlets(one, other);
-  const isOtherSex = differ(one.sex, other.sex);
-  if (one.cccd !== null && one.cccd === other.cccd) {
-    const isCertain =
-      isWholeNumber(one.cccd) && one.folded === other.folded && birth !== null && !isOtherSex;
-    const known = [name, birth, hamlet].filter((reason) => reason !== null);
-    return { likeness: isCertain ? 'certain' : 'likely', reasons: ['same-cccd', ...known] };
-  }
+  if (one.cccd !== null && one.cccd === other.cccd) return compareOfOneCard(one, other);
   if (isWholeNumber(one.cccd) && isWholeNumber(other.cccd)) return null;
-  if (name === null || birth === null || isOtherSex) return null;
+  const birth = compareBirths(one, other);
+  if (birth === null || differ(one.sex, other.sex)) return null;
+  const hamlet = compareHamlets(one, other);
   if (hamlet === 'other-hamlet' && birth !== 'same-birth-day') return null;
   if (birth === 'birth-unknown' && hamlet !== 'same-hamlet') return null;
-  if (areSpeltApart(one, other)) {
+  const name = compareNames(one, other);
+  if (name === null) return null;
+  if (name === 'name-but-for-accents' && areSpeltApart(one, other)) {
     const isSlip = birth === 'same-birth-day' && hamlet === 'same-hamlet' && one.sex === other.sex;
     if (!isSlip || one.sex === null) return null;
   }
@@ -100,18 +91,31 @@ export function compareKnown(one: KnownFacts, other: KnownFacts): Likely | null 
   return { likeness: isLikely ? 'likely' : 'possible', reasons: [name, birth, hamlet] };
 }
 
+function compareOfOneCard(one: KnownFacts, other: KnownFacts): Likely {
+  const name = compareNames(one, other);
+  const birth = compareBirths(one, other);
+  const isCertain =
+    isWholeNumber(one.cccd) && name !== null && birth !== null && !differ(one.sex, other.sex);
+  const known = [name, birth, compareHamlets(one, other)].filter((reason) => reason !== null);
+  return { likeness: isCertain ? 'certain' : 'likely', reasons: ['same-cccd', ...known] };
+}
+
 function compareNames(one: KnownFacts, other: KnownFacts): LikenessReason | null {
   if (one.folded !== other.folded) return null;
-  return one.toned === other.toned ? 'same-name' : 'name-but-for-accents';
+  return isSameName(one, other) ? 'same-name' : 'name-but-for-accents';
+}
+
+function isSameName(one: KnownFacts, other: KnownFacts): boolean {
+  return one.name === other.name || toneKey(one.name) === toneKey(other.name);
 }
 
 /** Two names that fold alike and both have accents, but not the same ones: two names, or a slip. */
 function areSpeltApart(one: KnownFacts, other: KnownFacts): boolean {
-  return one.toned !== other.toned && isAccented(one) && isAccented(other);
+  return isAccented(one) && isAccented(other);
 }
 
-function isAccented({ folded, toned }: KnownFacts): boolean {
-  return folded !== toned;
+function isAccented({ name, folded }: KnownFacts): boolean {
+  return toneKey(name) !== folded;
 }
 
 function compareBirths(one: KnownFacts, other: KnownFacts): LikenessReason | null {
