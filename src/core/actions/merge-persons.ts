@@ -56,7 +56,7 @@ export async function mergePersons(
     for (const change of changesOf(writer, kept, record)) {
       merges.addChange(writer, { act, personNo: kept.no, at }, change);
     }
-    await merges.addMerge(writer, { id: merge, keptNo: kept.no, at }, record);
+    merges.addMerge(writer, { id: merge, keptNo: kept.no, at }, record);
     writer.audit('mergePersons', `person:${keptId}`, {
       merge,
       gone: goneId,

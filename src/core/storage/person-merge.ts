@@ -195,21 +195,17 @@ export async function restorePerson(writer: Writer, person: StoredPerson): Promi
     .execute();
 }
 
-export async function addMerge(
+export function addMerge(
   writer: Writer,
-  merge: { readonly id: string; readonly keptNo: number; readonly at: string },
+  { id, keptNo, at }: { readonly id: string; readonly keptNo: number; readonly at: string },
   record: MergeRecord,
-): Promise<void> {
-  await writer.query
-    .insertInto('person_merge')
-    .values(({ selectFrom }) => ({
-      id: merge.id,
-      kept_no: merge.keptNo,
-      at: merge.at,
-      who: selectFrom('office').select('entered_by'),
-      gone: JSON.stringify(record),
-    }))
-    .execute();
+): void {
+  writer
+    .statement(
+      `insert into person_merge (id, kept_no, at, who, gone)
+      values (?, ?, ?, coalesce((select entered_by from office), ''), ?)`,
+    )
+    .run(id, keptNo, at, JSON.stringify(record));
 }
 
 export interface StoredMerge {
