@@ -33,11 +33,11 @@ export async function mergePersons(
       .map(({ no }) => no);
     const changes = merges.moveChanges(writer, gone.no, kept.no);
     const moved = merges.moveMerges(writer, gone.no, kept.no);
-    const filled = filledFrom(kept, gone);
+    const filled = filledFrom(merges.fillableOf(kept), merges.fillableOf(gone));
     await merges.setColumns(
       writer,
       kept.no,
-      Object.fromEntries(filled.map((column) => [column, gone[column]])),
+      valuesOf(filled, (field) => gone[merges.columnOf[field]]),
     );
     await writer.query.deleteFrom('person').where('no', '=', gone.no).execute();
     const record: merges.MergeRecord = {
@@ -129,8 +129,8 @@ function moveConfirmation(writer: Writer, keptNo: number, goneNo: number) {
 }
 
 const fields = [
-  ['hamlet', ['hamlet_no']],
-  ['birth', ['birth_year', 'birth_day']],
+  ['hamlet', ['hamlet']],
+  ['birth', ['birthYear', 'birthDay']],
   ['sex', ['sex']],
   ['note', ['note']],
   ['phone', ['phone']],
@@ -143,7 +143,7 @@ function changesOf(
   { person, filled, kept: before, became }: merges.MergeRecord,
 ): merges.FieldChange[] {
   const changes = fields
-    .filter(([, columns]) => columns.some((column) => filled.includes(column)))
+    .filter(([, parts]) => parts.some((part) => filled.includes(part)))
     .map(([field]) => ({
       field,
       was: merges.fieldText(reader, kept, field),
@@ -163,17 +163,23 @@ async function emptyAgain(
   kept: merges.StoredPerson,
   { person, filled, act }: merges.MergeRecord,
 ): Promise<void> {
-  const standing = fields.filter(([, columns]) =>
-    columns.every((column: Filled) => kept[column] === person[column]),
+  const standing = fields.filter(([, parts]) =>
+    parts.every((part: Filled) => kept[merges.columnOf[part]] === person[merges.columnOf[part]]),
   );
-  const columns = standing
-    .flatMap(([, names]): readonly Filled[] => names)
-    .filter((column) => filled.includes(column));
-  const empty = columns.map((column) => [column, column === 'note' ? '' : null]);
+  const empty = standing
+    .flatMap(([, parts]): readonly Filled[] => parts)
+    .filter((part) => filled.includes(part));
   await merges.setColumns(
     writer,
     kept.no,
-    Object.fromEntries(empty) as Partial<merges.StoredPerson>,
+    valuesOf(empty, (field) => (field === 'note' ? '' : null)),
   );
   merges.removeChanges(writer, act, [...standing.map(([field]) => field), 'confirmed']);
+}
+
+function valuesOf(
+  filled: readonly Filled[],
+  value: (field: Filled) => string | number | null,
+): Partial<merges.StoredPerson> {
+  return Object.fromEntries(filled.map((field) => [merges.columnOf[field], value(field)]));
 }

@@ -1,10 +1,36 @@
 import type { Selectable } from 'kysely';
 import type { Day } from '../../domain/day';
-import type { Enrolled, Filled, Learning, Marked } from '../../domain/person/put-together';
+import type {
+  Enrolled,
+  Fillable,
+  Filled,
+  Learning,
+  Marked,
+} from '../../domain/person/put-together';
 import type { Reader, Writer } from './store';
 import type { PersonTable } from './tables';
 
 export type StoredPerson = Selectable<PersonTable>;
+
+/** Where each field that may be empty is stored. */
+export const columnOf = {
+  hamlet: 'hamlet_no',
+  birthYear: 'birth_year',
+  birthDay: 'birth_day',
+  sex: 'sex',
+  note: 'note',
+  phone: 'phone',
+  cccd: 'cccd',
+} as const satisfies Record<Filled, keyof StoredPerson>;
+
+export function fillableOf({
+  hamlet_no,
+  birth_year,
+  birth_day,
+  ...person
+}: StoredPerson): Fillable {
+  return { ...person, hamlet: hamlet_no, birthYear: birth_year, birthDay: birth_day };
+}
 
 export interface Confirmation {
   readonly day: Day;
@@ -31,7 +57,7 @@ export interface MergeRecord {
   /** Of the kept one in the classes of the other, before and after. */
   readonly kept: { readonly learning: Learning; readonly confirmation: Confirmation | null };
   readonly became: { readonly learning: Learning; readonly confirmation: Confirmation | null };
-  /** Columns of the kept one that were empty and have the other's value. */
+  /** Fields of the kept one that were empty and have the other's value. */
   readonly filled: readonly Filled[];
   /** Of the changes that say so. */
   readonly act: string;

@@ -55,34 +55,33 @@ function byResult(one: Enrolled, other: Enrolled): number {
   );
 }
 
-/** What may be empty of a person, as stored. */
+/** What may be empty of a person. */
 export interface Fillable {
-  readonly hamlet_no: number | null;
-  readonly birth_year: number | null;
-  readonly birth_day: Day | null;
+  /** Its key or id. */
+  readonly hamlet: string | number | null;
+  readonly birthYear: number | null;
+  readonly birthDay: Day | null;
   readonly sex: string | null;
   readonly note: string;
   readonly phone: string | null;
   readonly cccd: string | null;
 }
-export type Filled = keyof Fillable;
+
+const fillable = ['hamlet', 'birthYear', 'birthDay', 'sex', 'note', 'phone', 'cccd'] as const;
+export type Filled = (typeof fillable)[number];
 
 /** What is empty in `kept` and known in `gone`; a day of birth only where the year is the same or was not known. */
 export function filledFrom(kept: Fillable, gone: Fillable): Filled[] {
-  const columns: Filled[] = [
-    'hamlet_no',
-    'birth_year',
-    'birth_day',
-    'sex',
-    'note',
-    'phone',
-    'cccd',
-  ];
-  const isOtherYear = kept.birth_year !== null && kept.birth_year !== gone.birth_year;
-  return columns.filter(
-    (column) =>
-      isEmpty(kept[column]) && !isEmpty(gone[column]) && !(column === 'birth_day' && isOtherYear),
+  const isOtherYear = kept.birthYear !== null && kept.birthYear !== gone.birthYear;
+  return fillable.filter(
+    (field) =>
+      isEmpty(kept[field]) && !isEmpty(gone[field]) && !(field === 'birthDay' && isOtherYear),
   );
+}
+
+/** How many of them are known. */
+export function countKnown(person: Fillable): number {
+  return fillable.filter((field) => !isEmpty(person[field])).length;
 }
 
 function isEmpty(value: string | number | null): boolean {

@@ -12,10 +12,10 @@ export const samePeople = {
     'Sổ so họ tên, ngày sinh, giới tính, thôn xóm và số CCCD của mọi người. Nhập thêm danh sách thì xem lại trang này.',
   noneHere: 'Ở đây không có ai có vẻ được nhập hai lần.',
   showAll: 'Xem tất cả',
-  table: 'Hai bản ghi để so sánh',
-  field: 'Mục',
+  table: 'Hai lần nhập để so sánh',
   keep: 'Giữ lại',
-  keepThis: 'Giữ bản ghi này',
+  keepWhich: 'Giữ bên nào',
+  keepThis: 'Giữ bên này',
   goes: 'Gộp vào bên kia',
   differs: 'khác nhau',
   empty: 'chưa có',
@@ -41,6 +41,7 @@ export const samePeople = {
   open: 'Xem trong danh sách',
   outcome: {
     merge: (marks: string, classes: string) => `Gộp: giữ ${marks} buổi điểm danh, ${classes} lớp.`,
+    nothing: 'Gộp: cả hai chưa học lớp nào.',
     doubles: (count: string) =>
       `${count} buổi cả hai bên đều có điểm danh: mỗi buổi tính một lần, lấy bên có mặt.`,
     filled: (fields: readonly string[]) => `Điền thêm: ${fields.join(', ').toLowerCase()}.`,
@@ -50,11 +51,11 @@ export const samePeople = {
   apart: 'Hai người khác nhau',
   before: 'Cặp trước',
   next: 'Cặp sau',
-  merged: (name: string) => `Đã gộp hai bản ghi ${name} làm một.`,
+  merged: (name: string) => `Đã gộp, ${name} nay là một người.`,
   keptApart: (one: string, other: string) =>
     one === other ? `Đã ghi: hai ${one} là hai người.` : `Đã ghi: ${one} và ${other} là hai người.`,
   keyList: {
-    keep: 'Chọn bản ghi được giữ',
+    keep: 'Chọn bên được giữ',
     pairs: 'Cặp trước, cặp sau',
     merge: 'Gộp làm một người',
     apart: 'Ghi là hai người khác nhau',

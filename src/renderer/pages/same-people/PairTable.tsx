@@ -24,7 +24,9 @@ export function PairTable({ pair, kept, hamletWord, onKeep }: PairTableProps) {
     <table className={css.table} aria-label={text.table}>
       <thead>
         <tr>
-          <td />
+          <td className={css.which}>
+            {text.keepWhich} <kbd>← →</kbd>
+          </td>
           {sides.map((side) => (
             <th key={side} scope="col" data-kept={side === kept || undefined}>
               <Head record={pair[side]} isKept={side === kept} onKeep={() => onKeep(side)} />

@@ -61,7 +61,11 @@ function Outcome({ pair, kept, hamletWord }: Pick<PairViewProps, 'pair' | 'kept'
   const filled = filledBy(pair[kept], pair[otherSide(kept)], hamletWord);
   return (
     <p className={css.outcome} aria-live="polite">
-      <strong>{text.outcome.merge(formatCount(marks), formatCount(classes))}</strong>
+      <strong>
+        {classes === 0
+          ? text.outcome.nothing
+          : text.outcome.merge(formatCount(marks), formatCount(classes))}
+      </strong>
       {doubles > 0 && <span>{text.outcome.doubles(formatCount(doubles))}</span>}
       {filled.length > 0 && <span>{text.outcome.filled(filled)}</span>}
       <span>{text.outcome.undo}</span>

@@ -1,3 +1,4 @@
+import { countKnown, filledFrom, type Fillable } from '../../../domain/person/put-together';
 import type { Output } from '../../api/client';
 import { samePeople as text } from '../../text/same-people';
 
@@ -16,40 +17,22 @@ export function otherSide(side: Side): Side {
 
 /** Which record is kept unless the officer chooses: the one in more classes, then the one that says more. */
 export function keptByDefault({ one, other }: Pair): Side {
-  const more = other.inClasses.length - one.inClasses.length || filled(other) - filled(one);
+  const more =
+    other.inClasses.length - one.inClasses.length ||
+    countKnown(fillableOf(other)) - countKnown(fillableOf(one));
   return more > 0 ? 'other' : 'one';
 }
 
-const fillable = ['hamletId', 'birthYear', 'birthDay', 'sex', 'note', 'phone', 'cccd'] as const;
-
-function filled(record: Record): number {
-  return fillable.filter((field) => isKnown(record[field])).length;
-}
-
-const filling = [
-  [text.fields.birth, 'birthYear'],
-  [text.fields.birth, 'birthDay'],
-  [text.fields.sex, 'sex'],
-  [text.fields.cccd, 'cccd'],
-  [text.fields.phone, 'phone'],
-  [text.fields.note, 'note'],
-] as const;
-
 /** Names of the fields the kept record gets from the other. */
 export function filledBy(kept: Record, gone: Record, hamletWord: string): string[] {
-  const isOtherYear = isKnown(kept.birthYear) && kept.birthYear !== gone.birthYear;
-  const names = [
-    ['hamletId', hamletWord] as const,
-    ...filling.map(([name, field]) => [field, name] as const),
-  ]
-    .filter(([field]) => !isKnown(kept[field]) && isKnown(gone[field]))
-    .filter(([field]) => field !== 'birthDay' || !isOtherYear)
-    .map(([, name]) => name);
-  return [...new Set(names)];
+  const { birth, sex, note, phone, cccd } = text.fields;
+  const names = { hamlet: hamletWord, birthYear: birth, birthDay: birth, sex, note, phone, cccd };
+  const filled = filledFrom(fillableOf(kept), fillableOf(gone));
+  return [...new Set(filled.map((field) => names[field]))];
 }
 
-function isKnown(value: string | number | null): boolean {
-  return value !== null && value !== '';
+function fillableOf({ hamletId, ...record }: Record): Fillable {
+  return { ...record, hamlet: hamletId };
 }
 
 /** Without the pairs decided on and those of persons who went into another. */

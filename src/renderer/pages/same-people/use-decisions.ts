@@ -79,12 +79,15 @@ export function useDecisions(onBack: (pair: Pair) => void): Decisions {
       await inTurn(back);
     };
     const decision: Decision = { pair, goneId, undo };
+    // One message is enough: Ctrl+Z goes on to those before it.
+    const before = latest.current.at(-1);
+    if (before?.toast !== undefined) closeToast(before.toast);
     become([...latest.current, decision]);
     written.then(
       () => {
         refresh();
         if (asksAgain) void showAgain();
-        if (!latest.current.includes(decision)) return;
+        if (latest.current.at(-1) !== decision) return;
         decision.toast = openToast({ text: said, undo: () => takeBack(decision) });
       },
       (error: unknown) => {
