@@ -98,7 +98,7 @@ export async function undoMerge(core: Core, { merge }: { merge: string }): Promi
     }
     for (const no of record.apartAdded) undoKeepApart(writer, kept.no, no);
     for (const from of record.apart) merges.addApart(writer, person.no, from);
-    merges.moveChangesBack(writer, record.changes, person.no);
+    merges.moveChangesBack(writer, record.changes, { from: kept.no, to: person.no });
     merges.moveMergesBack(writer, record.merges, person.no);
     await emptyAgain(writer, kept, record);
     await merges.removeMerge(writer, merge);
@@ -135,7 +135,7 @@ const fields = [
   ['note', ['note']],
   ['phone', ['phone']],
   ['cccd', ['cccd']],
-] as const satisfies [merges.FieldChange['field'], Filled[]][];
+] as const satisfies [Exclude<merges.FieldChange['field'], 'confirmed'>, Filled[]][];
 
 function changesOf(
   reader: Reader,
@@ -150,10 +150,11 @@ function changesOf(
       became: merges.fieldText(reader, person, field),
     }));
   if (isDeepStrictEqual(before.confirmation, became.confirmation)) return changes;
-  const { confirmation: was } = before;
+  const said = (confirmation: merges.Confirmation | null) =>
+    confirmation && `${confirmation.day} ${confirmation.source}`;
   return [
     ...changes,
-    { field: 'confirmed', was: was?.day ?? null, became: became.confirmation?.day ?? null },
+    { field: 'confirmed', was: said(before.confirmation), became: said(became.confirmation) },
   ];
 }
 

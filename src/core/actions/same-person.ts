@@ -21,16 +21,14 @@ export async function listSamePersons(
         // Keys come in order, so the smaller stands first here as it does there.
         !apart.has(`${one},${other}`) && (livesThere(one) || livesThere(other)),
     );
-    const sideOf = async (no: number) => side(reader, no, byKey.get(no)?.id ?? '');
+    const sideOf = (no: number) => side(reader, no, byKey.get(no)?.id ?? '');
     const shown = [];
     for (const { one, other, likeness, reasons } of pairs.slice(0, limit)) {
-      shown.push({
-        one: await sideOf(one),
-        other: await sideOf(other),
-        likeness,
-        reasons: [...reasons],
-        together: same.countTogether(reader, one, other),
-      });
+      const sides = { one: await sideOf(one), other: await sideOf(other) };
+      // A merge may have been written since everybody was read.
+      if (!sides.one || !sides.other) continue;
+      const together = same.countTogether(reader, one, other);
+      shown.push({ one: sides.one, other: sides.other, likeness, reasons: [...reasons], together });
     }
     return { pairs: shown, total: pairs.length, keptApart: apart.size };
   });
@@ -38,7 +36,7 @@ export async function listSamePersons(
 
 async function side(reader: Reader, no: number, id: string) {
   const person = await readPerson(reader, id);
-  if (!person) throw new AppError('person-unknown');
+  if (!person) return null;
   const { phone, cccd, inClasses } = same.detailsOf(reader, no);
   return { ...person, phone: phone && masked(phone), cccd: cccd && masked(cccd), inClasses };
 }

@@ -157,10 +157,14 @@ export function moveChanges(writer: Writer, from: number, to: number): number[] 
     .all(to, from) as number[];
 }
 
-export function moveChangesBack(writer: Writer, changes: readonly number[], to: number): void {
+export function moveChangesBack(
+  writer: Writer,
+  changes: readonly number[],
+  { from, to }: { readonly from: number; readonly to: number },
+): void {
   writer
-    .statement(`update person_change set person_no = ? where no in ${LISTED}`)
-    .run(to, JSON.stringify(changes));
+    .statement(`update person_change set person_no = ? where person_no = ? and no in ${LISTED}`)
+    .run(to, from, JSON.stringify(changes));
 }
 
 /** Gives the merges into one person to another. @returns their ids */
@@ -276,24 +280,21 @@ export interface FieldChange {
   readonly became: string | null;
 }
 
-/** A field as the history of a person says it: the id of the hamlet, day or year of birth, the value itself. */
+/** A field as the history of a person says it: a hamlet by its name, a birth by its day or year. */
 export function fieldText(
   reader: Reader,
   person: StoredPerson,
-  field: FieldChange['field'],
+  field: Exclude<FieldChange['field'], 'confirmed'>,
 ): string | null {
   switch (field) {
-    case 'hamlet':
-      return (
-        (reader.statement('select id from hamlet where no = ?').pluck().get(person.hamlet_no) as
-          string | undefined) ?? null
-      );
+    case 'hamlet': {
+      const name = reader.statement('select name from hamlet where no = ?').pluck();
+      return (name.get(person.hamlet_no) as string | undefined) ?? null;
+    }
     case 'birth':
       return person.birth_day ?? person.birth_year?.toString() ?? null;
-    case 'confirmed':
-      return null;
     default:
-      return person[field];
+      return person[field] || null;
   }
 }
 

@@ -168,6 +168,7 @@ describe('merging two records of one person', () => {
       birthDay: '1985-03-07',
       sex: 'female',
       note: 'tổ 2',
+      hamletId: (all(core, 'select id from hamlet') as [string][])[0]?.[0] ?? null,
     });
     core.store.raw.prepare(`update person set cccd = '019185001234' where id = ?`).run(goneId);
     await mergePersons(core, { keptId, goneId });
@@ -178,6 +179,7 @@ describe('merging two records of one person', () => {
       note: 'tổ 1',
     });
     expect(all(core, 'select field, was, became from person_change order by no')).toEqual([
+      ['hamlet', null, 'Đoàn Kết'],
       ['birth', '1985', '1985-03-07'],
       ['sex', null, 'female'],
       ['cccd', null, '019185001234'],
