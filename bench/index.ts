@@ -12,6 +12,7 @@ import { measurePeopleImport } from './people-import';
 import { measurePeopleList } from './people-list';
 import { measurePlanPages } from './plan-pages';
 import { measureReport } from './report';
+import { measureSamePeople } from './same-people';
 import { measureStart } from './start';
 import type { Measurement } from './support/measurement';
 import { table } from './support/table';
@@ -28,6 +29,7 @@ const always: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   'people-list': measurePeopleList,
   'plan-pages': measurePlanPages,
   'people-preview': measurePeoplePreview,
+  'same-people': measureSamePeople,
   memory: measureMemory,
 };
 /** Those that answer a question already decided run only when asked for. */

@@ -32,6 +32,8 @@ export const samePerson = {
           other: side,
           likeness: z.enum(['certain', 'likely', 'possible']),
           reasons: z.array(z.enum(likenessReasons)),
+          /** What the two have as one person; `doubles`: sessions at which both were marked. */
+          together: z.strictObject({ classes: count, marks: count, doubles: count }),
         }),
       ),
       total: count,

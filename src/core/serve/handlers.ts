@@ -24,11 +24,13 @@ const calendar = () => import('../actions/calendar');
 const changes = () => import('../actions/change-plan');
 const comparing = () => import('../actions/compare-plans');
 const importing = () => import('../actions/import-people');
+const merging = () => import('../actions/merge-persons');
 const planFiles = () => import('../actions/plan-files');
 const previews = () => import('../actions/show-preview');
 const quotas = () => import('../actions/check-quotas');
 const printing = () => import('../actions/print-plan');
 const reports = () => import('../actions/make-report');
+const samePersons = () => import('../actions/same-person');
 const sample = () => import('../actions/open-sample');
 const shipped = () => import('../actions/shipped-plans');
 const takes = () => import('../actions/take-plan');
@@ -137,11 +139,12 @@ export const handlers: Handlers = {
     undo: async (core, input) => (await batches()).undoImport(core, input.batch),
   },
   samePerson: {
-    list: notBuilt,
-    merge: notBuilt,
-    undoMerge: notBuilt,
-    keepApart: notBuilt,
-    undoKeepApart: notBuilt,
+    list: async (core, input) => (await samePersons()).listSamePersons(core, input),
+    merge: async (core, input) => (await merging()).mergePersons(core, input),
+    undoMerge: (core, input) => done(merging().then(({ undoMerge }) => undoMerge(core, input))),
+    keepApart: (core, input) => done(samePersons().then(({ keepApart }) => keepApart(core, input))),
+    undoKeepApart: (core, input) =>
+      done(samePersons().then(({ undoKeepApart }) => undoKeepApart(core, input))),
   },
   reach: {
     summary: async (core, input) => (await reach()).summariseReach(core, input),

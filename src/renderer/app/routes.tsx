@@ -17,6 +17,7 @@ const later = {
   '/nguoi-dan/nhap': loadedLater(() => import('../pages/people-import/index')),
   '/nguoi-dan/chua-tiep-can': loadedLater(() => import('../pages/reach/index')),
   '/nguoi-dan/dan-so': loadedLater(() => import('../pages/population/index')),
+  '/nguoi-dan/trung': loadedLater(() => import('../pages/same-people/index')),
   '/lop-hoc': loadedLater(() => import('../pages/classes/index')),
   '/lop-hoc/:id': loadedLater(() => import('../pages/attendance/index')),
   '/chi-tieu': loadedLater(() => import('../pages/figures/index')),

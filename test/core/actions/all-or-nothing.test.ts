@@ -10,6 +10,8 @@ import { setEventDone } from '../../../src/core/actions/calendar';
 import { addSessions, enrol } from '../../../src/core/actions/change-classes';
 import { savePopulation } from '../../../src/core/actions/change-population';
 import { savePerson } from '../../../src/core/actions/change-people';
+import { mergePersons, undoMerge } from '../../../src/core/actions/merge-persons';
+import { keepApart } from '../../../src/core/actions/same-person';
 import { changePlan } from '../../../src/core/actions/change-plan';
 import { currentPlan } from '../../../src/core/actions/read-plan';
 import { makeNextYear, takeShippedPlan } from '../../../src/core/actions/take-plan';
@@ -250,6 +252,14 @@ const actions: [string, () => Promise<{ core: Core; act: () => Promise<unknown> 
     100,
   ],
   [
+    'merge two persons',
+    async () => {
+      const { core, keptId, goneId } = await twoOfOne();
+      return { core, act: () => mergePersons(core, { keptId, goneId }) };
+    },
+    100,
+  ],
+  [
     'take a list of people back',
     async () => {
       const core = await officeBook();
@@ -262,6 +272,23 @@ const actions: [string, () => Promise<{ core: Core; act: () => Promise<unknown> 
     100,
   ],
   [
+    'take a merge back',
+    async () => {
+      const { core, keptId, goneId } = await twoOfOne();
+      const merge = await mergePersons(core, { keptId, goneId });
+      return { core, act: () => undoMerge(core, merge) };
+    },
+    100,
+  ],
+  [
+    'keep two persons apart',
+    async () => {
+      const { core, keptId, goneId } = await twoOfOne();
+      return { core, act: () => keepApart(core, { oneId: keptId, otherId: goneId }) };
+    },
+    100,
+  ],
+  [
     'make the sample commune',
     async () => {
       const core = await emptyBook();
@@ -270,6 +297,27 @@ const actions: [string, () => Promise<{ core: Core; act: () => Promise<unknown> 
     120,
   ],
 ];
+
+/** Both were at a session; one is known better, is confirmed, and is apart from a third. */
+async function twoOfOne(): Promise<{ core: Core; keptId: string; goneId: string }> {
+  const core = await officeBook();
+  const { personIds, sessionIds } = await classWith(core, ['A', 'A', 'C'], ['2025-10-02']);
+  const [keptId = '', goneId = '', thirdId = ''] = personIds;
+  const to = 'present' as const;
+  await takeAttendance(
+    core,
+    [keptId, goneId].map((personId) => ({
+      personId,
+      sessionId: sessionIds[0] ?? '',
+      from: null,
+      to,
+    })),
+  );
+  await savePerson(core, { id: goneId, draft: draft('A', { sex: 'male', note: 'tổ 1' }) });
+  core.store.raw.exec(`insert into vneid_confirmation values (2, '2025-10-01', 'Công an xã')`);
+  await keepApart(core, { oneId: goneId, otherId: thirdId });
+  return { core, keptId, goneId };
+}
 
 describe('an action that fails at any of its rows leaves the book as it was', () => {
   it.each(actions)('%s', async (_, prepare, most) => {

@@ -21,7 +21,7 @@ function record(row: PeopleListRow) {
 
 const files = fs
   .readdirSync(folder)
-  .filter((name) => name.endsWith(`.xlsx${suffix}`))
+  .filter((name) => name.endsWith(`${suffix}`))
   .map((name) => name.slice(0, -suffix.length));
 
 describe('lists made as hamlets make them', () => {
