@@ -10,6 +10,7 @@ import { samplePerson } from '../src/core/actions/sample/people';
 import { writeSetUp } from '../src/core/actions/set-up-office';
 import { openCore, type Core } from '../src/core/core';
 import type { PeopleList, PeopleListRow } from '../src/core/intake/people-list';
+import { HamletNames } from '../src/domain/office/hamlet-names';
 import { factsOf } from '../src/core/intake/people-preview';
 import { listHamlets } from '../src/core/storage/hamlet';
 import { personsLike } from '../src/core/storage/known-persons';
@@ -184,7 +185,7 @@ function measureComparing(
 ): Promise<Measurement> {
   return withPersons(folder, persons, rows, async (core) => {
     const compare = () =>
-      core.store.read((reader) => compareRows(factsOf(rows), (by) => personsLike(reader, by)));
+      core.store.read((reader) => compareRows(factsOf(rows, new HamletNames()), (by) => personsLike(reader, by)));
     const taken = await interleaved(COMPARED, { ours: () => timed(compare) });
     return {
       name: `${ROWS} rows set beside ${persons} people`,

@@ -1,6 +1,7 @@
 import { AppError } from '../../domain/errors';
 import type { Audience } from '../../domain/person/person';
 import { nameSortKeys } from '../../domain/person/sort-key';
+import { fold } from '../../domain/text';
 import type { Core } from '../core';
 import type { ListChoice, PeopleList } from '../intake/people-list';
 import { fateOf, type PeoplePreview, type PreviewedRow } from '../intake/people-preview';
@@ -68,11 +69,14 @@ async function enter(
   });
   const otherwise = await hamletNo(writer, hamletId);
   const hamlets = new Map((await listHamlets(writer)).map(({ folded, no }) => [folded, no]));
-  const known = hamlets.size;
+  const known = new Set(hamlets.values()).size;
   for (const { facts } of rows) {
     const { hamlet: folded, hamletName: name } = facts;
     if (folded === null || name === null || hamlets.has(folded)) continue;
-    hamlets.set(folded, await addHamlet(writer, { id: core.newId(), name, folded }));
+    const own = fold(name);
+    const no =
+      hamlets.get(own) ?? (await addHamlet(writer, { id: core.newId(), name, folded: own }));
+    hamlets.set(own, no).set(folded, no);
   }
   const keeps = keptNumbers(writer);
   const sortKey = nameSortKeys();
@@ -104,7 +108,7 @@ async function enter(
     }
   }
   writeLook(writer, list.look, JSON.stringify(choiceOf(list)), at);
-  const newHamlets = hamlets.size - known;
+  const newHamlets = new Set(hamlets.values()).size - known;
   const leftOut = preview.rows.size - rows.length;
   writer.audit('acceptPeople', `import:${batch}`, { persons: rows.length, newHamlets, leftOut });
   return { batch, persons: rows.length, newHamlets, leftOut };

@@ -1,5 +1,6 @@
 import { setImmediate as breath } from 'node:timers/promises';
-import { Lookalikes, type KnownPerson } from '../../domain/person/lookalikes';
+import { LikeIndex } from '../../domain/person/like-index';
+import { lookalikeIn, type KnownPerson } from '../../domain/person/lookalikes';
 import type { ListedPerson, SeenIn } from '../intake/people-preview';
 
 /** So many rows are compared before others get their turn. */
@@ -20,8 +21,8 @@ export async function compareRows(
   find: FindPersons,
   watch?: Watch,
 ): Promise<SeenIn[]> {
-  const book = new Lookalikes<KnownPerson>();
-  const list = new Lookalikes<ListedPerson>();
+  const book = new LikeIndex<KnownPerson>();
+  const list = new LikeIndex<ListedPerson>();
   const asked = new Set<string>();
   const known = new Set<number>();
   const seen: SeenIn[] = [];
@@ -39,11 +40,11 @@ export async function compareRows(
     for (const person of find(by)) {
       if (known.has(person.no)) continue;
       known.add(person.no);
-      book.add(person);
+      book.addKnown(person, person);
     }
     for (const row of some) {
-      seen.push({ book: book.best(row), list: list.best(row) });
-      list.add(row);
+      seen.push({ book: lookalikeIn(book, row), list: lookalikeIn(list, row) });
+      list.addKnown(row, row);
     }
     await breath();
   }

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { AppError } from '../../domain/errors';
 import type { TextCoding } from '../../domain/legacy-text/coding';
+import { HamletNames } from '../../domain/office/hamlet-names';
 import type { ListField, Meaning } from '../../domain/person/list-column';
 import type { Core } from '../core';
 import { readListValue } from '../intake/listValue';
@@ -67,8 +68,10 @@ export async function readPeople(
       { path, fileName, options: { ...asked, choice, remembered, today: core.today() } },
       { onProgress: (progress) => (at.progress = progress), signal: stop.signal },
     );
-    const facts = factsOf(list.rows);
     const preview = await core.store.read(async (reader): Promise<PeoplePreview> => {
+      const hamlets = await listHamlets(reader);
+      const hamletNames = new HamletNames(hamlets.map(({ name }) => name));
+      const facts = factsOf(list.rows, hamletNames);
       const seen = await compareRows(facts, (by) => personsLike(reader, by), {
         goOn,
         onProgress: (done, total) => (at.progress = { phase: 'comparing', done, total }),
@@ -82,7 +85,8 @@ export async function readPeople(
         fileName,
         list,
         isRemembered: asked.choice === null && Object.hasOwn(remembered, list.look),
-        hamlets: new Set((await listHamlets(reader)).map(({ folded }) => folded)),
+        hamlets: new Set(hamlets.map(({ folded }) => folded)),
+        hamletNames,
         keeps: keptNumbers(reader),
         rows: new Map(rows),
         rejected: list.rejected,
@@ -181,7 +185,7 @@ export async function mendRow(
     ...(value.doubts ?? []),
   ];
   const person = { ...before.person, ...value, row, doubts };
-  const [facts] = factsOf([person]);
+  const [facts] = factsOf([person], preview.hamletNames);
   if (!facts) throw new Error('a row was not read');
   // Whoever mends a row wants it in, whatever was decided about it as it was.
   const decided = before.decided === 'enter' ? 'enter' : null;
@@ -213,7 +217,7 @@ function rejectedAs(preview: PeoplePreview, row: number, field: ListField): Prev
     note: '',
     doubts: [],
   };
-  const [facts] = factsOf([person]);
+  const [facts] = factsOf([person], preview.hamletNames);
   if (!facts) throw new Error('a row was not read');
   return { person, facts, sameAs: null, decided: null };
 }

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Day } from '../../domain/day';
 import { AppError } from '../../domain/errors';
+import { HamletNames } from '../../domain/office/hamlet-names';
 import type { KnownPerson } from '../../domain/person/lookalikes';
 import type { ListChoice, PeopleList, ReadOptions } from '../intake/people-list';
 import { factsOf, type ListedPerson, type SeenIn } from '../intake/people-preview';
@@ -44,10 +45,11 @@ export async function previewFiles(
 ): Promise<PreviewedFiles> {
   const { db, ...options } = asked;
   const remembered = db === null ? {} : inBook(db, looksOf);
+  const hamlets = new HamletNames(db === null ? [] : inBook(db, hamletsOf));
   const lists: { file: ListFile; read: PeopleList | AppError; facts: ListedPerson[] }[] = [];
   for (const file of files) {
     const read = await readOrRefuse(file, { ...options, choice: null, remembered });
-    lists.push({ file, read, facts: read instanceof AppError ? [] : factsOf(read.rows) });
+    lists.push({ file, read, facts: read instanceof AppError ? [] : factsOf(read.rows, hamlets) });
   }
   const places = new Map(lists.flatMap(({ file, facts }) => facts.map((row) => [row, file.given])));
   const rows = lists.flatMap(({ facts }) => facts);
@@ -92,6 +94,13 @@ function inBook<T>(file: string, look: (reader: BareReader, hasNumbers: boolean)
   } catch (error) {
     throw fromSqlite(error, file);
   }
+}
+
+function hamletsOf({ statement }: BareReader): string[] {
+  const rows = statement('select name from hamlet order by position, no').all() as {
+    name: string;
+  }[];
+  return rows.map(({ name }) => name);
 }
 
 function looksOf(reader: BareReader, hasLooks: boolean): Record<string, ListChoice> {

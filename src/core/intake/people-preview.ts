@@ -4,8 +4,8 @@ import {
   type KnownPerson,
   type Lookalike,
 } from '../../domain/person/lookalikes';
+import type { HamletNames } from '../../domain/office/hamlet-names';
 import { nameKey } from '../../domain/person/person';
-import { fold } from '../../domain/text';
 import type { PeopleList, PeopleListRow, RejectedRow } from './people-list';
 
 /** What is to become of a row. */
@@ -40,19 +40,18 @@ export interface PeoplePreview {
   readonly isRemembered: boolean;
   /** Folded names of the hamlets of the book. */
   readonly hamlets: ReadonlySet<string>;
+  /** Those and the new ones of the list. */
+  readonly hamletNames: HamletNames;
   readonly keeps: { readonly phone: boolean; readonly cccd: boolean };
   /** By the sheet's own row number, in its order. */
   rows: Map<number, PreviewedRow>;
   rejected: readonly RejectedRow[];
 }
 
-/** What the rows are to be compared by; hamlets are folded once each. */
-export function factsOf(rows: readonly PeopleListRow[]): ListedPerson[] {
-  const hamlets = new Map<string, string>();
+/** What the rows are to be compared by. @param hamlets those known before; new ones of the rows are added */
+export function factsOf(rows: readonly PeopleListRow[], hamlets: HamletNames): ListedPerson[] {
   return rows.map((row) => {
     const { name, birthYear, birthDay, sex, cccd, hamlet } = row;
-    const village = hamlet === null ? null : (hamlets.get(hamlet) ?? fold(hamlet));
-    if (hamlet !== null && village !== null) hamlets.set(hamlet, village);
     return {
       row: row.row,
       folded: nameKey(name),
@@ -60,7 +59,7 @@ export function factsOf(rows: readonly PeopleListRow[]): ListedPerson[] {
       birthYear,
       birthDay,
       sex,
-      hamlet: village,
+      hamlet: hamlet === null ? null : hamlets.findOrAdd(hamlet),
       hamletName: hamlet,
       cccd,
     };

@@ -26,18 +26,13 @@ export class LikeIndex<K> {
   readonly #groups = new Map<string, number[]>();
   readonly #people: { readonly key: K; readonly known: KnownFacts }[] = [];
 
-  add(facts: PersonFacts, key: K): void {
-    this.addKnown(knownFacts(facts), key);
-  }
-
-  /** All that may be the same person as this one, the likeliest first. */
-  like(facts: PersonFacts): Like<K>[] {
-    return this.likeKnown(knownFacts(facts)).sort((left, right) => rankOf(left) - rankOf(right));
-  }
-
-  /** The likeliest of them; of equals any. */
-  best(facts: PersonFacts): Like<K> | null {
-    return this.like(facts)[0] ?? null;
+  /** The likeliest; of equals the first found. */
+  bestKnown(known: KnownFacts): Like<K> | null {
+    let best: Like<K> | null = null;
+    for (const like of this.likeKnown(known)) {
+      if (best === null || rankOf(like) < rankOf(best)) best = like;
+    }
+    return best;
   }
 
   addKnown(known: KnownFacts, key: K): void {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { batchUseWords } from '../../../src/domain/person/batch-use';
 import { maskNumbers } from '../../../src/domain/person/contact';
-import { Lookalikes, type ComparedFacts } from '../../../src/domain/person/lookalikes';
+import { LikeIndex } from '../../../src/domain/person/like-index';
+import { lookalikeIn, type ComparedFacts } from '../../../src/domain/person/lookalikes';
 import { nameKey } from '../../../src/domain/person/person';
 import { compareFacts } from '../../../src/domain/person/same-person';
 import { nameSortKey, nameSortKeys } from '../../../src/domain/person/sort-key';
@@ -30,9 +31,12 @@ describe('who may be the same as those before', () => {
   it('is found whenever a comparison with each of them finds somebody', () => {
     fc.assert(
       fc.property(fc.array(facts, { maxLength: 20 }), facts, (before, one) => {
-        const all = new Lookalikes<Numbered>();
-        before.forEach((each, number) => all.add({ ...each, number }));
-        const found = all.best(one);
+        const all = new LikeIndex<Numbered>();
+        before.forEach((each, number) => {
+          const numbered = { ...each, number };
+          all.addKnown(numbered, numbered);
+        });
+        const found = lookalikeIn(all, one);
         const likes = before.map((other) => compareFacts(one, other));
         expect(found !== null).toBe(likes.some((likely) => likely !== null));
         if (found) expect(found.likely).toEqual(likes[found.other.number]);
@@ -59,10 +63,13 @@ describe('who may be the same as those before', () => {
         return null;
       },
     });
-    const all = new Lookalikes<ComparedFacts>();
-    for (let number = 0; number < 5000; number += 1) all.add(watched());
+    const all = new LikeIndex<ComparedFacts>();
+    for (let number = 0; number < 5000; number += 1) {
+      const known = watched();
+      all.addKnown(known, known);
+    }
     read = 0;
-    expect(all.best(twin)).not.toBeNull();
+    expect(lookalikeIn(all, twin)).not.toBeNull();
     expect(read).toBeLessThan(200);
   });
 });
