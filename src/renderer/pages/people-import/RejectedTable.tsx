@@ -1,0 +1,60 @@
+import { formatCount } from '../../../domain/number';
+import { DataTable, type Column } from '../../parts/DataTable';
+import { EmptyState } from '../../parts/EmptyState';
+import { ErrorNote } from '../../parts/ErrorNote';
+import { peopleImport as text } from '../../text/people-import';
+import { rowKey, type RejectedRow } from './preview';
+import { useRejectedRows } from './use-preview-rows';
+
+interface RejectedTableProps {
+  readonly preview: string;
+  readonly count: number;
+  readonly current: string | null;
+  readonly onCurrent: (key: string | null) => void;
+  readonly onMend: (row: RejectedRow) => void;
+}
+
+const columns: readonly Column<RejectedRow>[] = [
+  {
+    id: 'row',
+    title: text.columns.row,
+    width: 4,
+    align: 'right',
+    quiet: true,
+    cell: ({ row }) => row,
+  },
+  {
+    id: 'reason',
+    title: text.columns.reason,
+    width: 24,
+    cell: ({ reasons }) => reasons.join(' · '),
+  },
+  { id: 'text', title: text.columns.text, quiet: true, cell: (row) => row.text },
+];
+
+/** Rows that cannot be entered, and why; one that is a person after all gets its name typed. */
+export function RejectedTable({ preview, count, current, onCurrent, onMend }: RejectedTableProps) {
+  const { rows, error, loadMore } = useRejectedRows(preview);
+  if (error) return <ErrorNote error={error} />;
+  return (
+    <DataTable
+      label={text.rejectedTable}
+      columns={columns}
+      rows={rows}
+      rowKey={rowKey}
+      current={current}
+      onCurrent={(row) => onCurrent(rowKey(row))}
+      onOpen={onMend}
+      onKey={(event, row) => {
+        if (event.key !== 'F2') return;
+        event.preventDefault();
+        onMend(row);
+      }}
+      onReachEnd={loadMore}
+      autoFocus
+      count={text.summary.rejected(formatCount(count))}
+      foot={text.foot.rejected}
+      empty={<EmptyState title={text.nothingHere} hint={text.nothingHereHint} />}
+    />
+  );
+}
