@@ -3,15 +3,20 @@ import { dirname, join } from 'node:path';
 import { v7 } from 'uuid';
 import type { Day } from '../domain/day';
 import { FileTokens } from './files/tokens';
-import type { ListReader, PeopleList } from './intake/people-list';
+import type { ListReader } from './intake/people-list';
+import type { PeoplePreview } from './intake/people-preview';
 import { readListHere } from './intake/readPeopleList';
 import { openStore, type Store } from './storage/store';
 import { refuseDamaged } from './storage/verify';
 
-/** A list that was read and waits for the officer's word; kept in memory only. */
-export interface PeoplePreview {
-  readonly fileName: string;
-  readonly list: PeopleList;
+/** A list that is being read: how far it is, and what stops it. */
+export interface Reading {
+  readonly stop: AbortController;
+  progress: {
+    readonly phase: 'opening' | 'reading' | 'understanding' | 'comparing';
+    readonly done: number;
+    readonly total: number;
+  };
 }
 
 /** What every action is given. */
@@ -20,6 +25,8 @@ export interface Core {
   readonly files: FileTokens;
   /** Lists read but not yet accepted; they live only in memory. */
   readonly previews: Map<string, PeoplePreview>;
+  /** Lists being read, by the name the page gave the reading. */
+  readonly readings: Map<string, Reading>;
   /** Reads files of lists; in the window's core beside its thread, so that it can be stopped. */
   readonly readList: ListReader;
   readonly now: () => Date;
@@ -61,6 +68,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     },
     files: new FileTokens(),
     previews: new Map(),
+    readings: new Map(),
     readList: options.readList ?? readListHere,
     now,
     newId: options.newId ?? v7,

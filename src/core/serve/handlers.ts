@@ -17,11 +17,15 @@ const done = async (work: Promise<void>): Promise<Record<string, never>> => {
 };
 
 // What the first page does not need is loaded when it is first asked for: the core answers sooner.
+const accepting = () => import('../actions/accept-people');
 const arranging = () => import('../actions/arrange-plans');
+const batches = () => import('../actions/import-batches');
 const calendar = () => import('../actions/calendar');
 const changes = () => import('../actions/change-plan');
 const comparing = () => import('../actions/compare-plans');
+const importing = () => import('../actions/import-people');
 const planFiles = () => import('../actions/plan-files');
+const previews = () => import('../actions/show-preview');
 const quotas = () => import('../actions/check-quotas');
 const printing = () => import('../actions/print-plan');
 const reports = () => import('../actions/make-report');
@@ -108,17 +112,26 @@ export const handlers: Handlers = {
     erase: notBuilt,
   },
   peopleImport: {
-    read: notBuilt,
-    progress: notBuilt,
-    stop: notBuilt,
-    rows: notBuilt,
-    rejected: notBuilt,
-    mend: notBuilt,
-    acceptProposals: notBuilt,
-    decide: notBuilt,
-    accept: notBuilt,
-    batches: notBuilt,
-    undo: notBuilt,
+    read: async (core, { file, ...asked }) => {
+      const { readPeople } = await importing();
+      const preview = await readPeople(core, { ...asked, path: core.files.path(file, 'read') });
+      return (await previews()).previewSummary(core, preview);
+    },
+    progress: async (core, input) => (await importing()).readingProgress(core, input.reading),
+    stop: (core, input) =>
+      done(importing().then(({ stopReading }) => stopReading(core, input.reading))),
+    rows: async (core, input) => (await previews()).previewRows(core, input),
+    rejected: async (core, input) => (await previews()).rejectedRows(core, input),
+    mend: async (core, input) => {
+      await (await importing()).mendRow(core, input);
+      return (await previews()).previewRow(core, input.preview, input.row);
+    },
+    acceptProposals: async (core, input) => (await importing()).acceptProposals(core, input),
+    decide: async (core, input) => (await importing()).decide(core, input),
+    accept: async (core, input) =>
+      (await accepting()).acceptPeople(core, { ...input, keepsApart: true }),
+    batches: async (core) => (await batches()).listImports(core),
+    undo: async (core, input) => (await batches()).undoImport(core, input.batch),
   },
   samePerson: {
     list: notBuilt,

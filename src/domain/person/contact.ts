@@ -15,3 +15,8 @@ export const noContact: Contact = { phone: null, cccd: null };
 export function masked(number: string): string {
   return `***${number.slice(-4)}`;
 }
+
+/** A text with every number in it that is as long as one of a card or a telephone shown by its last digits. */
+export function maskNumbers(text: string): string {
+  return text.replace(/\+?\d(?:[ .-]?\d){8,}/gu, (number) => masked(number.replace(/\D/gu, '')));
+}
