@@ -1,5 +1,5 @@
-import { parseTypedDay, yearOf, type Day } from '../../domain/day';
-import { cleanLine } from '../../domain/text';
+import { formatDay, isDay, yearOf, type Day } from '../../domain/day';
+import { fold } from '../../domain/text';
 import { valueText, type SheetValue } from './sheet';
 import { doubtWords } from './words';
 
@@ -10,29 +10,42 @@ export interface Birth {
 }
 
 const OLDEST_YEAR = 1900;
-/** Days since 30/12/1899 that a birth can be: from 1900 to 2099. */
+/** Days since 30/12/1899 that a birth can be: from 1908, since smaller numbers are rather something else, to 2099. */
 const FIRST_SERIAL = 3000;
 const LAST_SERIAL = 73_050;
 
 /**
- * Reads a birth as lists have it: a real date, a day first text (`5/11/1985`, never month first), Excel's number of a
- * day, or a year alone. Nothing is guessed: what cannot be read stays empty, with the reason.
- * @param today bounds the year
+ * Reads a birth as lists have it: a real date, a day first text (`5/11/1985`, never month first), eight digits, Excel's
+ * number of a day, or a year alone. What cannot be read stays empty, with the reason.
+ * @param value texts clean
+ * @param today no birth is later; tells the century of years of two digits where only one can be meant
  */
 export function readBirth(value: SheetValue, today: Day): Birth {
-  const birth = read(value);
+  const birth = read(value, today);
   const year = birth.day === null ? birth.year : yearOf(birth.day);
   if (year !== null && (year < OLDEST_YEAR || year > yearOf(today))) {
     return nothing(doubtWords.birthOutOfRange(year));
   }
+  if (birth.day !== null && birth.day > today) {
+    return nothing(doubtWords.birthLater(formatDay(birth.day)));
+  }
   return { ...birth, year };
 }
 
-function read(value: SheetValue): Birth {
+/** Reads a birth whose day, month and year stand in three columns. */
+export function readBirthParts(parts: readonly string[], today: Day): Birth {
+  const [day = '', month = '', year = ''] = parts.map((part) => part.replace(/^\D+|\D+$/gu, ''));
+  if (parts.every((part) => part === '')) return nothing(null);
+  if (day === '' && month === '')
+    return readBirth(year === '' ? parts.join(' ').trim() : year, today);
+  return readBirth([day, month, year].map((part) => part || '?').join('/'), today);
+}
+
+function read(value: SheetValue, today: Day): Birth {
   if (value === null) return nothing(null);
   if (typeof value === 'object') return ofDate(value.day);
-  if (typeof value === 'number') return ofNumber(value);
-  return ofText(cleanLine(valueText(value)));
+  if (typeof value === 'number') return ofNumber(value, today);
+  return ofText(valueText(value).trim(), today);
 }
 
 function ofDate(day: Day): Birth {
@@ -44,30 +57,77 @@ function ofDate(day: Day): Birth {
   return { year: yearOf(day), day, doubt: null };
 }
 
-function ofNumber(number: number): Birth {
-  if (!Number.isInteger(number)) return nothing(doubtWords.birthUnreadable(String(number)));
+function ofNumber(number: number, today: Day): Birth {
+  const text = String(number);
+  // 11.1985 is November, but 1.1985 and 11.199 may have been anything.
+  if (!Number.isInteger(number)) return nothing(doubtWords.birthUnreadable(text));
   if (number >= OLDEST_YEAR && number < 2100) return { year: number, day: null, doubt: null };
   if (number >= FIRST_SERIAL && number <= LAST_SERIAL) return ofDate(dayOfSerial(number));
-  return nothing(doubtWords.birthUnreadable(String(number)));
+  if (number >= 1_000_000 && number < 100_000_000) return ofText(text.padStart(8, '0'), today);
+  if (number >= 0 && number < 100) return ofTwoDigits(text, text.padStart(2, '0'), null, today);
+  return nothing(doubtWords.birthUnreadable(text));
 }
 
-function ofText(text: string): Birth {
-  if (text === '') return nothing(null);
+const DAY_FIRST = /(?<!\d)(\d{1,2}) ?[/.\-\\, ] ?(\d{1,2}) ?[/.\-\\, ] ?(\d{4})(?!\d)/u;
+const TWO_DIGITS = /^(\d{1,2}) ?[/.\-\\, ] ?(\d{1,2}) ?[/.\-\\, ] ?[’']?(\d{2})$/u;
+const IN_WORDS = /^(?:ngay )?(\d{1,2}) thang (\d{1,2}),? nam (\d{4})$/u;
+const TIME_OF_DAY = /^(\S+)[T ]0{1,2}:00(?::00(?:\.0+)?)?Z?$/u;
+const NEW_YEARS_OF_LIFE = /^(?:sinh )?(?:nam|sn) ?:? ?(\d{4})$/u;
+
+function ofText(full: string, today: Day): Birth {
+  const text = TIME_OF_DAY.exec(full)?.[1] ?? full;
+  if (text === '' || /^[-–—./]+$/u.test(text)) return nothing(null);
   if (/^\d{4}$/u.test(text)) return { year: Number(text), day: null, doubt: null };
-  const day = parseTypedDay(text.replace(/\s*([/.-])\s*/gu, '$1'));
-  if (day !== null) return { year: yearOf(day), day, doubt: null };
-  const years = text.match(/(?<!\d)(19|20)\d{2}(?!\d)/gu) ?? [];
-  const year = years.length === 1 ? Number(years[0]) : null;
-  if (year === null) {
-    return /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2}$/u.test(text)
-      ? nothing(doubtWords.birthTwoDigits(text))
-      : nothing(doubtWords.birthUnreadable(text));
+  if (isDay(text)) return ofDate(text);
+  if (/^\d{8}$/u.test(text)) return ofEightDigits(text);
+  if (/^\d{5}$/u.test(text) && Number(text) <= LAST_SERIAL)
+    return ofDate(dayOfSerial(Number(text)));
+  const words = fold(text);
+  const said = NEW_YEARS_OF_LIFE.exec(words)?.[1];
+  if (said !== undefined) return { year: Number(said), day: null, doubt: null };
+  const found = DAY_FIRST.exec(text) ?? IN_WORDS.exec(words);
+  if (found) {
+    const day = dayOf(found[1], found[2], found[3]);
+    const year = Number(found[3]);
+    if (day === null) return { year, day: null, doubt: doubtWords.birthNoSuchDay(text, year) };
+    const isAll = found[0].length === text.length;
+    return { year, day, doubt: isAll ? null : doubtWords.birthInText(text, formatDay(day)) };
   }
-  const likeDay = /^\d{1,2}\D\d{1,2}\D\d{4}$/u.test(text);
-  const doubt = likeDay
-    ? doubtWords.birthNoSuchDay(text, year)
-    : doubtWords.birthYearOnly(text, year);
-  return { year, day: null, doubt };
+  const short = TWO_DIGITS.exec(text);
+  if (short) return ofTwoDigits(text, short[3] ?? '', [short[1], short[2]], today);
+  if (/^\d{2}$/u.test(text)) return ofTwoDigits(text, text, null, today);
+  const years = text.match(/(?<!\d)(19|20)\d{2}(?!\d)/gu) ?? [];
+  if (years.length !== 1) return nothing(doubtWords.birthUnreadable(text));
+  const year = Number(years[0]);
+  return { year, day: null, doubt: doubtWords.birthYearOnly(text, year) };
+}
+
+/** `05111985`; `19851105` cannot be mistaken for it, since no month is 19 or 20. */
+function ofEightDigits(text: string): Birth {
+  const dayFirst = dayOf(text.slice(0, 2), text.slice(2, 4), text.slice(4));
+  const yearFirst = dayOf(text.slice(6), text.slice(4, 6), text.slice(0, 4));
+  const isYear = (day: Day | null): day is Day => day !== null && yearOf(day) >= OLDEST_YEAR;
+  const day = [dayFirst, yearFirst].find(isYear) ?? null;
+  if (day !== null) return { year: yearOf(day), day, doubt: null };
+  const year = Number(text.slice(4));
+  if (year < OLDEST_YEAR || year >= 2100) return nothing(doubtWords.birthUnreadable(text));
+  return { year, day: null, doubt: doubtWords.birthNoSuchDay(text, year) };
+}
+
+/** `dd/mm/60` can only be 1960, since 2060 is to come; `dd/mm/15` can be 1915 or 2015 and stays empty. */
+function ofTwoDigits(
+  text: string,
+  digits: string,
+  before: readonly (string | undefined)[] | null,
+  today: Day,
+): Birth {
+  const later = 2000 + Number(digits);
+  const year = later - 100;
+  if (later <= yearOf(today)) return nothing(doubtWords.birthTwoDigits(text));
+  const day = before && dayOf(before[0], before[1], String(year));
+  return before && day === null
+    ? { year, day: null, doubt: doubtWords.birthNoSuchDay(text, year) }
+    : { year, day, doubt: doubtWords.birthTwoDigitsSure(text, year) };
 }
 
 /**
@@ -83,11 +143,22 @@ export function maybeSwapped(values: Iterable<SheetValue>): boolean {
       if (Number(value.day.slice(8)) > 12) return false;
       dates += 1;
     } else if (typeof value === 'string') {
-      const day = parseTypedDay(cleanLine(value));
-      if (day !== null && Number(day.slice(8)) > 12) leftAsText += 1;
+      const found = DAY_FIRST.exec(value);
+      if (found && Number(found[1]) > 12) leftAsText += 1;
     }
   }
   return dates > 0 && leftAsText > 0;
+}
+
+/** A birth as it reads: `05/11/1985`, `1985`; null for none. */
+export function birthText({ day, year }: Pick<Birth, 'day' | 'year'>): string | null {
+  if (day !== null) return formatDay(day);
+  return year === null ? null : String(year);
+}
+
+function dayOf(day = '', month = '', year = ''): Day | null {
+  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDay(text) ? text : null;
 }
 
 function nothing(doubt: string | null): Birth {
