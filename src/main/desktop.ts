@@ -31,7 +31,7 @@ const actions: Actions = {
     const { filePaths } = await dialog.showOpenDialog(window, {
       title: words.chooseSheet,
       properties: ['openFile'],
-      filters: [{ name: words.sheets, extensions: ['xlsx'] }],
+      filters: [{ name: words.sheets, extensions: [...words.sheetKinds] }],
     });
     const [chosen] = filePaths;
     if (chosen === undefined) return { file: null, name: '' };

@@ -1,8 +1,9 @@
 /** What main itself says: system dialogs and what stands in the way of opening a window at all. */
 export const words = {
   program: 'Sổ học vụ số',
-  chooseSheet: 'Chọn tệp Excel có danh sách',
-  sheets: 'Bảng tính Excel (.xlsx)',
+  chooseSheet: 'Chọn tệp có danh sách',
+  sheets: 'Bảng tính (.xlsx, .xls, .ods, .csv)',
+  sheetKinds: ['xlsx', 'xls', 'ods', 'csv'],
   chooseFile: {
     plan: { title: 'Chọn tệp kế hoạch', filter: 'Tệp kế hoạch (.json)', extensions: ['json'] },
     evidence: { title: 'Chọn tệp minh chứng', filter: 'Mọi tệp', extensions: ['*'] },

@@ -15,6 +15,7 @@ const later = {
   '/ke-hoach/:id/nhiem-vu/:task': loadedLater(() => import('../pages/plan/index')),
   '/nguoi-dan': loadedLater(() => import('../pages/people/index')),
   '/nguoi-dan/nhap': loadedLater(() => import('../pages/people-import/index')),
+  '/nguoi-dan/cac-lan-nhap': loadedLater(() => import('../pages/people-import/BatchesPage')),
   '/lop-hoc': loadedLater(() => import('../pages/classes/index')),
   '/lop-hoc/:id': loadedLater(() => import('../pages/attendance/index')),
   '/chi-tieu': loadedLater(() => import('../pages/figures/index')),

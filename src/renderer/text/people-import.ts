@@ -79,8 +79,7 @@ export const peopleImport = {
     text: 'Nội dung dòng',
   },
   newHamlet: 'mới',
-  doubt: (column: string, reason: string, proposal: string) =>
-    `${column}: ${reason} → ${proposal}`,
+  doubt: (column: string, reason: string, proposal: string) => `${column}: ${reason} → ${proposal}`,
   leftEmpty: 'để trống',
   sameInBook: (name: string) => `Có thể đã có trong sổ: ${name}`,
   sameInFile: (name: string, row: number) => `Có thể trùng dòng ${row}: ${name}`,
@@ -114,8 +113,9 @@ export const peopleImport = {
     proposed: (proposal: string) => `Đề xuất: ${proposal}`,
     birthHint: 'Ghi như 05/11/1985 hoặc 1985; để trống nếu chưa rõ.',
     rejected: (row: number) => `Dòng ${row} không nhập được`,
-    rejectedHint: 'Nếu đây là một người, gõ họ và tên; dòng này sẽ thành một người trong danh sách.',
-    becamePerson: (row: number, name: string) => `Dòng ${row} đã thành một người: ${name}.`,
+    rejectedHint:
+      'Nếu đây là một người, gõ họ và tên; dòng này sẽ thành một người trong danh sách.',
+    becamePerson: (row: string, name: string) => `Dòng ${row} đã thành một người: ${name}.`,
   },
   same: {
     title: 'So hai người',
@@ -130,6 +130,7 @@ export const peopleImport = {
     isOther: 'Người khác, vẫn nhập',
     leftOut: 'Đang để ra, không nhập.',
     entered: 'Sẽ nhập như một người khác.',
+    certain: 'Cùng số CCCD và họ tên nên chỉ ghi một lần; dòng này để ra.',
     walk: 'Chọn một dòng để so.',
   },
   header: {
@@ -213,8 +214,6 @@ export const peopleImport = {
       usedBy: 'Đang dùng ở',
     },
     usedByNone: 'Chưa dùng ở đâu',
-    foot: 'Enter xem người · Delete hoàn tác lần nhập',
-    details: 'Một lần nhập',
     undo: 'Hoàn tác lần nhập này',
     undoQuestion: (persons: string) =>
       `Bỏ ${persons} người của danh sách này khỏi sổ. Muốn có lại thì nhập lại từ tệp.`,
@@ -237,7 +236,13 @@ export const peopleImport = {
     header: 'Chọn dòng tiêu đề',
     columns: 'Các cột',
     fonts: 'Chữ phông cũ đã chuyển',
-    tabs: 'Tất cả, dùng được, cần xem, có thể trùng, không nhập được',
+    tabs: {
+      all: 'Xem tất cả',
+      good: 'Xem những người dùng được ngay',
+      doubtful: 'Xem những dòng cần xem',
+      same: 'Xem những người có thể trùng',
+      rejected: 'Xem những dòng không nhập được',
+    },
     batches: 'Các lần nhập',
     see: 'Xem người vừa nhập',
     undo: 'Hoàn tác',

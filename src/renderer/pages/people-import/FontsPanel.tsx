@@ -4,7 +4,14 @@ import { textCodings } from '../../../domain/legacy-text/coding';
 import { enterGoesOn } from '../../parts/enter-goes-on';
 import { SidePanel } from '../../parts/SidePanel';
 import { peopleImport as text } from '../../text/people-import';
-import { choiceOf, columnLetters, draftOf, oldFontColumns, withCoding, type Choice } from './columns';
+import {
+  choiceOf,
+  columnLetters,
+  draftOf,
+  oldFontColumns,
+  withCoding,
+  type Choice,
+} from './columns';
 import { codingChoices } from './ColumnsPanel';
 import css from './people-import.module.css';
 import type { Preview } from './preview';

@@ -14,7 +14,14 @@ interface HeaderPanelProps {
 }
 
 const columns: readonly Column<TopRow>[] = [
-  { id: 'row', title: text.columns.row, width: 3.5, align: 'right', quiet: true, cell: ({ row }) => row },
+  {
+    id: 'row',
+    title: text.columns.row,
+    width: 3.5,
+    align: 'right',
+    quiet: true,
+    cell: ({ row }) => row,
+  },
   {
     id: 'text',
     title: text.columns.text,

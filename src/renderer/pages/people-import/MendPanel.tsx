@@ -13,7 +13,7 @@ import type { PreviewWork } from './use-preview-rows';
 
 interface MendPanelProps {
   readonly row: PreviewRow;
-  readonly mend: PreviewWork['mend'];
+  readonly work: PreviewWork;
   /** Another row follows. */
   readonly hasNext: boolean;
   readonly onMended: () => void;
@@ -21,7 +21,7 @@ interface MendPanelProps {
 }
 
 /** The doubtful fields of a row, filled with what is proposed: Enter writes them and goes on to the next row. */
-export function MendPanel({ row, mend, hasNext, onMended, onClose }: MendPanelProps) {
+export function MendPanel({ row, work, hasNext, onMended, onClose }: MendPanelProps) {
   const fields = mendable(row);
   const first = (field: ListField) => {
     const doubt = row.doubts.find((each) => each.field === field);
@@ -33,16 +33,17 @@ export function MendPanel({ row, mend, hasNext, onMended, onClose }: MendPanelPr
 
   const save = useOneAtATime(async () => {
     setRefused(null);
-    for (const field of fields) {
-      const isDoubtful = row.doubts.some((doubt) => doubt.field === field);
-      if (!isDoubtful && textOf(field) === first(field)) continue;
+    const typedOver = fields.filter((field) => textOf(field) !== first(field));
+    for (const field of typedOver) {
       try {
-        await mend({ row: row.row, field, text: textOf(field) });
+        await work.mend({ row: row.row, field, text: textOf(field) });
       } catch (error) {
         setRefused({ field, error });
         return;
       }
     }
+    // What was left as proposed is taken so.
+    if (row.doubts.some(({ field }) => !typedOver.includes(field))) work.takeProposals(row);
     return onMended;
   });
   return (

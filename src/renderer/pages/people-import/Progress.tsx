@@ -24,9 +24,7 @@ export function Progress({ reading, fileName, onStop }: ProgressProps) {
     refetchInterval: ASK_EVERY,
     gcTime: 0,
   });
-  usePageKeys(
-    useMemo(() => [{ keys: 'Escape', does: text.keyList.stop, run: onStop }], [onStop]),
-  );
+  usePageKeys(useMemo(() => [{ keys: 'Escape', does: text.keyList.stop, run: onStop }], [onStop]));
   const phase = data?.phase ?? 'opening';
   const rows =
     data && data.total > 0
@@ -38,7 +36,10 @@ export function Progress({ reading, fileName, onStop }: ProgressProps) {
         {text.reading(fileName)}
       </p>
       <div className={css.progressBar}>
-        <ProgressBar percent={data ? percentOf(data) : null} label={`${text.phases[phase]}, ${rows}`} />
+        <ProgressBar
+          percent={data ? percentOf(data) : null}
+          label={`${text.phases[phase]}, ${rows}`}
+        />
       </div>
       <p>
         {text.phases[phase]}

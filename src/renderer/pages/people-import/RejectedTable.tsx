@@ -10,7 +10,8 @@ interface RejectedTableProps {
   readonly preview: string;
   readonly count: number;
   readonly current: string | null;
-  readonly onCurrent: (key: string | null) => void;
+  readonly autoFocus: boolean;
+  readonly onCurrent: (row: RejectedRow) => void;
   readonly onMend: (row: RejectedRow) => void;
 }
 
@@ -33,7 +34,8 @@ const columns: readonly Column<RejectedRow>[] = [
 ];
 
 /** Rows that cannot be entered, and why; one that is a person after all gets its name typed. */
-export function RejectedTable({ preview, count, current, onCurrent, onMend }: RejectedTableProps) {
+export function RejectedTable(props: RejectedTableProps) {
+  const { preview, count, current, autoFocus, onCurrent, onMend } = props;
   const { rows, error, loadMore } = useRejectedRows(preview);
   if (error) return <ErrorNote error={error} />;
   return (
@@ -43,7 +45,7 @@ export function RejectedTable({ preview, count, current, onCurrent, onMend }: Re
       rows={rows}
       rowKey={rowKey}
       current={current}
-      onCurrent={(row) => onCurrent(rowKey(row))}
+      onCurrent={onCurrent}
       onOpen={onMend}
       onKey={(event, row) => {
         if (event.key !== 'F2') return;
@@ -51,7 +53,7 @@ export function RejectedTable({ preview, count, current, onCurrent, onMend }: Re
         onMend(row);
       }}
       onReachEnd={loadMore}
-      autoFocus
+      autoFocus={autoFocus}
       count={text.summary.rejected(formatCount(count))}
       foot={text.foot.rejected}
       empty={<EmptyState title={text.nothingHere} hint={text.nothingHereHint} />}

@@ -11,24 +11,27 @@ import { useHamletWord } from '../people/hamlet-word';
 import css from './people-import.module.css';
 import { keyAfter, rowKey, toggled, type Preview, type PreviewRow, type Show } from './preview';
 import { birthWords, lookWords, sameWords } from './row-words';
-import { usePreviewRows, type PreviewWork } from './use-preview-rows';
+import type { Paged, PreviewWork } from './use-preview-rows';
 
 interface RowsTableProps {
   readonly preview: Preview;
   readonly show: Show;
+  readonly paged: Paged<PreviewRow>;
   readonly work: PreviewWork;
+  /** Takes the keyboard when it is shown. */
+  readonly autoFocus: boolean;
   /** Something stands beside the table. */
   readonly isNarrow: boolean;
   /** Key of the row the keyboard stands on. */
   readonly current: string | null;
-  readonly onCurrent: (key: string | null, row: PreviewRow | null) => void;
-  readonly onMend: (row: PreviewRow, rows: readonly PreviewRow[]) => void;
+  readonly onCurrent: (row: PreviewRow) => void;
+  readonly onMend: (row: PreviewRow) => void;
 }
 
 /** The rows as they would be entered: Space leaves one out, L takes what is proposed, 1 and 2 say who is the same. */
 export function RowsTable(props: RowsTableProps) {
   const { preview, show, work, isNarrow, current, onCurrent, onMend } = props;
-  const { rows, error, loadMore, loadAll } = usePreviewRows(preview.preview, show);
+  const { rows, error, loadMore, loadAll } = props.paged;
   const hamletWord = useHamletWord();
   const columns = useMemo(
     () => columnsFor({ show, isNarrow, hamletWord, preview }),
@@ -51,12 +54,12 @@ export function RowsTable(props: RowsTableProps) {
   };
   const goTo = (key: string | null) => {
     const row = rows?.find((each) => rowKey(each) === key);
-    if (row) onCurrent(rowKey(row), row);
+    if (row) onCurrent(row);
   };
   const onKey = (event: KeyboardEvent, row: PreviewRow) => {
     if (event.ctrlKey || event.altKey || !rows) return;
     const fate = fates[event.code];
-    if (event.key === 'F2') onMend(row, rows);
+    if (event.key === 'F2') onMend(row);
     else if (event.code === 'KeyL' && row.doubts.length > 0) {
       // Before the row goes: who stands below it is not known after.
       if (show === 'doubtful') goTo(keyAfter(rows, row));
@@ -73,7 +76,7 @@ export function RowsTable(props: RowsTableProps) {
     event.preventDefault();
     event.stopPropagation();
     loadAll().then(
-      (row) => row && onCurrent(rowKey(row), row),
+      (row) => row && onCurrent(row),
       (refused: unknown) => showToast({ text: sentenceOf(refused), tone: 'wrong' }),
     );
   };
@@ -87,11 +90,11 @@ export function RowsTable(props: RowsTableProps) {
         selected={entering}
         onSelected={mark}
         current={current}
-        onCurrent={(row) => onCurrent(rowKey(row), row)}
-        onOpen={show === 'same' ? undefined : (row) => onMend(row, rows ?? [])}
+        onCurrent={onCurrent}
+        {...(show !== 'same' && { onOpen: onMend })}
         onKey={onKey}
         onReachEnd={loadMore}
-        autoFocus
+        autoFocus={props.autoFocus}
         minWidth={isNarrow ? 36 : 60}
         count={text.taken(formatCount(work.counts.taken), formatCount(work.counts.all))}
         foot={text.foot[show]}
@@ -125,7 +128,14 @@ function columnsFor({ show, isNarrow, hamletWord, preview }: Shown): Column<Prev
   const { columns } = text;
   const isPlain = show === 'all' || show === 'good';
   const all: (Column<PreviewRow> & { readonly isShown?: boolean })[] = [
-    { id: 'row', title: columns.row, width: 3.5, align: 'right', quiet: true, cell: (row) => row.row },
+    {
+      id: 'row',
+      title: columns.row,
+      width: 3.5,
+      align: 'right',
+      quiet: true,
+      cell: (row) => row.row,
+    },
     { id: 'name', title: columns.name, width: 13, cell: (row) => row.name },
     { id: 'birth', title: columns.birth, width: 6.5, align: 'right', cell: birthWords },
     {

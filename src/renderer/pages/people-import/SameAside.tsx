@@ -65,9 +65,13 @@ export function SameAside({ row, onDecide }: SameAsideProps) {
         {text.same.because}: {reasonWords(same)}.
       </p>
       <p className={css.quiet} role="status">
-        {row.fate === 'enter' ? text.same.entered : text.same.leftOut}
+        {same.likeness === 'certain'
+          ? text.same.certain
+          : row.fate === 'enter'
+            ? text.same.entered
+            : text.same.leftOut}
       </p>
-      <div className={css.choices}>
+      <div className={css.choices} hidden={same.likeness === 'certain'}>
         <Button
           variant={row.fate === 'leave-out' ? 'light' : 'default'}
           onClick={() => onDecide(row, 'leave-out')}

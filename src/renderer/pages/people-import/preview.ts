@@ -58,6 +58,17 @@ export function keyAfter(
   return next ? rowKey(next) : null;
 }
 
+/** The row once what is proposed for it is taken: being like somebody is another question, and stays open. */
+export function withProposals(row: PreviewRow): PreviewRow {
+  if (row.doubts.length === 0) return row;
+  return { ...row, doubts: [], fate: row.sameAs === null ? 'enter' : row.fate };
+}
+
+/** Whoever is certainly the same as another does not go in a second time. */
+export function withFate(row: PreviewRow, fate: Fate): PreviewRow {
+  return row.sameAs?.likeness === 'certain' ? row : { ...row, fate };
+}
+
 /** What changed between two sets of marked rows. */
 export function toggled(
   rows: readonly PreviewRow[],

@@ -5,6 +5,8 @@ import { sentenceOf } from '../../parts/ErrorNote';
 import { showToast } from '../../parts/toast';
 import {
   changedPages,
+  withFate,
+  withProposals,
   type Counts,
   type Fate,
   type Page,
@@ -19,7 +21,7 @@ const FIRST = 200;
 /** The most the core gives at once. */
 const MOST = 1000;
 
-interface Paged<Row> {
+export interface Paged<Row> {
   /** Undefined until the first answer. */
   readonly rows: readonly Row[] | undefined;
   readonly error: unknown;
@@ -77,6 +79,8 @@ export interface PreviewWork {
   readonly takeAllProposals: () => void;
   /** @returns the row as it is now; throws what refused it */
   readonly mend: (change: Omit<Input<'peopleImport', 'mend'>, 'preview'>) => Promise<PreviewRow>;
+  /** All that was done is with the core. */
+  readonly settled: () => Promise<unknown>;
 }
 
 /**
@@ -121,22 +125,22 @@ export function usePreviewWork({ preview, counts: first }: Preview): PreviewWork
       isMended,
       decide: (rows: readonly number[], fate: Fate) => {
         const these = new Set(rows);
-        change((row) => (these.has(row.row) ? { ...row, fate } : row));
+        change((row) => (these.has(row.row) ? withFate(row, fate) : row));
         setMended(true);
         void send(() => call.peopleImport.decide({ preview, rows: [...rows], fate }));
       },
       decideTab: (show: Show, fate: Fate) => {
-        change((row) => ({ ...row, fate }));
+        change((row) => withFate(row, fate));
         setMended(true);
         void send(() => call.peopleImport.decide({ preview, rows: show, fate }));
       },
       takeProposals: ({ row: number }: PreviewRow) => {
-        change((row) => (row.row === number ? { ...row, doubts: [] } : row));
+        change((row) => (row.row === number ? withProposals(row) : row));
         setMended(true);
         void send(() => call.peopleImport.acceptProposals({ preview, rows: [number] }));
       },
       takeAllProposals: () => {
-        change((row) => ({ ...row, doubts: [] }));
+        change(withProposals);
         setMended(true);
         void send(() => call.peopleImport.acceptProposals({ preview, rows: null }));
       },
@@ -150,8 +154,11 @@ export function usePreviewWork({ preview, counts: first }: Preview): PreviewWork
         );
         setMended(true);
         setCounts(mended.counts);
+        // Others were like this row, or are now.
+        if (mended.counts.same !== counts.same) await askAgain();
         return mended.row;
       },
+      settled: () => sent.current,
     };
   }, [queries, preview, counts, isMended]);
 }

@@ -1,0 +1,68 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { peopleImport as text } from '../../text/people-import';
+import type { Panel } from './PanelOf';
+import css from './people-import.module.css';
+import type { Preview } from './preview';
+
+interface SourceLineProps {
+  readonly preview: Preview;
+  readonly hasOldFonts: boolean;
+  readonly onSheet: (name: string) => void;
+  readonly onOpen: (panel: Panel) => void;
+}
+
+/** Where the rows come from, and how they were understood; each of it can be changed. */
+export function SourceLine({ preview, hasOldFonts, onSheet, onOpen }: SourceLineProps) {
+  const { fileName, sheets, sheet, headerRow, encoding, isRemembered, hamletOfAll } = preview;
+  const notes = [
+    hamletOfAll === null ? null : text.hamletOfAll(hamletOfAll),
+    isRemembered ? text.remembered : null,
+    text.encodings[encoding] ?? null,
+  ].filter((note) => note !== null);
+  return (
+    <div className={css.source}>
+      <strong title={fileName}>{fileName}</strong>
+      {sheets.length > 1 && (
+        <NativeSelect
+          size="xs"
+          aria-label={text.sheet}
+          value={sheet}
+          onChange={(event) => onSheet(event.currentTarget.value)}
+          data={sheets.map(({ name, isHidden }) => ({
+            value: name,
+            label: isHidden ? text.hiddenSheet(name) : name,
+          }))}
+        />
+      )}
+      <Button
+        size="compact-sm"
+        variant="default"
+        title="Alt+T"
+        onClick={() => onOpen({ kind: 'header' })}
+      >
+        {text.headerRow(headerRow)}
+      </Button>
+      <Button
+        size="compact-sm"
+        variant="default"
+        title="Alt+C"
+        onClick={() => onOpen({ kind: 'columns' })}
+      >
+        {text.columnPanel.open}
+      </Button>
+      {hasOldFonts && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          title="Alt+P"
+          onClick={() => onOpen({ kind: 'fonts' })}
+        >
+          {text.fonts.open}
+        </Button>
+      )}
+      <span className={css.sourceNotes} title={notes.join(' · ')}>
+        {notes.join(' · ')}
+      </span>
+    </div>
+  );
+}
