@@ -82,7 +82,7 @@ async function enter(
     const no = insert({
       id: core.newId(),
       name: person.name,
-      folded: facts.key,
+      folded: facts.folded,
       sortKey: sortKey(person.name),
       hamletNo: facts.hamlet === null ? otherwise : (hamlets.get(facts.hamlet) ?? null),
       birthYear: person.birthYear,

@@ -31,7 +31,10 @@ export async function compareRows(
     const some = rows.slice(from, from + AT_A_TIME);
     const fresh = (values: readonly (string | null)[]) =>
       [...new Set(values)].filter((value) => value !== null && !asked.has(value)) as string[];
-    const by = { folded: fresh(some.map(({ key }) => key)), cccds: fresh(some.map((r) => r.cccd)) };
+    const by = {
+      folded: fresh(some.map(({ folded }) => folded)),
+      cccds: fresh(some.map((r) => r.cccd)),
+    };
     for (const value of [...by.folded, ...by.cccds]) asked.add(value);
     for (const person of find(by)) {
       if (known.has(person.no)) continue;

@@ -235,11 +235,11 @@ async function compareAgain(core: Core, preview: PeoplePreview, like: Telling[])
 }
 
 function sharing(preview: PeoplePreview, like: readonly Telling[]): Telling[] {
-  const keys = new Set(like.map(({ key }) => key));
+  const names = new Set(like.map(({ folded }) => folded));
   const cccds = new Set(like.map(({ cccd }) => cccd).filter((cccd) => cccd !== null));
   return [...preview.rows.values()]
     .map(({ facts }) => facts)
-    .filter(({ key, cccd }) => keys.has(key) || (cccd !== null && cccds.has(cccd)));
+    .filter(({ folded, cccd }) => names.has(folded) || (cccd !== null && cccds.has(cccd)));
 }
 
 /** Hamlets named by the rows that the book does not know, as they are written first. */

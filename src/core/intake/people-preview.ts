@@ -1,6 +1,10 @@
-import { likelier, type KnownFacts, type KnownPerson } from '../../domain/person/lookalikes';
+import {
+  likelier,
+  type ComparedFacts,
+  type KnownPerson,
+  type Lookalike,
+} from '../../domain/person/lookalikes';
 import { nameKey } from '../../domain/person/person';
-import type { Likely } from '../../domain/person/same-person';
 import { fold } from '../../domain/text';
 import type { PeopleList, PeopleListRow, RejectedRow } from './people-list';
 
@@ -9,19 +13,16 @@ export type RowFate = 'enter' | 'leave-out';
 export type RowKind = 'all' | 'good' | 'doubtful' | 'same';
 
 /** A row as what others are set beside. */
-export interface ListedPerson extends KnownFacts {
+export interface ListedPerson extends ComparedFacts {
   readonly row: number;
 }
 
-/** Somebody a row may be the same as: `person` in the book, or the row `row` higher up. */
-export interface SameAs {
-  readonly likely: Likely;
-  readonly other: KnownPerson | ListedPerson;
-}
+/** Somebody a row may be the same as: in the book, or in a row higher up. */
+export type SameAs = Lookalike<KnownPerson | ListedPerson>;
 
 export interface SeenIn {
-  readonly book: SameAs | null;
-  readonly list: SameAs | null;
+  readonly book: Lookalike<KnownPerson> | null;
+  readonly list: Lookalike<ListedPerson> | null;
 }
 
 export interface PreviewedRow {
@@ -50,16 +51,16 @@ export function factsOf(rows: readonly PeopleListRow[]): ListedPerson[] {
   const hamlets = new Map<string, string>();
   return rows.map((row) => {
     const { name, birthYear, birthDay, sex, cccd, hamlet } = row;
-    const folded = hamlet === null ? null : (hamlets.get(hamlet) ?? fold(hamlet));
-    if (hamlet !== null && folded !== null) hamlets.set(hamlet, folded);
+    const village = hamlet === null ? null : (hamlets.get(hamlet) ?? fold(hamlet));
+    if (hamlet !== null && village !== null) hamlets.set(hamlet, village);
     return {
       row: row.row,
-      key: nameKey(name),
+      folded: nameKey(name),
       name,
       birthYear,
       birthDay,
       sex,
-      hamlet: folded,
+      hamlet: village,
       hamletName: hamlet,
       cccd,
     };
@@ -67,7 +68,7 @@ export function factsOf(rows: readonly PeopleListRow[]): ListedPerson[] {
 }
 
 export function likeliest({ book, list }: SeenIn): SameAs | null {
-  return likelier(book, list);
+  return likelier<SameAs>(book, list);
 }
 
 /**

@@ -1,15 +1,15 @@
 import { compareFacts, type Likely, type PersonFacts } from './same-person';
 
 /** A record that others are set beside. */
-export interface KnownFacts extends PersonFacts {
-  /** `nameKey` of the name. */
-  readonly key: string;
+export interface ComparedFacts extends PersonFacts {
+  /** The name folded. */
+  readonly folded: string;
   /** As it reads; `hamlet` is folded. */
   readonly hamletName: string | null;
 }
 
 /** Somebody in the book. */
-export interface KnownPerson extends KnownFacts {
+export interface KnownPerson extends ComparedFacts {
   readonly no: number;
   readonly id: string;
 }
@@ -37,17 +37,17 @@ export function likelier<Found extends Lookalike<unknown>>(
  * Records by name, birth and hamlet, so that one can be set beside the few it may be the same as: those who agree in
  * all first, then those of whom something is not known.
  */
-export class Lookalikes<Other extends KnownFacts> {
+export class Lookalikes<Other extends ComparedFacts> {
   readonly #places = new Map<string, Other[]>();
 
   add(other: Other): void {
-    const { key, birthYear, hamlet, cccd } = other;
+    const { folded, birthYear, hamlet, cccd } = other;
     const [year, village] = [String(birthYear ?? ''), hamlet ?? ''];
     for (const place of [
-      placeOf(key, year, village),
-      placeOf(key, year, ANY),
-      placeOf(key, ANY, village),
-      placeOf(key, ANY, ANY),
+      placeOf(folded, year, village),
+      placeOf(folded, year, ANY),
+      placeOf(folded, ANY, village),
+      placeOf(folded, ANY, ANY),
     ]) {
       this.#put(place, other);
     }
@@ -55,7 +55,7 @@ export class Lookalikes<Other extends KnownFacts> {
   }
 
   /** The likeliest of those added so far; of several the first. */
-  best(facts: KnownFacts): Lookalike<Other> | null {
+  best(facts: ComparedFacts): Lookalike<Other> | null {
     const seen = new Set<Other>();
     let best: Lookalike<Other> | null = null;
     for (const place of this.#placesOf(facts)) {
@@ -70,13 +70,13 @@ export class Lookalikes<Other extends KnownFacts> {
     return best;
   }
 
-  #placesOf({ key, birthYear, hamlet, cccd }: KnownFacts): string[] {
+  #placesOf({ folded, birthYear, hamlet, cccd }: ComparedFacts): string[] {
     const places = cccd === null ? [] : [cccd];
-    if (!this.#places.has(placeOf(key, ANY, ANY))) return places;
+    if (!this.#places.has(placeOf(folded, ANY, ANY))) return places;
     const years = birthYear === null ? [ANY] : [String(birthYear), ''];
     const villages = hamlet === null ? [ANY] : [hamlet, '', ANY];
     for (const village of villages) {
-      for (const year of years) places.push(placeOf(key, year, village));
+      for (const year of years) places.push(placeOf(folded, year, village));
     }
     return places;
   }
@@ -88,6 +88,6 @@ export class Lookalikes<Other extends KnownFacts> {
   }
 }
 
-function placeOf(key: string, year: string, hamlet: string): string {
-  return `${key}\t${year}\t${hamlet}`;
+function placeOf(folded: string, year: string, hamlet: string): string {
+  return `${folded}\t${year}\t${hamlet}`;
 }
