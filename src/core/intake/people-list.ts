@@ -34,12 +34,14 @@ export interface PeopleList {
   /** In the order of the tabs; hidden ones are never read unless asked for by name. */
   readonly sheets: readonly { readonly name: string; readonly isHidden: boolean }[];
   readonly sheet: string;
-  /** From 1; of a head over several rows the last. */
+  /** From 1; of a head over several rows the last. 0: the list has no titles, and its columns told by themselves. */
   readonly headerRow: number;
   /** The first rows as they read, for choosing the header. */
   readonly top: readonly { readonly row: number; readonly texts: readonly string[] }[];
   /** The same for every list with these column titles. */
   readonly look: string;
+  /** The columns were taken as remembered for this look. */
+  readonly isRemembered: boolean;
   readonly columns: readonly ListColumn[];
   readonly rows: readonly PeopleListRow[];
   /** Rows with something in them that is not a person to be entered; totals and signatures are not among them. */

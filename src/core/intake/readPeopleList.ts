@@ -1,12 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { AppError } from '../../domain/errors';
-import { findHeader, type Header } from './columns';
 import { openList } from './openList';
-import type { ListColumn, ListProgress, ListReader, PeopleList, ReadOptions } from './people-list';
-import { readPersonRows } from './personRows';
-import { valueText, type Sheet, type SheetRow } from './sheet';
-
-const TOP_ROWS = 15;
+import type { ListProgress, ListReader, PeopleList, ReadOptions } from './people-list';
+import type { ListFile } from './sheet';
+import { headIn, understand, type Head } from './understand';
 
 /** Reads a list in this thread. */
 export const readListHere: ListReader = async ({ path, fileName, options }, { onProgress }) => {
@@ -17,7 +14,8 @@ export const readListHere: ListReader = async ({ path, fileName, options }, { on
 };
 
 /**
- * Reads a list of people from a file.
+ * Reads a list of people from a file: from the sheet asked for, or else from the first visible one with a head that
+ * names persons and somebody under it, or else from the first whose columns plainly hold persons.
  * @throws AppError `sheet-unreadable`, `sheet-locked`, `sheet-empty`, `sheet-no-name-column`, `sheet-too-large`,
  * `sheet-unknown`, each with `{ file }`
  */
@@ -29,46 +27,36 @@ export async function readPeopleList(
 ): Promise<PeopleList> {
   onProgress({ phase: 'opening', done: 0, total: 0 });
   const file = await openList(bytes, fileName);
-  let unnamed = false;
-  for (const [index, { isHidden }] of file.sheets.entries()) {
-    if (isHidden) continue;
+  const heads: Head[] = [];
+  let isUnnamed = false;
+  for (const index of sheetsToRead(file, fileName, options.sheet)) {
     const sheet = await file.read(index, (done, total) =>
       onProgress({ phase: 'reading', done, total }),
     );
-    const header = findHeader(sheet);
-    unnamed ||= !header && sheet.rows.length > 0;
-    if (!header) continue;
-    const people = readPersonRows(rowsUnder(header, sheet), header, options.today);
-    if (people.rows.length + people.rejected.length === 0) {
-      throw new AppError('sheet-empty', { file: fileName });
+    const head = headIn(sheet, options);
+    isUnnamed ||= head === null && sheet.rows.length > 0;
+    if (head === null) continue;
+    if (head.isByContents) {
+      heads.push(head);
+      continue;
     }
-    return {
-      encoding: file.encoding,
-      sheets: file.sheets,
-      sheet: sheet.name,
-      headerRow: header.row,
-      top: sheet.rows
-        .slice(0, TOP_ROWS)
-        .map(({ row, values }) => ({ row, texts: values.map(valueText) })),
-      look: header.columns.map(({ title }) => title).join('|'),
-      columns: header.columns.map(({ at, title, meaning }): ListColumn => ({
-        at,
-        title,
-        meaning,
-        coding: 'unicode',
-        codingBy: null,
-        samples: [],
-      })),
-      ...people,
-      hamletOfAll: null,
-    };
+    const list = understand(head, file, options, onProgress);
+    if (list !== null) return list;
   }
-  throw new AppError(unnamed ? 'sheet-no-name-column' : 'sheet-empty', { file: fileName });
+  for (const head of heads) {
+    const list = understand(head, file, options, onProgress);
+    if (list !== null) return list;
+  }
+  throw new AppError(isUnnamed ? 'sheet-no-name-column' : 'sheet-empty', { file: fileName });
 }
 
-/** The rows under the header; what the header's own cells reach down to still belongs to it. */
-function rowsUnder(header: Header, sheet: Sheet): SheetRow[] {
-  const below = sheet.rows.filter((row) => row.row > header.row);
-  const first = below.findIndex((row) => !header.name.some((at) => row.continued.has(at)));
-  return first === -1 ? [] : below.slice(first);
+function sheetsToRead(file: ListFile, fileName: string, asked: string | null): number[] {
+  if (asked === null) {
+    return file.sheets.flatMap(({ isHidden }, index) => (isHidden ? [] : [index]));
+  }
+  const index = file.sheets.findIndex(
+    ({ name }) => name.normalize('NFC') === asked.normalize('NFC'),
+  );
+  if (index === -1) throw new AppError('sheet-unknown', { file: fileName, sheet: asked });
+  return [index];
 }

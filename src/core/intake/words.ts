@@ -3,7 +3,7 @@ export const rejections = {
   noName: 'Không có họ tên',
   noLetters: 'Ô họ tên không có chữ',
   nameTooLong: (limit: number) => `Họ tên dài quá ${limit} ký tự`,
-  hamletHeading: 'Dòng tên thôn, xóm, không phải tên người',
+  groupHeading: 'Dòng tiêu đề nhóm, không phải tên người',
   otherTable: (row: number) =>
     `Thuộc bảng khác, có tiêu đề riêng ở dòng ${row}; muốn nhập bảng đó thì chọn dòng tiêu đề ${row}`,
 } as const;
