@@ -8,6 +8,7 @@ import { measureIntegerKeys } from './integer-keys';
 import { measureMark } from './mark';
 import { measureMemory } from './memory';
 import { measurePeoplePreview } from './people-preview';
+import { measurePeopleImport } from './people-import';
 import { measurePlanPages } from './plan-pages';
 import { measureReport } from './report';
 import { measureStart } from './start';
@@ -22,6 +23,7 @@ const always: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   report: measureReport,
   excel: measureExcel,
   counts: measureCounts,
+  'people-import': measurePeopleImport,
   'plan-pages': measurePlanPages,
   'people-preview': measurePeoplePreview,
   memory: measureMemory,

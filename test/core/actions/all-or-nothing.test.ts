@@ -1,4 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { acceptPeople } from '../../../src/core/actions/accept-people';
+import { undoImport } from '../../../src/core/actions/import-batches';
+import { decide, readPeople } from '../../../src/core/actions/import-people';
 import type { Core } from '../../../src/core/core';
 import { takeAttendance } from '../../../src/core/actions/take-attendance';
 import { setEventDone } from '../../../src/core/actions/calendar';
@@ -13,8 +18,16 @@ import { makeSample } from '../../../src/core/actions/make-sample';
 import { enterQuota, readChecklist } from '../../../src/core/actions/check-quotas';
 import { saveFigure } from '../../../src/core/actions/change-figures';
 import { setUpOffice } from '../../../src/core/actions/set-up-office';
-import { classWith, contents, draft, emptyBook, officeBook } from '../../support/book';
+import {
+  classWith,
+  contents,
+  draft,
+  emptyBook,
+  officeBook,
+  temporaryFolder,
+} from '../../support/book';
 import { office } from '../../support/office';
+import { sheetOf } from '../intake/lists';
 
 const STOP = 'stopped on purpose';
 
@@ -50,6 +63,16 @@ function tablesOf(core: Core): string[] {
     )
     .pluck()
     .all() as string[];
+}
+
+/** With a hamlet that is new, and two rows that are alike. */
+async function previewOfList(core: Core): Promise<string> {
+  const path = join(temporaryFolder(), 'ds.xlsx');
+  const head = ['Họ và tên', 'Năm sinh', 'Giới tính', 'Xóm'];
+  const row = ['Bùi Văn An', 1990, 'Nam', 'Xóm Mới'];
+  writeFileSync(path, await sheetOf([head, row, row, ['Lê Thị Bé', 1985, 'Nữ', 'Đoàn Kết']]));
+  const asked = { reading: core.newId(), sheet: null, headerRow: null, choice: null };
+  return readPeople(core, { ...asked, path });
 }
 
 const actions: [string, () => Promise<{ core: Core; act: () => Promise<unknown> }>, number][] = [
@@ -198,6 +221,29 @@ const actions: [string, () => Promise<{ core: Core; act: () => Promise<unknown> 
       const entry = { quotaId: quota?.quotaId ?? '', month: null, hamletId: null };
       await enterQuota(core, { ...entry, value: 3 });
       return { core, act: () => enterQuota(core, { ...entry, value: 4 }) };
+    },
+    100,
+  ],
+  [
+    'enter a list of people',
+    async () => {
+      const core = await officeBook();
+      const preview = await previewOfList(core);
+      decide(core, { preview, rows: 'all', fate: 'enter' });
+      const choice = { preview, audience: null, hamletId: null, keepsApart: true };
+      return { core, act: () => acceptPeople(core, choice) };
+    },
+    100,
+  ],
+  [
+    'take a list of people back',
+    async () => {
+      const core = await officeBook();
+      const preview = await previewOfList(core);
+      decide(core, { preview, rows: 'all', fate: 'enter' });
+      const choice = { preview, audience: null, hamletId: null, keepsApart: true };
+      const { batch } = await acceptPeople(core, choice);
+      return { core, act: () => undoImport(core, batch) };
     },
     100,
   ],
