@@ -1,4 +1,4 @@
-import { formatDay, isDay, yearOf, type Day } from '../../domain/day';
+import { formatDay, yearOf, type Day } from '../../domain/day';
 import { fold } from '../../domain/text';
 import { valueText, type SheetValue } from './sheet';
 import { doubtWords } from './words';
@@ -69,6 +69,7 @@ function ofNumber(number: number, today: Day): Birth {
 }
 
 const DAY_FIRST = /(?<!\d)(\d{1,2}) ?[/.\-\\, ] ?(\d{1,2}) ?[/.\-\\, ] ?(\d{4})(?!\d)/u;
+const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/u;
 const TWO_DIGITS = /^(\d{1,2}) ?[/.\-\\, ] ?(\d{1,2}) ?[/.\-\\, ] ?[’']?(\d{2})$/u;
 const IN_WORDS = /^(?:ngay )?(\d{1,2}) thang (\d{1,2}),? nam (\d{4})$/u;
 const TIME_OF_DAY = /^(\S+)[T ]0{1,2}:00(?::00(?:\.0+)?)?Z?$/u;
@@ -78,20 +79,22 @@ function ofText(full: string, today: Day): Birth {
   const text = TIME_OF_DAY.exec(full)?.[1] ?? full;
   if (text === '' || /^[-–—./]+$/u.test(text)) return nothing(null);
   if (/^\d{4}$/u.test(text)) return { year: Number(text), day: null, doubt: null };
-  if (isDay(text)) return ofDate(text);
+  const yearFirst = YEAR_FIRST.exec(text);
+  if (yearFirst) return ofParts(text, yearFirst[3], yearFirst[2], yearFirst[1]);
   if (/^\d{8}$/u.test(text)) return ofEightDigits(text);
   if (/^\d{5}$/u.test(text) && Number(text) <= LAST_SERIAL)
     return ofDate(dayOfSerial(Number(text)));
+  const dayFirst = DAY_FIRST.exec(text);
+  if (dayFirst?.[0].length === text.length)
+    return ofParts(text, dayFirst[1], dayFirst[2], dayFirst[3]);
   const words = fold(text);
   const said = NEW_YEARS_OF_LIFE.exec(words)?.[1];
   if (said !== undefined) return { year: Number(said), day: null, doubt: null };
-  const found = DAY_FIRST.exec(text) ?? IN_WORDS.exec(words);
+  const found = dayFirst ?? IN_WORDS.exec(words);
   if (found) {
-    const day = dayOf(found[1], found[2], found[3]);
-    const year = Number(found[3]);
-    if (day === null) return { year, day: null, doubt: doubtWords.birthNoSuchDay(text, year) };
-    const isAll = found[0].length === text.length;
-    return { year, day, doubt: isAll ? null : doubtWords.birthInText(text, formatDay(day)) };
+    const birth = ofParts(text, found[1], found[2], found[3]);
+    const isPart = birth.day !== null && found[0].length !== text.length;
+    return isPart ? { ...birth, doubt: doubtWords.birthInText(text, formatDay(birth.day)) } : birth;
   }
   const short = TWO_DIGITS.exec(text);
   if (short) return ofTwoDigits(text, short[3] ?? '', [short[1], short[2]], today);
@@ -100,6 +103,12 @@ function ofText(full: string, today: Day): Birth {
   if (years.length !== 1) return nothing(doubtWords.birthUnreadable(text));
   const year = Number(years[0]);
   return { year, day: null, doubt: doubtWords.birthYearOnly(text, year) };
+}
+
+function ofParts(text: string, day = '', month = '', year = ''): Birth {
+  const read = dayOf(day, month, year);
+  if (read !== null) return ofDate(read);
+  return { year: Number(year), day: null, doubt: doubtWords.birthNoSuchDay(text, Number(year)) };
 }
 
 /** `05111985`; `19851105` cannot be mistaken for it, since no month is 19 or 20. */
@@ -133,6 +142,7 @@ function ofTwoDigits(
 /**
  * True when Excel seems to have taken the column's texts for month first: it made dates of those it could, all with
  * days up to 12, and left the others, with days over 12, as text.
+ * A text it could have made a date of, and has not, says that nobody has.
  */
 export function maybeSwapped(values: Iterable<SheetValue>): boolean {
   let dates = 0;
@@ -144,7 +154,9 @@ export function maybeSwapped(values: Iterable<SheetValue>): boolean {
       dates += 1;
     } else if (typeof value === 'string') {
       const found = DAY_FIRST.exec(value);
-      if (found && Number(found[1]) > 12) leftAsText += 1;
+      if (!found) continue;
+      if (Number(found[1]) > 12) leftAsText += 1;
+      else if (Number(found[2]) <= 12 && found[0].includes('/')) return false;
     }
   }
   return dates > 0 && leftAsText > 0;
@@ -156,10 +168,16 @@ export function birthText({ day, year }: Pick<Birth, 'day' | 'year'>): string | 
   return year === null ? null : String(year);
 }
 
+/** By hand: asked of every row, and the calendar of the platform is slow to say no. */
 function dayOf(day = '', month = '', year = ''): Day | null {
-  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDay(text) ? text : null;
+  const [d, m, y] = [Number(day), Number(month), Number(year)];
+  const isLeap = (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0;
+  const length = m === 2 && isLeap ? 29 : (MONTHS[m - 1] ?? 0);
+  if (!(d >= 1 && d <= length)) return null;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
+
+const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function nothing(doubt: string | null): Birth {
   return { year: null, day: null, doubt };

@@ -158,12 +158,18 @@ function columnsOf(
     ...head.flatMap((row) => [...row.covered.keys()].map((at) => at + 1)),
   );
   const paths = Array.from({ length: width }, (_, at) => pathAt(at, head, titles));
-  return paths.flatMap((path, at): HeaderColumn[] => {
+  const columns = paths.flatMap((path, at): HeaderColumn[] => {
     const own = path.at(-1);
     if (own === undefined) return [];
     const meaning = meaningOfPath(path, paths);
     return [{ at, title: path.join(' – '), own, meaning }];
   });
+  const isPerson = ({ meaning, own }: HeaderColumn) =>
+    (meaning === 'name' || meaning === 'given-name') && !isHeadOfHousehold(own);
+  // The head of the household is who is meant only where nobody else is named.
+  return columns.some(isPerson)
+    ? columns.map((each) => (isHeadOfHousehold(each.own) ? { ...each, meaning: null } : each))
+    : columns;
 }
 
 /** The titles over a column, from the top. */

@@ -15,6 +15,8 @@ const STRANGE =
 /** All but the plainest Latin text, which `cleanLine` would leave as it is. */
 const TO_CLEAN = /^ | $| {2}|[^\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u1e00-\u1eff]/u;
 const SAMPLES = 10;
+/** Texts that are plenty to tell a coding by. */
+const ENOUGH = 400;
 
 /** A text as it would be entered. */
 export interface Converted {
@@ -36,6 +38,8 @@ export class ColumnLetters {
   private cells = 0;
   private hasUnicode = false;
   private isMixed = false;
+  /** Some text could mean something else. */
+  hasUnsure = false;
   coding: TextCoding = 'unicode';
   codingBy: ListColumn['codingBy'] = null;
 
@@ -48,9 +52,9 @@ export class ColumnLetters {
     this.cells += 1;
     const coding = font === undefined ? null : codingOfFont(font);
     if (coding !== null) this.fonts.set(coding, (this.fonts.get(coding) ?? 0) + 1);
-    else if (!this.plain.has(text) && FOREIGN.test(text)) {
+    else if (this.plain.size < ENOUGH || !this.hasUnicode) {
       if (UNICODE_ONLY.test(text)) this.hasUnicode = true;
-      else this.plain.add(text);
+      else if (this.plain.size < ENOUGH && FOREIGN.test(text)) this.plain.add(text);
     }
   }
 
@@ -76,6 +80,7 @@ export class ColumnLetters {
     const known = this.known.get(key);
     if (known) return known;
     const fresh = this.fresh(text, font === undefined ? null : codingOfFont(font));
+    this.hasUnsure ||= fresh.isUnsure;
     this.known.set(key, fresh);
     return fresh;
   }

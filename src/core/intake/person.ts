@@ -103,10 +103,12 @@ export class PersonReader {
 
   /** What stands in the block's cells of the row itself, but for columns that are not shown. */
   own({ row, texts }: TextRow): string[] {
-    return this.block.columns.flatMap(({ at }) => {
+    const own: string[] = [];
+    for (const { at } of this.block.columns) {
       const text = texts[at] ?? '';
-      return text === '' || this.unseen.has(at) || row.continued.has(at) ? [] : [text];
-    });
+      if (text !== '' && !this.unseen.has(at) && !row.continued.has(at)) own.push(text);
+    }
+    return own;
   }
 
   isUnseen(at: number): boolean {
@@ -117,7 +119,10 @@ export class PersonReader {
   isUnfilled({ row, texts }: TextRow): boolean {
     const order = this.columns.get('order')?.at;
     return this.block.columns.every(
-      ({ at }) => at === order || row.continued.has(at) || (texts[at] ?? '') === '',
+      ({ at }) =>
+        row.continued.has(at) ||
+        (texts[at] ?? '') === '' ||
+        (at === order && /^\d+[.)]?$/u.test(texts[at] ?? '')),
     );
   }
 
@@ -363,6 +368,7 @@ export class PersonReader {
   }
 
   private unsureLetters(row: TextRow, name: string): Doubts {
+    if (!this.texts.hasUnsure) return [];
     const found: Doubts = [];
     for (const { at, title, meaning } of this.block.columns) {
       const raw = meaning === null ? null : this.texts.unsure(row, at);

@@ -23,6 +23,8 @@ export function looksLikeName(text: string): boolean {
   return /^[\p{L}\p{M}'’.-]+( [\p{L}\p{M}'’.-]+){1,5}$/u.test(text) && hasFamilyName(text);
 }
 
+/** As nearly all are: words of letters. */
+const PLAIN = /^[\p{L}\p{M}'’]+(?: [\p{L}\p{M}'’-]+)+$/u;
 const NUMBERED = /^\(?\d{1,4}\s*[.)\-–/:,]?\s*(?=\p{L})/u;
 const STRAY = /^[\s\-–—•*.,;:+_]+(?=\p{L})|(?<=[\p{L}\p{M})])[\s\-–—•*.,;:_]+$/gu;
 const BRACKET = /\s*[([]([^()[\]]*)[)\]]?\s*$/u;
@@ -38,6 +40,8 @@ export function readName(text: string): {
   readonly name: string;
   readonly doubts: readonly string[];
 } {
+  if (PLAIN.test(text) && !ADDRESS.test(text) && text !== text.toLowerCase())
+    return { name: text, doubts: [] };
   const doubts: string[] = [];
   let name = text;
   const take = (next: string, doubt: string) => {
@@ -77,10 +81,8 @@ function withCapitals(name: string): string {
 
 /** The middle name that is nearly always of the other sex; null when there is none. */
 export function middleNameAgainst(name: string, sex: 'male' | 'female'): string | null {
-  const middle = name.split(' ').slice(1, -1);
-  const isMiddle = (plain: string) => middle.find((word) => word.toLowerCase() === plain) ?? null;
-  const [thi, van] = [isMiddle('thị'), isMiddle('văn')];
-  if (thi !== null && van !== null) return null;
-  if (sex === 'male') return thi;
-  return middle[0] === van ? van : null;
+  const thi = / (thị) /iu.exec(name);
+  const van = /^\S+ (văn) /iu.exec(name);
+  if (thi && van) return null;
+  return (sex === 'male' ? thi?.[1] : van?.[1]) ?? null;
 }

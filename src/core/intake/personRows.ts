@@ -150,6 +150,7 @@ class RowsReader {
 
   /** `Xóm Núi`, `II. Học sinh (12)` alone in a row: what it says goes for the rows below. */
   private isHeading(own: readonly string[]): boolean {
+    if (own.length > 3) return false;
     const texts = own.filter((text) => !isCount(text));
     const said = texts.length > 1 && isIndex(texts[0] ?? '') ? texts.slice(1) : texts;
     const [text = ''] = said;
@@ -173,8 +174,8 @@ class RowsReader {
 
   private isSignature(row: TextRow, own: readonly string[]): boolean {
     const names = this.readers.map((reader) => reader.name(row)).filter((name) => name !== '');
-    if (this.readers.some((reader) => reader.hasFacts(row))) return false;
-    return isSignature(names.length === 0 ? own : names);
+    if (names.length === 0) return isSignature(own);
+    return isSignature(names) && !this.readers.some((reader) => reader.hasFacts(row));
   }
 
   /** Whether the next row only completes this one: a long name went on there, or the rest of what is known. */
@@ -190,7 +191,9 @@ class RowsReader {
     if (first > 3 || words > 3 || first + words > 6) return false;
     if (hamletOfHeading(more) !== null || isTotals([more]) || isSignature([more])) return false;
     const isAnother = words > 1 && hasFamilyName(more) && (words > 2 || first > 2);
-    if (isAnother || (!reader.isNumbered && words > 1)) return false;
+    if (isAnother) return false;
+    // Without numbers only the look of the words tells that nobody new begins here.
+    if (!reader.isNumbered && (words > 1 || first < 2 || hasFamilyName(more))) return false;
     return completes(row, next, reader.nameColumns);
   }
 }

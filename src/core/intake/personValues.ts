@@ -37,7 +37,7 @@ const MARK = /^(x+|v|1|co|true|[✓✔☑☒+×*])$/u;
 
 /** Whether a cell to be ticked is. */
 export function isTick(text: string): boolean {
-  return MARK.test(fold(text));
+  return text.length < 5 && MARK.test(fold(text));
 }
 
 function isDash(text: string): boolean {

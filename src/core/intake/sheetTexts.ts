@@ -37,19 +37,28 @@ export class SheetTexts {
     for (const column of this.letters) (column as ColumnLetters | undefined)?.decide(elsewhere);
   }
 
+  /** Some text could mean something else; known when the rows have been read. */
+  get hasUnsure(): boolean {
+    return this.letters.some((column: ColumnLetters | undefined) => column?.hasUnsure);
+  }
+
   column(at: number): ColumnLetters | undefined {
     return this.letters[at];
   }
 
   row(row: SheetRow): TextRow {
-    return { row, texts: row.values.map((value, at) => this.text(row, value, at)) };
+    const texts: string[] = [];
+    for (let at = 0; at < row.values.length; at += 1) {
+      texts.push(this.text(row, row.values[at] ?? null, at));
+    }
+    return { row, texts };
   }
 
   /** What a cell read as, where that is not sure; null where it is. */
   unsure({ row }: TextRow, at: number): string | null {
     const value = row.values[at];
     const column = this.letters[at];
-    if (typeof value !== 'string' || !column) return null;
+    if (typeof value !== 'string' || !column?.hasUnsure) return null;
     return column.convert(value, row.oldFonts.get(at)).isUnsure ? value : null;
   }
 
