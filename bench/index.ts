@@ -7,8 +7,9 @@ import { measureExcel } from './excel';
 import { measureIntegerKeys } from './integer-keys';
 import { measureMark } from './mark';
 import { measureMemory } from './memory';
-import { measurePeoplePreview } from './people-preview';
+import { measurePeopleList } from './people-list';
 import { measurePeopleImport } from './people-import';
+import { measurePeoplePreview } from './people-preview';
 import { measurePlanPages } from './plan-pages';
 import { measureReport } from './report';
 import { measureStart } from './start';
@@ -23,9 +24,10 @@ const always: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   report: measureReport,
   excel: measureExcel,
   counts: measureCounts,
+  'people-list': measurePeopleList,
   'people-import': measurePeopleImport,
-  'plan-pages': measurePlanPages,
   'people-preview': measurePeoplePreview,
+  'plan-pages': measurePlanPages,
   memory: measureMemory,
 };
 /** Those that answer a question already decided run only when asked for. */

@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { coreContract } from '../contract';
 import { bugOf, refusal, type Bug } from '../contract/answer';
 import type { CoreToMain, MainToCore } from '../contract/core-process';
 import type { WireReply, WireRequest } from '../contract/procedure';
 import { AppError } from '../domain/errors';
 import { openCore, type Core } from './core';
+import { readListBeside } from './intake/readBeside';
 import { dispatch } from './serve/dispatch';
 import { handlers } from './serve/handlers';
 
@@ -17,6 +19,9 @@ interface Port {
   start(): void;
 }
 const main = (process as NodeJS.Process & { parentPort: Port }).parentPort;
+
+/** Built beside this file. */
+const readList = readListBeside(join(import.meta.dirname, 'list-reader.js'));
 
 /** A page asks for several things at once; one failed attempt to open the book answers them all. */
 const ATTEMPT_COUNTS_FOR = 1000;
@@ -49,7 +54,7 @@ class Book {
   async #open(): Promise<Core | AppError> {
     this.#failedAt = Infinity;
     try {
-      return await openCore({ file: this.file, create: true });
+      return await openCore({ file: this.file, create: true, readList });
     } catch (error) {
       this.#failedAt = Date.now();
       if (error instanceof AppError) return error;

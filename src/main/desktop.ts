@@ -31,7 +31,7 @@ const actions: Actions = {
     const { filePaths } = await dialog.showOpenDialog(window, {
       title: words.chooseSheet,
       properties: ['openFile'],
-      filters: [{ name: words.sheets, extensions: [...words.sheetKinds] }],
+      filters: [{ name: words.sheets, extensions: [...words.sheetEndings] }],
     });
     const [chosen] = filePaths;
     if (chosen === undefined) return { file: null, name: '' };

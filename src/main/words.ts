@@ -2,8 +2,8 @@
 export const words = {
   program: 'Sổ học vụ số',
   chooseSheet: 'Chọn tệp có danh sách',
-  sheets: 'Bảng tính (.xlsx, .xls, .ods, .csv)',
-  sheetKinds: ['xlsx', 'xls', 'ods', 'csv'],
+  sheets: 'Bảng tính và tệp văn bản (.xlsx, .xls, .ods, .csv, .txt)',
+  sheetEndings: ['xlsx', 'xls', 'ods', 'csv', 'txt'],
   chooseFile: {
     plan: { title: 'Chọn tệp kế hoạch', filter: 'Tệp kế hoạch (.json)', extensions: ['json'] },
     evidence: { title: 'Chọn tệp minh chứng', filter: 'Mọi tệp', extensions: ['*'] },
