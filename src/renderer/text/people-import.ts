@@ -32,11 +32,8 @@ export const peopleImport = {
   hiddenSheet: (name: string) => `${name} (ẩn)`,
   headerRow: (row: number) => `Dòng tiêu đề: ${row}`,
   encodings: {
-    'windows-1258': 'Tệp viết bằng bảng mã Windows 1258, đã chuyển sang Unicode',
-    'windows-1252': 'Tệp viết bằng bảng mã Windows 1252, đã chuyển sang Unicode',
-    tcvn3: 'Có phông TCVN3 (.VnTime), đã chuyển sang Unicode',
-    vni: 'Có phông VNI, đã chuyển sang Unicode',
-    mixed: 'Có cả phông TCVN3 và VNI, đã chuyển sang Unicode',
+    'windows-1258': 'Tệp dùng bảng mã Windows 1258, đã chuyển',
+    'windows-1252': 'Tệp dùng bảng mã Windows 1252, đã chuyển',
   } as Readonly<Record<string, string>>,
   remembered: 'Cột đã nhận như lần nhập trước',
   hamletOfAll: (hamlet: string) => `Cả danh sách: ${hamlet}`,
@@ -57,7 +54,7 @@ export const peopleImport = {
     same: (count: string) => `Có thể trùng ${count}`,
     rejected: (count: string) => `Không nhập được ${count}`,
   },
-  unnamed: 'Dòng không ghi thì lấy',
+  unnamed: 'Không ghi thì lấy',
   audience: 'Đối tượng của dòng không ghi',
   hamlet: 'Thôn, xóm của dòng không ghi',
   noHamlet: 'Chưa rõ thôn',
@@ -79,8 +76,9 @@ export const peopleImport = {
     text: 'Nội dung dòng',
   },
   newHamlet: 'mới',
-  doubt: (column: string, reason: string, proposal: string) => `${column}: ${reason} → ${proposal}`,
-  leftEmpty: 'để trống',
+  /** A reason whose field stays empty says so itself. */
+  doubt: (column: string, reason: string, proposal: string | null) =>
+    proposal === null ? `${column}: ${reason}` : `${column}: ${reason} → ${proposal}`,
   sameInBook: (name: string) => `Có thể đã có trong sổ: ${name}`,
   sameInFile: (name: string, row: number) => `Có thể trùng dòng ${row}: ${name}`,
   nothingHere: 'Không có dòng nào ở mục này.',
@@ -180,6 +178,7 @@ export const peopleImport = {
       user: 'do mình chọn',
     },
     right: 'Chữ đã đúng',
+    asInFile: 'Giữ như trong tệp.',
   },
   codings: {
     tcvn3: 'Phông TCVN3 (.VnTime)',

@@ -72,7 +72,8 @@ export function FontsPanel({ preview, isMended, onReread, onClose }: FontsPanelP
                 />
                 {column.codingBy && <small>{words.by[column.codingBy]}</small>}
               </header>
-              <table>
+              {column.samples.length === 0 && <p className={css.quiet}>{words.asInFile}</p>}
+              <table hidden={column.samples.length === 0}>
                 <thead>
                   <tr>
                     <th scope="col">{words.before}</th>

@@ -52,7 +52,7 @@ function OnePreview({ reading, source, preview, onChoose, onEntered }: PreviewPa
   const [current, setCurrent] = useState<string | null>(null);
   const hasOldFonts = oldFontColumns(preview.columns).length > 0;
   const [panel, setPanel] = useState<Panel | null>(() => (hasOldFonts ? { kind: 'fonts' } : null));
-  const [takesFocus, setTakesFocus] = useState(false);
+  const [takesFocus, setTakesFocus] = useState(!hasOldFonts && counts.taken === 0);
   const [unnamed, setUnnamed] = useUnnamed();
   const acceptButton = useRef<HTMLButtonElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -90,7 +90,9 @@ function OnePreview({ reading, source, preview, onChoose, onEntered }: PreviewPa
   }, [hasOldFonts]);
   // When the last row of a tab is settled the keyboard must not stay behind on a table that is gone.
   useLayoutEffect(() => {
-    if (document.activeElement === document.body) acceptButton.current?.focus();
+    if (document.activeElement !== document.body) return;
+    if (counts.taken > 0) acceptButton.current?.focus();
+    else focusTable();
   });
 
   const decide = (row: PreviewRow, fate: Fate) => {
@@ -115,34 +117,32 @@ function OnePreview({ reading, source, preview, onChoose, onEntered }: PreviewPa
       subtitle={<Summary counts={counts} />}
       back={{ label: text.back, to: '/nguoi-dan' }}
       action={
-        <>
-          <Button variant="default" onClick={onChoose} title="Ctrl+O">
-            {text.chooseOther}
-          </Button>
-          <Button
-            ref={acceptButton}
-            disabled={counts.taken === 0 || running !== null}
-            loading={accept.isPending}
-            onClick={enter}
-            onKeyDown={(event) => {
-              if (event.key !== 'ArrowDown') return;
-              event.preventDefault();
-              focusTable();
-            }}
-            rightSection={<small>Ctrl+Enter</small>}
-          >
-            {counts.taken === 0 ? text.acceptNobody : text.accept(formatCount(counts.taken))}
-          </Button>
-        </>
+        <Button
+          ref={acceptButton}
+          disabled={counts.taken === 0 || running !== null}
+          loading={accept.isPending}
+          onClick={enter}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown') return;
+            event.preventDefault();
+            focusTable();
+          }}
+          rightSection={<small>Ctrl+Enter</small>}
+        >
+          {counts.taken === 0 ? text.acceptNobody : text.accept(formatCount(counts.taken))}
+        </Button>
       }
       filters={
         <div className={css.head}>
           <SourceLine
             preview={preview}
             hasOldFonts={hasOldFonts}
+            onChoose={onChoose}
             onSheet={(sheet) => reread({ sheet, headerRow: null, choice: null })}
             onOpen={setPanel}
-          />
+          >
+            <Unnamed value={unnamed} onChange={setUnnamed} />
+          </SourceLine>
           <div className={css.tabs}>
             <Choice
               label={text.tabs}
@@ -161,7 +161,6 @@ function OnePreview({ reading, source, preview, onChoose, onEntered }: PreviewPa
                 {text.takeAllProposals(formatCount(counts.doubtful))}
               </Button>
             )}
-            <Unnamed value={unnamed} onChange={setUnnamed} />
           </div>
         </div>
       }

@@ -95,7 +95,7 @@ export function RowsTable(props: RowsTableProps) {
         onKey={onKey}
         onReachEnd={loadMore}
         autoFocus={props.autoFocus}
-        minWidth={isNarrow ? 36 : 60}
+        minWidth={isNarrow ? 30 : 60}
         count={text.taken(formatCount(work.counts.taken), formatCount(work.counts.all))}
         foot={text.foot[show]}
         empty={
@@ -136,7 +136,7 @@ function columnsFor({ show, isNarrow, hamletWord, preview }: Shown): Column<Prev
       quiet: true,
       cell: (row) => row.row,
     },
-    { id: 'name', title: columns.name, width: 13, cell: (row) => row.name },
+    { id: 'name', title: columns.name, width: isNarrow ? 11 : 13, cell: (row) => row.name },
     { id: 'birth', title: columns.birth, width: 6.5, align: 'right', cell: birthWords },
     {
       id: 'sex',
@@ -145,7 +145,13 @@ function columnsFor({ show, isNarrow, hamletWord, preview }: Shown): Column<Prev
       cell: (row) => (row.sex ? peopleText.sexes[row.sex] : ''),
       isShown: !isNarrow,
     },
-    { id: 'hamlet', title: hamletWord, width: 9.5, cell: (row) => <HamletCell row={row} /> },
+    {
+      id: 'hamlet',
+      title: hamletWord,
+      width: 9.5,
+      cell: (row) => <HamletCell row={row} />,
+      isShown: !isNarrow || show === 'same',
+    },
     {
       id: 'audience',
       title: columns.audience,

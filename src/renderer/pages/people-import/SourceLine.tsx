@@ -1,4 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { peopleImport as text } from '../../text/people-import';
 import type { Panel } from './PanelOf';
 import css from './people-import.module.css';
@@ -7,12 +8,16 @@ import type { Preview } from './preview';
 interface SourceLineProps {
   readonly preview: Preview;
   readonly hasOldFonts: boolean;
+  readonly onChoose: () => void;
   readonly onSheet: (name: string) => void;
   readonly onOpen: (panel: Panel) => void;
+  /** At the right end. */
+  readonly children: ReactNode;
 }
 
 /** Where the rows come from, and how they were understood; each of it can be changed. */
-export function SourceLine({ preview, hasOldFonts, onSheet, onOpen }: SourceLineProps) {
+export function SourceLine(props: SourceLineProps) {
+  const { preview, hasOldFonts, onChoose, onSheet, onOpen, children } = props;
   const { fileName, sheets, sheet, headerRow, encoding, isRemembered, hamletOfAll } = preview;
   const notes = [
     hamletOfAll === null ? null : text.hamletOfAll(hamletOfAll),
@@ -22,6 +27,9 @@ export function SourceLine({ preview, hasOldFonts, onSheet, onOpen }: SourceLine
   return (
     <div className={css.source}>
       <strong title={fileName}>{fileName}</strong>
+      <Button size="compact-sm" variant="default" title="Ctrl+O" onClick={onChoose}>
+        {text.chooseOther}
+      </Button>
       {sheets.length > 1 && (
         <NativeSelect
           size="xs"
@@ -63,6 +71,7 @@ export function SourceLine({ preview, hasOldFonts, onSheet, onOpen }: SourceLine
       <span className={css.sourceNotes} title={notes.join(' · ')}>
         {notes.join(' · ')}
       </span>
+      {children}
     </div>
   );
 }

@@ -47,7 +47,7 @@ export function Unnamed({ value, onChange }: UnnamedProps) {
     <div className={css.unnamed}>
       <span>{text.unnamed}</span>
       <NativeSelect
-        size="xs"
+        w="9.5rem"
         aria-label={text.audience}
         value={value.audience}
         data={audiences.map((each) => ({ value: each, label: peopleText.audiences[each] }))}
@@ -61,7 +61,7 @@ export function Unnamed({ value, onChange }: UnnamedProps) {
         placeholder={text.noHamlet}
         value={value.hamletId}
         onChange={(hamletId) => onChange({ ...value, hamletId })}
-        w="10rem"
+        w="9rem"
       />
     </div>
   );

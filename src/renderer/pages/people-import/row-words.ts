@@ -14,9 +14,7 @@ export function birthWords({ birthDay, birthYear }: Facts): string {
 
 /** Everything about a row that somebody has to look at, in one line. */
 export function lookWords({ doubts, sameAs }: PreviewRow): string {
-  const words = doubts.map(({ column, reason, proposal }) =>
-    text.doubt(column, reason, proposal ?? text.leftEmpty),
-  );
+  const words = doubts.map(({ column, reason, proposal }) => text.doubt(column, reason, proposal));
   if (sameAs) words.unshift(sameWords(sameAs));
   return words.join(' · ');
 }
