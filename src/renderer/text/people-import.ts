@@ -30,7 +30,7 @@ export const peopleImport = {
   },
   sheet: 'Trang',
   hiddenSheet: (name: string) => `${name} (ẩn)`,
-  headerRow: (row: number) => `Dòng tiêu đề: ${row}`,
+  headerRow: (row: number) => (row > 0 ? `Dòng tiêu đề: ${row}` : 'Không có dòng tiêu đề'),
   encodings: {
     'windows-1258': 'Tệp dùng bảng mã Windows 1258, đã chuyển',
     'windows-1252': 'Tệp dùng bảng mã Windows 1252, đã chuyển',
@@ -81,6 +81,8 @@ export const peopleImport = {
     proposal === null ? `${column}: ${reason}` : `${column}: ${reason} → ${proposal}`,
   sameInBook: (name: string) => `Có thể đã có trong sổ: ${name}`,
   sameInFile: (name: string, row: number) => `Có thể trùng dòng ${row}: ${name}`,
+  shortInBook: (name: string) => `${name} (trong sổ)`,
+  shortInFile: (name: string, row: number) => `${name} (dòng ${row})`,
   nothingHere: 'Không có dòng nào ở mục này.',
   nothingDoubtful: 'Không còn dòng nào cần xem.',
   nothingHereHint: 'Ctrl+Enter để nhập, Alt+1 để xem cả danh sách.',

@@ -132,7 +132,6 @@ function BatchPanel({ batch, onClose }: BatchPanelProps) {
           </Button>
           {!isHeld && (
             <Button
-              color="red"
               data-autofocus
               loading={undo.isPending}
               onClick={takeBack}

@@ -32,7 +32,8 @@ export function PanelOf(props: PanelOfProps) {
   const toChoice = {
     preview,
     isMended: work.isMended,
-    onReread: (choice: Source['choice']) => onReread({ sheet, headerRow, choice }),
+    onReread: (choice: Source['choice']) =>
+      onReread({ sheet, headerRow: headerRow > 0 ? headerRow : null, choice }),
     onClose,
   };
   switch (panel.kind) {

@@ -174,6 +174,12 @@ function OnePreview({ reading, source, preview, onChoose, onEntered }: PreviewPa
           )}
         </>
       }
+      foot={
+        <>
+          <span>{text.taken(formatCount(counts.taken), formatCount(counts.all))}</span>
+          <span>{text.foot[tab]}</span>
+        </>
+      }
       side={
         isAside ? (
           <SameAside row={currentRow} onDecide={decide} />
@@ -202,7 +208,6 @@ function OnePreview({ reading, source, preview, onChoose, onEntered }: PreviewPa
         ) : tab === 'rejected' ? (
           <RejectedTable
             preview={preview.preview}
-            count={counts.rejected}
             current={current}
             autoFocus={takesFocus}
             onCurrent={(row) => setCurrent(rowKey(row))}

@@ -1,4 +1,3 @@
-import { formatCount } from '../../../domain/number';
 import { DataTable, type Column } from '../../parts/DataTable';
 import { EmptyState } from '../../parts/EmptyState';
 import { ErrorNote } from '../../parts/ErrorNote';
@@ -8,7 +7,6 @@ import { useRejectedRows } from './use-preview-rows';
 
 interface RejectedTableProps {
   readonly preview: string;
-  readonly count: number;
   readonly current: string | null;
   readonly autoFocus: boolean;
   readonly onCurrent: (row: RejectedRow) => void;
@@ -35,7 +33,7 @@ const columns: readonly Column<RejectedRow>[] = [
 
 /** Rows that cannot be entered, and why; one that is a person after all gets its name typed. */
 export function RejectedTable(props: RejectedTableProps) {
-  const { preview, count, current, autoFocus, onCurrent, onMend } = props;
+  const { preview, current, autoFocus, onCurrent, onMend } = props;
   const { rows, error, loadMore } = useRejectedRows(preview);
   if (error) return <ErrorNote error={error} />;
   return (
@@ -54,8 +52,7 @@ export function RejectedTable(props: RejectedTableProps) {
       }}
       onReachEnd={loadMore}
       autoFocus={autoFocus}
-      count={text.summary.rejected(formatCount(count))}
-      foot={text.foot.rejected}
+      count={null}
       empty={<EmptyState title={text.nothingHere} hint={text.nothingHereHint} />}
     />
   );

@@ -1,5 +1,4 @@
 import { useMemo, type KeyboardEvent } from 'react';
-import { formatCount } from '../../../domain/number';
 import { DataTable, type Column } from '../../parts/DataTable';
 import { EmptyState } from '../../parts/EmptyState';
 import { ErrorNote, sentenceOf } from '../../parts/ErrorNote';
@@ -10,7 +9,7 @@ import { peopleImport as text } from '../../text/people-import';
 import { useHamletWord } from '../people/hamlet-word';
 import css from './people-import.module.css';
 import { keyAfter, rowKey, toggled, type Preview, type PreviewRow, type Show } from './preview';
-import { birthWords, lookWords, sameWords } from './row-words';
+import { birthWords, lookWords, sameShort } from './row-words';
 import type { Paged, PreviewWork } from './use-preview-rows';
 
 interface RowsTableProps {
@@ -96,8 +95,7 @@ export function RowsTable(props: RowsTableProps) {
         onReachEnd={loadMore}
         autoFocus={props.autoFocus}
         minWidth={isNarrow ? 30 : 60}
-        count={text.taken(formatCount(work.counts.taken), formatCount(work.counts.all))}
-        foot={text.foot[show]}
+        count={null}
         empty={
           <EmptyState
             title={show === 'doubtful' ? text.nothingDoubtful : text.nothingHere}
@@ -150,7 +148,7 @@ function columnsFor({ show, isNarrow, hamletWord, preview }: Shown): Column<Prev
       title: hamletWord,
       width: 9.5,
       cell: (row) => <HamletCell row={row} />,
-      isShown: !isNarrow || show === 'same',
+      isShown: !isNarrow,
     },
     {
       id: 'audience',
@@ -203,7 +201,7 @@ function HamletCell({ row }: { readonly row: PreviewRow }) {
 
 /** Every reason to look again, whole in the tooltip when the cell is too small. */
 function Look({ row, show }: { readonly row: PreviewRow; readonly show: Show }) {
-  const words = show === 'same' && row.sameAs ? sameWords(row.sameAs) : lookWords(row);
+  const words = show === 'same' && row.sameAs ? sameShort(row.sameAs) : lookWords(row);
   return (
     <span className={css.due} title={words}>
       {words}

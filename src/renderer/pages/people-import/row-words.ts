@@ -23,6 +23,11 @@ export function sameWords({ name, row }: NonNullable<PreviewRow['sameAs']>): str
   return row === null ? text.sameInBook(name) : text.sameInFile(name, row);
 }
 
+/** The same where the title says what it is about. */
+export function sameShort({ name, row }: NonNullable<PreviewRow['sameAs']>): string {
+  return row === null ? text.shortInBook(name) : text.shortInFile(name, row);
+}
+
 /** “cùng họ tên, cùng năm sinh” */
 export function reasonWords({ reasons }: NonNullable<PreviewRow['sameAs']>): string {
   return reasons.map((reason) => likeness.reasons[reason]).join(', ');

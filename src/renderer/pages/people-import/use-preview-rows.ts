@@ -154,8 +154,9 @@ export function usePreviewWork({ preview, counts: first }: Preview): PreviewWork
         );
         setMended(true);
         setCounts(mended.counts);
-        // Others were like this row, or are now.
-        if (mended.counts.same !== counts.same) await askAgain();
+        // Others were like this row, or are now; or it was none of a person before.
+        const { same, rejected } = mended.counts;
+        if (same !== counts.same || rejected !== counts.rejected) await askAgain();
         return mended.row;
       },
       settled: () => sent.current,
