@@ -345,4 +345,52 @@ describe('lists brought in', () => {
     await page().getByText('Chưa nhập danh sách nào.').waitFor();
     await expect.poll(inBook).toBe(1);
   });
+
+  test('one whose people are in a class says in which, and stays', async () => {
+    await keys.press('Control+i');
+    await button(/Chọn tệp/).waitFor();
+    await choose(path.join(program.dataFolder, 'lan-mot.xlsx'));
+    await button(/Nhập 3 người/).waitFor();
+    await keys.press('Control+Enter');
+    await page().getByRole('main').getByText('Đã nhập 3 người').waitFor();
+    await enrolNewest('Lớp buổi tối');
+    await keys.press('Control+h');
+    await page().getByRole('gridcell', { name: 'lan-mot.xlsx' }).waitFor();
+    await expect.poll(() => page().evaluate(() => document.activeElement?.role)).toBe('grid');
+    await keys.press('Enter');
+    const panel = page().getByRole('complementary', { name: 'lan-mot.xlsx' });
+    await panel.getByText('Chưa hoàn tác được').waitFor();
+    await panel.getByRole('listitem').filter({ hasText: 'Lớp buổi tối' }).waitFor();
+    expect(await axeFindings(page())).toEqual([]);
+    expect(await panel.getByRole('button', { name: /Hoàn tác/ }).count()).toBe(0);
+    expect(await inBook()).toBe(4);
+  });
 });
+
+/** Opens a class with the person entered last, past the page. */
+async function enrolNewest(name: string): Promise<void> {
+  const refused = await page().evaluate(async (className) => {
+    const { person, class: classes } = window.api ?? {};
+    const list = await person?.['list']?.({ sort: 'newest', offset: 0, limit: 1 });
+    const draft = {
+      name: className,
+      subject: '',
+      teacher: '',
+      place: '',
+      hamletId: null,
+      audience: 'adults',
+      form: 'in-person',
+    };
+    const saved = await classes?.['save']?.({ id: null, draft });
+    if (list?.ok !== true || saved?.ok !== true) return 'not asked';
+    const [{ id: personId } = { id: '' }] = (list.value as { rows: { id: string }[] }).rows;
+    const { id: classId } = saved.value as { id: string };
+    const enrolled = await classes?.['enrol']?.({
+      classId,
+      personIds: [personId],
+      joined: '2026-10-01',
+    });
+    return enrolled?.ok === true ? null : 'not enrolled';
+  }, name);
+  expect(refused).toBeNull();
+}

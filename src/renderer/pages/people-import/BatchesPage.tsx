@@ -67,16 +67,20 @@ export default function BatchesPage() {
   );
 }
 
-const moment = new Intl.DateTimeFormat('vi-VN', {
+const date = new Intl.DateTimeFormat('vi-VN', {
   day: '2-digit',
   month: '2-digit',
   year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
 });
+const time = new Intl.DateTimeFormat('vi-VN', { hour: '2-digit', minute: '2-digit' });
+
+function momentWords(at: string): string {
+  const moment = new Date(at);
+  return `${date.format(moment)} ${time.format(moment)}`;
+}
 
 const columns: readonly Column<Batch>[] = [
-  { id: 'at', title: words.columns.at, width: 10, cell: ({ at }) => moment.format(new Date(at)) },
+  { id: 'at', title: words.columns.at, width: 10, cell: ({ at }) => momentWords(at) },
   { id: 'file', title: words.columns.file, cell: ({ fileName }) => fileName },
   { id: 'sheet', title: words.columns.sheet, width: 10, quiet: true, cell: ({ sheet }) => sheet },
   {
@@ -120,6 +124,7 @@ function BatchPanel({ batch, onClose }: BatchPanelProps) {
   return (
     <SidePanel
       title={batch.fileName}
+      width={28}
       onClose={onClose}
       footer={
         <>

@@ -25,7 +25,7 @@ import { Progress } from './Progress';
 import { RejectedTable } from './RejectedTable';
 import { RowsTable } from './RowsTable';
 import { SameAside } from './SameAside';
-import { SourceLine } from './SourceLine';
+import { SourceLine, SourceNotes } from './SourceLine';
 import { Unnamed, useUnnamed } from './Unnamed';
 import { usePreviewKeys } from './use-preview-keys';
 import { usePreviewRows, usePreviewWork } from './use-preview-rows';
@@ -161,6 +161,7 @@ function OnePreview({ reading, source, preview, onChoose, onEntered }: PreviewPa
                 {text.takeAllProposals(formatCount(counts.doubtful))}
               </Button>
             )}
+            <SourceNotes preview={preview} />
           </div>
         </div>
       }

@@ -18,12 +18,7 @@ interface SourceLineProps {
 /** Where the rows come from, and how they were understood; each of it can be changed. */
 export function SourceLine(props: SourceLineProps) {
   const { preview, hasOldFonts, onChoose, onSheet, onOpen, children } = props;
-  const { fileName, sheets, sheet, headerRow, encoding, isRemembered, hamletOfAll } = preview;
-  const notes = [
-    hamletOfAll === null ? null : text.hamletOfAll(hamletOfAll),
-    isRemembered ? text.remembered : null,
-    text.encodings[encoding] ?? null,
-  ].filter((note) => note !== null);
+  const { fileName, sheets, sheet, headerRow } = preview;
   return (
     <div className={css.source}>
       <strong title={fileName}>{fileName}</strong>
@@ -68,10 +63,23 @@ export function SourceLine(props: SourceLineProps) {
           {text.fonts.open}
         </Button>
       )}
-      <span className={css.sourceNotes} title={notes.join(' · ')}>
-        {notes.join(' · ')}
-      </span>
       {children}
     </div>
+  );
+}
+
+/** What else there is to say about how the list was understood. */
+export function SourceNotes({ preview }: { readonly preview: Preview }) {
+  const { encoding, isRemembered, hamletOfAll } = preview;
+  const notes = [
+    hamletOfAll === null ? null : text.hamletOfAll(hamletOfAll),
+    isRemembered ? text.remembered : null,
+    text.encodings[encoding] ?? null,
+  ].filter((note) => note !== null);
+  if (notes.length === 0) return null;
+  return (
+    <span className={css.sourceNotes} title={notes.join(' · ')}>
+      {notes.join(' · ')}
+    </span>
   );
 }
