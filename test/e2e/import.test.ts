@@ -121,7 +121,7 @@ describe('bringing in a list', () => {
     await expect.poll(inBook).toBe(1);
   });
 
-  test('shows those just entered, and only them, with Enter', async () => {
+  test('goes to those just entered with Enter; Ctrl+Z takes them back from there too', async () => {
     await choose(await list('sach.xlsx', { 'Danh sách': clean }));
     await button(/Nhập 3 người/).waitFor();
     await keys.press('Control+Enter');
@@ -131,7 +131,6 @@ describe('bringing in a list', () => {
     for (const name of ['Nguyễn Thị Ánh', 'Trần Văn Bình', 'Lê Thị Cúc']) {
       await page().getByRole('gridcell', { name, exact: true }).waitFor();
     }
-    await expect.poll(() => rows().count()).toBe(3);
     await keys.press('Control+z');
     await expect.poll(inBook).toBe(1);
   });
