@@ -7,9 +7,9 @@ import { measureExcel } from './excel';
 import { measureIntegerKeys } from './integer-keys';
 import { measureMark } from './mark';
 import { measureMemory } from './memory';
-import { measurePeoplePreview } from './people-preview';
 import { measurePeopleImport } from './people-import';
 import { measurePeopleList } from './people-list';
+import { measurePeoplePreview } from './people-preview';
 import { measurePlanPages } from './plan-pages';
 import { measureReport } from './report';
 import { measureSamePeople } from './same-people';
@@ -27,9 +27,9 @@ const always: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   counts: measureCounts,
   'people-import': measurePeopleImport,
   'people-list': measurePeopleList,
-  'plan-pages': measurePlanPages,
   'people-preview': measurePeoplePreview,
   'same-people': measureSamePeople,
+  'plan-pages': measurePlanPages,
   memory: measureMemory,
 };
 /** Those that answer a question already decided run only when asked for. */

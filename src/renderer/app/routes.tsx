@@ -18,6 +18,7 @@ const later = {
   '/nguoi-dan/chua-tiep-can': loadedLater(() => import('../pages/reach/index')),
   '/nguoi-dan/dan-so': loadedLater(() => import('../pages/population/index')),
   '/nguoi-dan/trung': loadedLater(() => import('../pages/same-people/index')),
+  '/nguoi-dan/cac-lan-nhap': loadedLater(() => import('../pages/people-import/BatchesPage')),
   '/lop-hoc': loadedLater(() => import('../pages/classes/index')),
   '/lop-hoc/:id': loadedLater(() => import('../pages/attendance/index')),
   '/chi-tieu': loadedLater(() => import('../pages/figures/index')),

@@ -151,7 +151,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     } else if (selected && event.key === ' ') {
       event.preventDefault();
       toggle(rowKey(row));
-    } else if (event.key === 'Enter' && props.onOpen) {
+    } else if (event.key === 'Enter' && !event.ctrlKey && props.onOpen) {
       event.preventDefault();
       props.onOpen(row);
     } else {

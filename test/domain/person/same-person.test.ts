@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { findLikePairs, LikeIndex, MOST_OF_A_GROUP } from '../../../src/domain/person/like-index';
 import {
   compareFacts,
+  knownFacts,
   likenessReasons,
   type PersonFacts,
 } from '../../../src/domain/person/same-person';
-import { knownFacts } from '../../../src/domain/person/same-person';
 import { toneKey } from '../../../src/domain/person/tone-placement';
 
 const facts = (name: string, rest: Partial<PersonFacts> = {}): PersonFacts => ({
