@@ -1,10 +1,10 @@
-import { renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { v7 } from 'uuid';
 import type { Day } from '../domain/day';
 import { FileTokens } from './files/tokens';
 import type { ListReader, PeopleList } from './intake/people-list';
 import { readListHere } from './intake/readPeopleList';
+import { moveBook } from './storage/move-book';
 import { openStore, type Store } from './storage/store';
 import { refuseDamaged } from './storage/verify';
 
@@ -34,7 +34,6 @@ export interface Core {
 export interface CoreOptions {
   readonly file: string;
   readonly create?: boolean;
-  readonly key?: Buffer;
   /** Look through the whole file first; for work that nobody waits at a window for. */
   readonly check?: boolean;
   readonly now?: () => Date;
@@ -46,7 +45,7 @@ export interface CoreOptions {
 /** @throws AppError as `openHandles` */
 export async function openCore(options: CoreOptions): Promise<Core> {
   const now = options.now ?? (() => new Date());
-  let store = openStore(options, now);
+  const store = openStore(options, now);
   if (options.check) {
     try {
       refuseDamaged(store.raw, options.file);
@@ -56,9 +55,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     }
   }
   return {
-    get store() {
-      return store;
-    },
+    store,
     files: new FileTokens(),
     previews: new Map(),
     readList: options.readList ?? readListHere,
@@ -69,18 +66,9 @@ export async function openCore(options: CoreOptions): Promise<Core> {
         .toZonedDateTimeISO(Temporal.Now.timeZoneId())
         .toPlainDate()
         .toString(),
-    startAfresh: async (asideName) => {
-      // The last handle to close folds the WAL into the file, so one rename moves the whole book.
-      await store.close();
-      const aside = join(dirname(options.file), asideName);
-      try {
-        renameSync(options.file, aside);
-        for (const tail of ['-wal', '-shm']) rmSync(options.file + tail, { force: true });
-        store = openStore({ ...options, create: true }, now);
-      } catch (error) {
-        store = openStore({ ...options, create: true }, now);
-        throw error;
-      }
+    startAfresh: (asideName) => {
+      const { file, key } = store;
+      return store.whileClosed(() => moveBook(file, join(dirname(file), asideName), key));
     },
     close: () => store.close(),
   };
