@@ -78,8 +78,13 @@ test('turned on by keys, a number is kept masked, shown on request and logged; t
   expect(refused).toMatchObject({ code: 1 });
   expect(refused.err).toContain('so-hoc-vu-so.db.khoa');
   fs.renameSync(`${keyFile}.cat`, keyFile);
-  await page.getByRole('button', { name: 'Thử lại' }).press('Enter');
-  await page.getByRole('navigation').waitFor();
+  // The core counts one failed attempt for all that is asked within a second of it.
+  const opened = async () => {
+    const retry = page.getByRole('button', { name: 'Thử lại' });
+    if (await retry.isVisible()) await retry.press('Enter', { timeout: 1000 }).catch(() => {});
+    return page.getByRole('navigation').isVisible();
+  };
+  await expect.poll(opened, { timeout: 20_000, interval: 300 }).toBe(true);
   await page.keyboard.press('Control+8');
   await page.keyboard.press('Alt+5');
   await page.getByText('Xem số điện thoại').waitFor();
