@@ -1,4 +1,3 @@
-import { renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { v7 } from 'uuid';
 import type { Day } from '../domain/day';
@@ -6,6 +5,7 @@ import { FileTokens } from './files/tokens';
 import type { ListReader } from './intake/people-list';
 import type { PeoplePreview } from './intake/people-preview';
 import { readListHere } from './intake/readPeopleList';
+import { moveBook } from './storage/move-book';
 import { openStore, type Store } from './storage/store';
 import { refuseDamaged } from './storage/verify';
 
@@ -41,7 +41,6 @@ export interface Core {
 export interface CoreOptions {
   readonly file: string;
   readonly create?: boolean;
-  readonly key?: Buffer;
   /** Look through the whole file first; for work that nobody waits at a window for. */
   readonly check?: boolean;
   readonly now?: () => Date;
@@ -53,7 +52,7 @@ export interface CoreOptions {
 /** @throws AppError as `openHandles` */
 export async function openCore(options: CoreOptions): Promise<Core> {
   const now = options.now ?? (() => new Date());
-  let store = openStore(options, now);
+  const store = openStore(options, now);
   if (options.check) {
     try {
       refuseDamaged(store.raw, options.file);
@@ -63,9 +62,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     }
   }
   return {
-    get store() {
-      return store;
-    },
+    store,
     files: new FileTokens(),
     previews: new Map(),
     readings: new Map(),
@@ -77,18 +74,9 @@ export async function openCore(options: CoreOptions): Promise<Core> {
         .toZonedDateTimeISO(Temporal.Now.timeZoneId())
         .toPlainDate()
         .toString(),
-    startAfresh: async (asideName) => {
-      // The last handle to close folds the WAL into the file, so one rename moves the whole book.
-      await store.close();
-      const aside = join(dirname(options.file), asideName);
-      try {
-        renameSync(options.file, aside);
-        for (const tail of ['-wal', '-shm']) rmSync(options.file + tail, { force: true });
-        store = openStore({ ...options, create: true }, now);
-      } catch (error) {
-        store = openStore({ ...options, create: true }, now);
-        throw error;
-      }
+    startAfresh: (asideName) => {
+      const { file, key } = store;
+      return store.whileClosed(() => moveBook(file, join(dirname(file), asideName), key));
     },
     close: () => store.close(),
   };

@@ -6,8 +6,9 @@ import type { Core } from '../core';
 import type { ListChoice, PeopleList } from '../intake/people-list';
 import { fateOf, type PeoplePreview, type PreviewedRow } from '../intake/people-preview';
 import { addHamlet, hamletNo, listHamlets } from '../storage/hamlet';
-import { addBatch, batchInserter, keepApart, keptNumbers } from '../storage/import-batch';
+import { addBatch, batchInserter, keepApart } from '../storage/import-batch';
 import { writeLook } from '../storage/list-look';
+import { keptNumbers } from '../storage/privacy';
 import type { Writer } from '../storage/store';
 import { previewOf } from './import-people';
 
@@ -78,7 +79,7 @@ async function enter(
       hamlets.get(own) ?? (await addHamlet(writer, { id: core.newId(), name, folded: own }));
     hamlets.set(own, no).set(folded, no);
   }
-  const keeps = keptNumbers(writer);
+  const keeps = keptNumbers(writer) ?? { phone: false, cccd: false };
   const sortKey = nameSortKeys();
   const insert = batchInserter(writer, batchNo);
   const entered = new Map<number, number>();

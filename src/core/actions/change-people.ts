@@ -3,6 +3,7 @@ import { checkPerson, type PersonDraft } from '../../domain/person/person';
 import type { Core } from '../core';
 import { hamletNo } from '../storage/hamlet';
 import * as persons from '../storage/person';
+import { maskedContact } from '../storage/privacy';
 
 export type PersonList = Parameters<typeof persons.listPersons>[1];
 
@@ -21,7 +22,7 @@ export async function readPerson(core: Core, id: string) {
     if (!person || !key) throw new AppError('person-unknown');
     return {
       person,
-      contact: { phone: null, cccd: null },
+      contact: maskedContact(reader, id),
       confirmedBy: null,
       classes: persons
         .classesOfPerson(reader, key.no)

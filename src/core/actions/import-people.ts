@@ -18,7 +18,7 @@ import {
   type RowKind,
 } from '../intake/people-preview';
 import { listHamlets } from '../storage/hamlet';
-import { keptNumbers } from '../storage/import-batch';
+import { keptNumbers } from '../storage/privacy';
 import { personsLike } from '../storage/known-persons';
 import { readLooks } from '../storage/list-look';
 import { compareRows } from './compare-list';
@@ -87,7 +87,7 @@ export async function readPeople(
         isRemembered: asked.choice === null && Object.hasOwn(remembered, list.look),
         hamlets: new Set(hamlets.map(({ folded }) => folded)),
         hamletNames,
-        keeps: keptNumbers(reader),
+        keeps: keptNumbers(reader) ?? { phone: false, cccd: false },
         rows: new Map(rows),
         rejected: list.rejected,
       };

@@ -85,9 +85,9 @@ type BareReader = Pick<Reader, 'statement'>;
 const FIRST_WITH_NUMBERS = 30;
 
 function inBook<T>(file: string, look: (reader: BareReader, hasNumbers: boolean) => T): T {
-  lookAt({ file });
+  const key = lookAt(file);
   try {
-    return readOnly(file, undefined, (raw) => {
+    return readOnly(file, key, (raw) => {
       const version = Number(raw.pragma('user_version', { simple: true }));
       return look({ statement: (sql) => raw.prepare(sql) }, version >= FIRST_WITH_NUMBERS);
     });

@@ -25,6 +25,10 @@ const changes = () => import('../actions/change-plan');
 const comparing = () => import('../actions/compare-plans');
 const importing = () => import('../actions/import-people');
 const merging = () => import('../actions/merge-persons');
+const contacts = () => import('../actions/person-contact');
+const erasing = () => import('../actions/erase-person');
+const numbers = () => import('../actions/keep-numbers');
+const ownData = () => import('../actions/write-own-data');
 const planFiles = () => import('../actions/plan-files');
 const previews = () => import('../actions/show-preview');
 const quotas = () => import('../actions/check-quotas');
@@ -111,10 +115,11 @@ export const handlers: Handlers = {
     undoChange: notBuilt,
     writeExcel: notBuilt,
     printList: notBuilt,
-    reveal: notBuilt,
-    setContact: notBuilt,
-    writeOwnData: notBuilt,
-    erase: notBuilt,
+    reveal: async (core, input) => (await contacts()).revealContact(core, input),
+    setContact: async (core, input) => (await contacts()).setContact(core, input),
+    writeOwnData: async (core, input) =>
+      (await ownData()).writeOwnData(core, input.id, core.files.path(input.file, 'write')),
+    erase: (core, input) => done(erasing().then(({ erasePerson }) => erasePerson(core, input))),
   },
   peopleImport: {
     read: async (core, { file, ...asked }) => {
@@ -161,7 +166,11 @@ export const handlers: Handlers = {
     readFile: async (core, input) =>
       (await population()).readPopulationFile(core, core.files.path(input.file, 'read')),
   },
-  privacy: { state: notBuilt, set: notBuilt, log: notBuilt },
+  privacy: {
+    state: async (core) => (await numbers()).privacyState(core),
+    set: async (core, input) => (await numbers()).keepNumbers(core, input),
+    log: async (core, input) => (await numbers()).privacyLog(core, input),
+  },
   class: {
     list: (core) => classes.listClasses(core),
     get: (core, input) => classes.readClass(core, input.id),

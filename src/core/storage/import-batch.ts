@@ -131,10 +131,3 @@ export function removeBatch(writer: Writer, no: number): void {
   writer.statement('delete from person where batch_no = ?').run(no);
   writer.statement('delete from import_batch where no = ?').run(no);
 }
-
-/** Which numbers the office keeps. */
-export function keptNumbers(reader: Reader): { readonly phone: boolean; readonly cccd: boolean } {
-  const row = reader.statement('select keeps_phone, keeps_cccd from office').raw().get() as
-    [number, number] | undefined;
-  return { phone: row?.[0] === 1, cccd: row?.[1] === 1 };
-}

@@ -12,7 +12,7 @@ import { officeBook, temporaryFolder } from '../../support/book';
 const shipped: Readonly<Record<number, string>> = {
   10: 'ef12ed7214496d3cbd16a27520d439361d6ce625c2395601f25d5b60c0d8535e',
   20: 'afa6b53b5c3824c91630632cfd75a26df58194cddaaf8681041702f09fbfc739',
-  30: '6a71048114a226003fbe276a5f37f74ca45a76891dc32e2cafe34b590241d10d',
+  30: 'fe9512d7b870b239d4f7fddeccf147811d51fdd0d58656db1df5be814f1151c5',
 };
 
 describe('migrations', () => {
@@ -94,7 +94,15 @@ describe('migrations', () => {
     raw.exec(`insert into import_batch (id, file_name, at) values ('${id(1)}', 'xom.xlsx', 'x')`);
     raw.exec(`insert into person (id, name, folded, given_key, audience, note, batch_no)
       values ('${id(2)}', 'A', 'a', 'a', 'adults', '', 1), ('${id(3)}', 'B', 'b', 'b', 'adults', '', null)`);
+    raw.exec(`insert into audit (at, who, action, subject, detail) values
+      ('x', 'Lan', 'savePerson', 'person:${id(2)}', '{"to":{"name":"A"}}'), ('x', 'Lan', 'addHamlet', 'hamlet:1', '{"name":"H"}')`);
     migrate(raw, 30);
+    // Names leave the audit, this once; it can be changed no more afterwards.
+    expect(raw.prepare('select action, detail from audit').all()).toEqual([
+      { action: 'savePerson', detail: '{}' },
+      { action: 'addHamlet', detail: '{"name":"H"}' },
+    ]);
+    expect(() => raw.exec(`update audit set who = ''`)).toThrow('cannot be changed');
     expect(raw.prepare('select persons, sheet from import_batch').all()).toEqual([
       { persons: 1, sheet: '' },
     ]);

@@ -4,7 +4,8 @@
  * confirmations on VNeID, population figures.
  *
  * What changed about a person stands in a table of its own and not in the audit, whose rows can never be taken out: a
- * person may ask to be forgotten (Luật 91/2025/QH15, Điều 4).
+ * person may ask to be forgotten (Luật 91/2025/QH15, Điều 4). For the same reason the names that earlier versions wrote
+ * into the audit are taken out of it here, this once; who did what to whom and when stays.
  */
 export const sql = `
 alter table office add column keeps_phone integer not null default 0 check (keeps_phone in (0, 1));
@@ -78,4 +79,11 @@ create table population (
   day text not null check (length(day) = 10)
 ) strict;
 create unique index population_once on population (year, coalesce(hamlet_no, 0), kind);
+
+drop trigger audit_never_changed;
+update audit set detail = '{}' where action in ('savePerson', 'removePerson');
+create trigger audit_never_changed before update on audit
+begin
+  select raise(abort, 'audit rows cannot be changed');
+end;
 `;

@@ -8,6 +8,7 @@ import { StateBadge } from '../../parts/StateBadge';
 import { showToast } from '../../parts/toast';
 import { useOneAtATime } from '../../parts/use-one-at-a-time';
 import { people as text } from '../../text/people';
+import { ContactSection } from './ContactSection';
 import { draftOf, formOf } from './person-form';
 import { PersonFields } from './PersonFields';
 import css from './people.module.css';
@@ -73,6 +74,7 @@ export function PersonPanel({ person, onRemove, onClose }: PersonPanelProps) {
           ))}
         </ul>
       </section>
+      <ContactSection person={person} onErased={onClose} />
     </SidePanel>
   );
 }
