@@ -26,6 +26,8 @@ const likely = z.strictObject({
 export const rowFate = z.enum(['enter', 'leave-out']);
 
 export const previewRow = z.strictObject({
+  /** By which the row is called; two persons may stand in one row of the sheet. */
+  key: z.int(),
   /** The sheet's own row number, from 1. */
   row: z.int(),
   name: z.string(),
@@ -67,6 +69,7 @@ export const previewRow = z.strictObject({
 });
 
 export const rejectedRow = z.strictObject({
+  key: z.int(),
   row: z.int(),
   reasons: z.array(z.string()),
   text: z.string(),
@@ -162,7 +165,7 @@ export const peopleImport = {
     z.strictObject({ rows: z.array(rejectedRow), total: count }),
     ['preview-gone'],
   ),
-  /** Types another value into a field of a row; a rejected row that has a name then becomes a person. */
+  /** Types another value into a field of a row (called by its key, as everywhere below); a rejected row that has a name then becomes a person. */
   mend: procedure(
     z.strictObject({ preview: id, row: z.int(), field: z.enum(listFields), text: line }),
     z.strictObject({ row: previewRow, counts }),

@@ -12,6 +12,7 @@ import {
 import { lookWords, mendable } from '../../src/renderer/pages/people-import/row-words';
 
 const row = (number: number, rest: Partial<PreviewRow> = {}): PreviewRow => ({
+  key: number,
   row: number,
   name: `Nguyễn Thị ${number}`,
   birthYear: 1985,

@@ -98,13 +98,13 @@ async function enter(
       phone: keeps.phone ? person.phone : null,
       cccd: keeps.cccd ? person.cccd : null,
     });
-    entered.set(person.row, no);
+    entered.set(facts.key, no);
   }
   if (keepsApart) {
-    for (const { person, sameAs } of rows) {
-      const no = entered.get(person.row);
+    for (const { facts, sameAs } of rows) {
+      const no = entered.get(facts.key);
       if (!sameAs || no === undefined) continue;
-      const other = 'no' in sameAs.other ? sameAs.other.no : entered.get(sameAs.other.row);
+      const other = 'no' in sameAs.other ? sameAs.other.no : entered.get(sameAs.other.key);
       if (other !== undefined) keepApart(writer, no, other, at);
     }
   }

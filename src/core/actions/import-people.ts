@@ -5,12 +5,13 @@ import { HamletNames } from '../../domain/office/hamlet-names';
 import type { ListField, Meaning } from '../../domain/person/list-column';
 import type { Core } from '../core';
 import { readListValue } from '../intake/listValue';
-import type { ListChoice, PeopleListRow } from '../intake/people-list';
+import type { Doubt, ListChoice, PeopleListRow } from '../intake/people-list';
 import {
   acceptDoubts,
   countRows,
   decideRows,
   factsOf,
+  keysOfRows,
   likeliest,
   type PeoplePreview,
   type PreviewedRow,
@@ -71,15 +72,25 @@ export async function readPeople(
     const preview = await core.store.read(async (reader): Promise<PeoplePreview> => {
       const hamlets = await listHamlets(reader);
       const hamletNames = new HamletNames(hamlets.map(({ name }) => name));
-      const facts = factsOf(list.rows, hamletNames);
+      const keyOf = keysOfRows();
+      const facts = factsOf(list.rows, hamletNames, keyOf);
       const seen = await compareRows(facts, (by) => personsLike(reader, by), {
         goOn,
         onProgress: (done, total) => (at.progress = { phase: 'comparing', done, total }),
       });
+      const keeps = keptNumbers(reader) ?? { phone: false, cccd: false };
       const rows = list.rows.map((person, index): [number, PreviewedRow] => {
         const [own, others] = [facts[index], seen[index]];
         if (!own || !others) throw new Error('a row was not compared');
-        return [person.row, { person, facts: own, sameAs: likeliest(others), decided: null }];
+        return [
+          own.key,
+          {
+            person: withoutIdleDoubts(person, keeps),
+            facts: own,
+            sameAs: likeliest(others),
+            decided: null,
+          },
+        ];
       });
       return {
         fileName,
@@ -87,9 +98,9 @@ export async function readPeople(
         isRemembered: asked.choice === null && Object.hasOwn(remembered, list.look),
         hamlets: new Set(hamlets.map(({ folded }) => folded)),
         hamletNames,
-        keeps: keptNumbers(reader) ?? { phone: false, cccd: false },
+        keeps,
         rows: new Map(rows),
-        rejected: list.rejected,
+        rejected: list.rejected.map((row) => ({ ...row, key: keyOf(row.row) })),
       };
     });
     goOn();
@@ -97,6 +108,14 @@ export async function readPeople(
   } finally {
     if (core.readings.get(reading) === at) core.readings.delete(reading);
   }
+}
+
+/** A number that is not taken raises no question. */
+function withoutIdleDoubts(person: PeopleListRow, keeps: PeoplePreview['keeps']): PeopleListRow {
+  const isIdle = ({ field }: Doubt) => (field === 'phone' || field === 'cccd') && !keeps[field];
+  return person.doubts.some(isIdle)
+    ? { ...person, doubts: person.doubts.filter((doubt) => !isIdle(doubt)) }
+    : person;
 }
 
 function keep(core: Core, preview: PeoplePreview): string {
@@ -172,39 +191,40 @@ export async function mendRow(
   core: Core,
   {
     preview: id,
-    row,
+    row: key,
     field,
     text,
   }: { preview: string; row: number; field: ListField; text: string },
 ): Promise<void> {
   const preview = previewOf(core, id);
-  const before = preview.rows.get(row) ?? rejectedAs(preview, row, field);
+  const before = preview.rows.get(key) ?? rejectedAs(preview, key, field);
   const value = readListValue(field, text, core.today());
   const doubts = [
     ...before.person.doubts.filter((doubt) => doubt.field !== field),
     ...(value.doubts ?? []),
   ];
-  const person = { ...before.person, ...value, row, doubts };
-  const [facts] = factsOf([person], preview.hamletNames);
+  const person = { ...before.person, ...value, doubts };
+  const [facts] = factsOf([person], preview.hamletNames, () => key);
   if (!facts) throw new Error('a row was not read');
   // Whoever mends a row wants it in, whatever was decided about it as it was.
   const decided = before.decided === 'enter' ? 'enter' : null;
-  const isNew = !preview.rows.has(row);
-  preview.rows.set(row, { ...before, person, facts, decided });
+  const isNew = !preview.rows.has(key);
+  preview.rows.set(key, { ...before, person, facts, decided });
   if (isNew) {
-    preview.rows = new Map([...preview.rows].sort(([one], [other]) => one - other));
-    preview.rejected = preview.rejected.filter((rejected) => rejected.row !== row);
+    preview.rows = new Map(
+      [...preview.rows].sort(([, one], [, other]) => one.facts.row - other.facts.row),
+    );
+    preview.rejected = preview.rejected.filter((rejected) => rejected.key !== key);
   }
   if (TELLING.has(field)) await compareAgain(core, preview, [before.facts, facts]);
 }
 
 /** Only a name makes a person of a row that was rejected. */
-function rejectedAs(preview: PeoplePreview, row: number, field: ListField): PreviewedRow {
-  if (field !== 'name' || !preview.rejected.some((rejected) => rejected.row === row)) {
-    throw new AppError('row-unknown');
-  }
+function rejectedAs(preview: PeoplePreview, key: number, field: ListField): PreviewedRow {
+  const rejected = preview.rejected.find((each) => each.key === key);
+  if (field !== 'name' || !rejected) throw new AppError('row-unknown');
   const person: PeopleListRow = {
-    row,
+    row: rejected.row,
     name: '',
     birthYear: null,
     birthDay: null,
@@ -217,7 +237,7 @@ function rejectedAs(preview: PeoplePreview, row: number, field: ListField): Prev
     note: '',
     doubts: [],
   };
-  const [facts] = factsOf([person], preview.hamletNames);
+  const [facts] = factsOf([person], preview.hamletNames, () => key);
   if (!facts) throw new Error('a row was not read');
   return { person, facts, sameAs: null, decided: null };
 }
@@ -231,10 +251,10 @@ async function compareAgain(core: Core, preview: PeoplePreview, like: Telling[])
   const seen = await core.store.read((reader) =>
     compareRows(facts, (by) => personsLike(reader, by)),
   );
-  for (const { row } of touched) {
-    const others = seen[facts.findIndex((each) => each.row === row)];
-    const previewed = preview.rows.get(row);
-    if (previewed && others) preview.rows.set(row, { ...previewed, sameAs: likeliest(others) });
+  for (const { key } of touched) {
+    const others = seen[facts.findIndex((each) => each.key === key)];
+    const previewed = preview.rows.get(key);
+    if (previewed && others) preview.rows.set(key, { ...previewed, sameAs: likeliest(others) });
   }
 }
 

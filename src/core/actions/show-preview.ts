@@ -67,9 +67,9 @@ export function rejectedRows(
 }
 
 /** One row, and the counts as they are now. @throws AppError `preview-gone` */
-export async function previewRow(core: Core, id: string, row: number) {
+export async function previewRow(core: Core, id: string, key: number) {
   const preview = previewOf(core, id);
-  const shown = preview.rows.get(row);
+  const shown = preview.rows.get(key);
   const [view] = await viewsOf(core, preview, shown ? [shown] : []);
   if (!view) throw new Error('a row is not in its preview');
   return { row: view, counts: countRows(preview) };
@@ -81,6 +81,7 @@ async function viewsOf(core: Core, preview: PeoplePreview, rows: readonly Previe
   return rows.map((row) => {
     const { person, facts, sameAs } = row;
     return {
+      key: facts.key,
       row: person.row,
       name: person.name,
       birthYear: person.birthYear,

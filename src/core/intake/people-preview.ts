@@ -14,7 +14,9 @@ export type RowKind = 'all' | 'good' | 'doubtful' | 'same';
 
 /** A row as what others are set beside. */
 export interface ListedPerson extends ComparedFacts {
+  /** Its row in the sheet, and what tells it from another person of that row. */
   readonly row: number;
+  readonly key: number;
 }
 
 /** Somebody a row may be the same as: in the book, or in a row higher up. */
@@ -43,17 +45,36 @@ export interface PeoplePreview {
   /** Those and the new ones of the list. */
   readonly hamletNames: HamletNames;
   readonly keeps: { readonly phone: boolean; readonly cccd: boolean };
-  /** By the sheet's own row number, in its order. */
+  /** By their keys, in the order of the sheet. */
   rows: Map<number, PreviewedRow>;
-  rejected: readonly RejectedRow[];
+  rejected: readonly (RejectedRow & { readonly key: number })[];
+}
+
+/** More rows than any sheet has. */
+const SHEET = 2_000_000;
+
+/** Gives the number of each row once: two persons may stand in one row, side by side. */
+export function keysOfRows(): (row: number) => number {
+  const given = new Set<number>();
+  return (row) => {
+    let key = row;
+    while (given.has(key)) key += SHEET;
+    given.add(key);
+    return key;
+  };
 }
 
 /** What the rows are to be compared by. @param hamlets those known before; new ones of the rows are added */
-export function factsOf(rows: readonly PeopleListRow[], hamlets: HamletNames): ListedPerson[] {
+export function factsOf(
+  rows: readonly PeopleListRow[],
+  hamlets: HamletNames,
+  keyOf: (row: number) => number = keysOfRows(),
+): ListedPerson[] {
   return rows.map((row) => {
     const { name, birthYear, birthDay, sex, cccd, hamlet } = row;
     return {
       row: row.row,
+      key: keyOf(row.row),
       folded: nameKey(name),
       name,
       birthYear,
@@ -103,14 +124,14 @@ export function countRows({ rows, rejected }: PeoplePreview) {
   return counts;
 }
 
-/** @param rows null: all; numbers that stand for no row are nothing */
+/** @param rows keys; those that stand for no row are nothing */
 export function decideRows(
   preview: PeoplePreview,
   rows: readonly number[] | RowKind,
   fate: RowFate,
 ) {
   for (const row of chosen(preview, rows)) {
-    preview.rows.set(row.person.row, { ...row, decided: fate });
+    preview.rows.set(row.facts.key, { ...row, decided: fate });
   }
 }
 
@@ -118,7 +139,7 @@ export function decideRows(
 export function acceptDoubts(preview: PeoplePreview, rows: readonly number[] | null): void {
   for (const row of chosen(preview, rows ?? 'all')) {
     if (row.person.doubts.length === 0) continue;
-    preview.rows.set(row.person.row, {
+    preview.rows.set(row.facts.key, {
       ...row,
       person: { ...row.person, doubts: [] },
       // Being like somebody is another question, and stays open.

@@ -490,3 +490,56 @@ async function aClass(core: Core, name: string): Promise<string> {
   });
   return id;
 }
+
+describe('a list with two persons side by side in each row', () => {
+  it('enters both, and each is decided about alone', async () => {
+    const core = await officeBook();
+    const file = join(temporaryFolder(), 'hai-khoi.xlsx');
+    const head = ['STT', 'Họ và tên', 'Năm sinh'];
+    const rows = [
+      [...head, ...head],
+      [1, 'Bùi Văn An', 1980, 4, 'Lê Thị Bé', 1990],
+      [2, 'Hà Văn Cảnh', 1981, 5, 'Lý Thị Dung', 1991],
+    ];
+    writeFileSync(file, await sheetOf(rows));
+    const asked = { reading: core.newId(), path: file, sheet: null, headerRow: null, choice: null };
+    const preview = await readPeople(core, asked);
+    const before = await shown(core, preview);
+    expect(before.map(({ row, name }) => [row, name]).sort()).toEqual([
+      [2, 'Bùi Văn An'],
+      [2, 'Lê Thị Bé'],
+      [3, 'Hà Văn Cảnh'],
+      [3, 'Lý Thị Dung'],
+    ]);
+    const key = before.find(({ name }) => name === 'Lê Thị Bé')?.key ?? 0;
+    decide(core, { preview, rows: [key], fate: 'leave-out' });
+    await accept(core, preview);
+    expect((await people(core)).map(({ name }) => name).sort()).toEqual([
+      'Bùi Văn An',
+      'Hà Văn Cảnh',
+      'Lý Thị Dung',
+    ]);
+  });
+});
+
+it('a hamlet of the book is found under the names lists give it, and no second one is made', async () => {
+  const core = await officeBook();
+  const preview = await read(core, [
+    ['Bùi Văn An', 1990, 'Nam', 'XÓM ĐOÀN KẾT'],
+    ['Lê Thị Bé', 1991, 'Nữ', 'xóm đoàn kết'],
+  ]);
+  expect((await previewSummary(core, preview)).newHamlets).toEqual([]);
+  await accept(core, preview);
+  expect((await people(core)).map(({ hamlet }) => hamlet)).toEqual(['Đoàn Kết', 'Đoàn Kết']);
+  expect((await officeState(core)).hamlets).toHaveLength(2);
+});
+
+it('a doubtful number raises no question while the office keeps none', async () => {
+  const core = await officeBook();
+  const row: Row = ['Bùi Văn An', 1990, 'Nam', 'Đoàn Kết', '19090000001', '912345678'];
+  const preview = await read(core, [row]);
+  expect((await shown(core, preview))[0]).toMatchObject({ doubts: [], fate: 'enter' });
+  core.store.raw.exec('update office set keeps_cccd = 1');
+  const kept = await read(core, [row]);
+  expect((await shown(core, kept))[0]?.doubts.map(({ field }) => field)).toEqual(['cccd']);
+});

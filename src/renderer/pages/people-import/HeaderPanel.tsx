@@ -3,7 +3,9 @@ import { DataTable, type Column } from '../../parts/DataTable';
 import { SidePanel } from '../../parts/SidePanel';
 import { peopleImport as text } from '../../text/people-import';
 import css from './people-import.module.css';
-import { rowKey, type Preview } from './preview';
+import type { Preview } from './preview';
+
+const numberOf = ({ row }: Preview['top'][number]) => String(row);
 
 type TopRow = Preview['top'][number];
 
@@ -40,9 +42,9 @@ export function HeaderPanel({ preview, onChoose, onClose }: HeaderPanelProps) {
           label={text.header.table}
           columns={columns}
           rows={preview.top}
-          rowKey={rowKey}
+          rowKey={numberOf}
           current={current}
-          onCurrent={(row) => setCurrent(rowKey(row))}
+          onCurrent={(row) => setCurrent(numberOf(row))}
           onOpen={({ row }) => onChoose(row)}
           count={null}
           empty={null}

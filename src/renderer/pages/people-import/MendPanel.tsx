@@ -36,7 +36,7 @@ export function MendPanel({ row, work, hasNext, onMended, onClose }: MendPanelPr
     const typedOver = fields.filter((field) => textOf(field) !== first(field));
     for (const field of typedOver) {
       try {
-        await work.mend({ row: row.row, field, text: textOf(field) });
+        await work.mend({ row: row.key, field, text: textOf(field) });
       } catch (error) {
         setRefused({ field, error });
         return;
@@ -111,7 +111,7 @@ export function RejectedPanel({ row, mend, onMended, onClose }: RejectedPanelPro
   const save = useOneAtATime(async () => {
     setError(null);
     try {
-      const person = await mend({ row: row.row, field: 'name', text: name });
+      const person = await mend({ row: row.key, field: 'name', text: name });
       return () => onMended(person.name);
     } catch (refused) {
       setError(refused);

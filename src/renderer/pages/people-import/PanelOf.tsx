@@ -52,7 +52,7 @@ export function PanelOf(props: PanelOfProps) {
     case 'mend':
       return (
         <MendPanel
-          key={panel.row.row}
+          key={panel.row.key}
           row={panel.row}
           work={work}
           hasNext={hasNext}
@@ -63,7 +63,7 @@ export function PanelOf(props: PanelOfProps) {
     case 'rejected':
       return (
         <RejectedPanel
-          key={panel.row.row}
+          key={panel.row.key}
           row={panel.row}
           mend={work.mend}
           onMended={(name) => {

@@ -96,7 +96,7 @@ function OnePreview({ reading, source, preview, onChoose, onEntered }: PreviewPa
   });
 
   const decide = (row: PreviewRow, fate: Fate) => {
-    work.decide([row.row], fate);
+    work.decide([row.key], fate);
     setCurrent(rowKey(row));
     focusTable();
   };

@@ -64,7 +64,7 @@ export function RowsTable(props: RowsTableProps) {
       if (show === 'doubtful') goTo(keyAfter(rows, row));
       work.takeProposals(row);
     } else if (fate && row.sameAs) {
-      work.decide([row.row], fate);
+      work.decide([row.key], fate);
       goTo(keyAfter(rows, row));
     } else return;
     event.preventDefault();

@@ -10,7 +10,7 @@ export type Show = Input<'peopleImport', 'rows'>['show'];
 export const tabs = ['all', 'good', 'doubtful', 'same', 'rejected'] as const;
 export type Tab = (typeof tabs)[number];
 
-export const rowKey = ({ row }: { readonly row: number }): string => String(row);
+export const rowKey = ({ key }: { readonly key: number }): string => String(key);
 
 /** What has to be settled comes first into sight; a clean list shows whole. */
 export function tabAtFirst(counts: Counts): Tab {
@@ -50,10 +50,10 @@ export function changedPages<P extends Page<PreviewRow>>(
 
 /** The row to stand on when this one is settled and may go: the one below, else the one above. */
 export function keyAfter(
-  rows: readonly { readonly row: number }[],
-  { row }: { readonly row: number },
+  rows: readonly { readonly key: number }[],
+  { key }: { readonly key: number },
 ): string | null {
-  const at = rows.findIndex((each) => each.row === row);
+  const at = rows.findIndex((each) => each.key === key);
   const next = rows[at + 1] ?? rows[at - 1];
   return next ? rowKey(next) : null;
 }
@@ -77,6 +77,6 @@ export function toggled(
   const enter = rows.filter((row) => row.fate === 'leave-out' && keys.has(rowKey(row)));
   const leave = rows.filter((row) => row.fate === 'enter' && !keys.has(rowKey(row)));
   return enter.length > 0
-    ? { rows: enter.map(({ row }) => row), fate: 'enter' }
-    : { rows: leave.map(({ row }) => row), fate: 'leave-out' };
+    ? { rows: enter.map(({ key }) => key), fate: 'enter' }
+    : { rows: leave.map(({ key }) => key), fate: 'leave-out' };
 }

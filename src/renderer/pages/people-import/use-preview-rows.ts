@@ -125,7 +125,7 @@ export function usePreviewWork({ preview, counts: first }: Preview): PreviewWork
       isMended,
       decide: (rows: readonly number[], fate: Fate) => {
         const these = new Set(rows);
-        change((row) => (these.has(row.row) ? withFate(row, fate) : row));
+        change((row) => (these.has(row.key) ? withFate(row, fate) : row));
         setMended(true);
         void send(() => call.peopleImport.decide({ preview, rows: [...rows], fate }));
       },
@@ -134,10 +134,10 @@ export function usePreviewWork({ preview, counts: first }: Preview): PreviewWork
         setMended(true);
         void send(() => call.peopleImport.decide({ preview, rows: show, fate }));
       },
-      takeProposals: ({ row: number }: PreviewRow) => {
-        change((row) => (row.row === number ? withProposals(row) : row));
+      takeProposals: ({ key }: PreviewRow) => {
+        change((row) => (row.key === key ? withProposals(row) : row));
         setMended(true);
-        void send(() => call.peopleImport.acceptProposals({ preview, rows: [number] }));
+        void send(() => call.peopleImport.acceptProposals({ preview, rows: [key] }));
       },
       takeAllProposals: () => {
         change(withProposals);
@@ -147,7 +147,7 @@ export function usePreviewWork({ preview, counts: first }: Preview): PreviewWork
       mend: async (of: Omit<Input<'peopleImport', 'mend'>, 'preview'>) => {
         await sent.current;
         const mended = await call.peopleImport.mend({ preview, ...of });
-        change((row) => (row.row === of.row ? mended.row : row));
+        change((row) => (row.key === of.row ? mended.row : row));
         queries.setQueryData<InfiniteData<Page<RejectedRow>, number>>(
           rejectedKey(preview),
           (data) => data && { ...data, pages: withoutRow(data.pages, of.row) },
@@ -173,10 +173,10 @@ const rowsKey = (preview: string, ...show: [] | [Show]) =>
   ['peopleImport', 'rows', preview, ...show] as const;
 const rejectedKey = (preview: string) => ['peopleImport', 'rejected', preview] as const;
 
-function withoutRow(pages: readonly Page<RejectedRow>[], row: number): Page<RejectedRow>[] {
-  const isThere = pages.some(({ rows }) => rows.some((each) => each.row === row));
+function withoutRow(pages: readonly Page<RejectedRow>[], key: number): Page<RejectedRow>[] {
+  const isThere = pages.some(({ rows }) => rows.some((each) => each.key === key));
   return pages.map((page) => ({
-    rows: page.rows.filter((each) => each.row !== row),
+    rows: page.rows.filter((each) => each.key !== key),
     total: page.total - (isThere ? 1 : 0),
   }));
 }
