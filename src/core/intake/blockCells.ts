@@ -3,7 +3,7 @@ import type { ListField, Meaning } from '../../domain/person/list-column';
 import { readBirth } from './birth';
 import type { Block } from './blocks';
 import type { HeaderColumn } from './header';
-import { isDitto } from './otherRows';
+import { isDitto, isErrorSign } from './otherRows';
 import type { Doubt } from './people-list';
 import type { Read } from './personValues';
 import type { SheetRow, SheetValue } from './sheet';
@@ -47,6 +47,10 @@ export class BlockCells {
   /** The text of a column, or what the row above had where it says “the same”. */
   said(row: TextRow, meaning: Meaning, doubts: Doubts | null): string {
     const text = this.text(row, meaning);
+    if (isErrorSign(text)) {
+      if (doubts && isField(meaning)) this.doubt(meaning, doubtWords.errorSign(text), null, doubts);
+      return '';
+    }
     const last = this.last.get(meaning) ?? '';
     if (!isDitto(text)) {
       this.last.set(meaning, text);

@@ -62,7 +62,7 @@ const patterns: readonly (readonly [Meaning, RegExp])[] = [
   ],
   ['female', /^((gioi tinh|la|gioi) )?nu( gioi)?( x)?$/u],
   ['sex', /^(gioi tinh|gioi|gt|phai|nam nu)\b/u],
-  ['audience', /^(nhom |thuoc )?doi tuong\b|^nhom$|^dien$/u],
+  ['audience', /^(nhom |thuoc )?doi tuong\b|^nhom$|^dien$|^thanh phan$/u],
   ['note', /^(ghi chu|chu thich|g chu|gc)\b/u],
 ];
 

@@ -158,18 +158,33 @@ function columnsOf(
     ...head.flatMap((row) => [...row.covered.keys()].map((at) => at + 1)),
   );
   const paths = Array.from({ length: width }, (_, at) => pathAt(at, head, titles));
-  const columns = paths.flatMap((path, at): HeaderColumn[] => {
-    const own = path.at(-1);
-    if (own === undefined) return [];
-    const meaning = meaningOfPath(path, paths);
-    return [{ at, title: path.join(' – '), own, meaning }];
-  });
+  const columns = withBareBirth(
+    paths.flatMap((path, at): HeaderColumn[] => {
+      const own = path.at(-1);
+      if (own === undefined) return [];
+      const meaning = meaningOfPath(path, paths);
+      return [{ at, title: path.join(' – '), own, meaning }];
+    }),
+  );
   const isPerson = ({ meaning, own }: HeaderColumn) =>
     (meaning === 'name' || meaning === 'given-name') && !isHeadOfHousehold(own);
   // The head of the household is who is meant only where nobody else is named.
   return columns.some(isPerson)
     ? columns.map((each) => (isHeadOfHousehold(each.own) ? { ...each, meaning: null } : each))
     : columns;
+}
+
+/** “Ngày”, “Tháng”, “Năm” side by side in a list without another birth: nothing above says of what, but nothing else is. */
+function withBareBirth(columns: HeaderColumn[]): HeaderColumn[] {
+  if (columns.some(({ meaning }) => meaning?.startsWith('birth'))) return columns;
+  const parts = columns.map(({ own }) => plainTitle(own));
+  const first = parts.findIndex(
+    (part, at) => part === 'ngay' && parts[at + 1] === 'thang' && parts[at + 2] === 'nam',
+  );
+  if (first === -1) return columns;
+  return columns.map((column, at) =>
+    at >= first && at <= first + 2 ? { ...column, meaning: 'birth' } : column,
+  );
 }
 
 /** The titles over a column, from the top. */

@@ -58,7 +58,15 @@ export function hamletOfHeading(text: string): string | null {
     .replace(COUNT, '')
     .replace(/[\s:.;,]+$/u, '');
   if (!HAMLET.test(name) || NO_HAMLET.test(name) || name.split(' ').length > 7) return null;
-  return name.replace(/^(\p{L}+(?: \p{L}+)?)\s*:\s*/u, '$1 ');
+  return properName(name.replace(/^(\p{L}+(?: \p{L}+)?)\s*:\s*/u, '$1 '));
+}
+
+/** `XÓM ĐOÀN KẾT` of a heading in capitals is called `Xóm Đoàn Kết`; numbers as the Romans wrote them stay. */
+function properName(name: string): string {
+  if (/\p{Ll}/u.test(name) || !/\p{Lu}{2}/u.test(name)) return name;
+  return name.replace(/[\p{L}\p{M}]+/gu, (word) =>
+    /^[IVX]+$/u.test(word) ? word : word.charAt(0) + word.slice(1).toLocaleLowerCase('vi'),
+  );
 }
 
 /** The words for an audience in a heading between the rows: `II. Học sinh, sinh viên`; null for others. */
@@ -74,6 +82,11 @@ export function audienceOfHeading(text: string): string | null {
 /** `II. Chi hội…`: a heading of a group we know nothing of. */
 export function hasRomanIndex(text: string): boolean {
   return /^(?:[IVX]{1,5}|[A-E])\s*[.)]\s*\p{L}/u.test(text);
+}
+
+/** `#REF!`, `#N/A`: what a spreadsheet shows in a cell whose formula has failed. */
+export function isErrorSign(text: string): boolean {
+  return /^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/u.test(text);
 }
 
 const DITTO = /^(?:[″"”“〃]|['’‘]{2}|-?\s?["”″“]\s?-?|-?\s?nt\s?-?|như trên|n\.t\.?)$/iu;
@@ -106,7 +119,7 @@ function first(title: string, from: number): RegExpExecArray | null {
 }
 
 /**
- * The hamlet named in titles above the table or by the sheet: `DANH SÁCH … XÓM ĐOÀN KẾT NĂM 2025` → `XÓM ĐOÀN KẾT`. Null
+ * The hamlet named in titles above the table or by the sheet: `DANH SÁCH … XÓM ĐOÀN KẾT NĂM 2025` → `Xóm Đoàn Kết`. Null
  * when there is none, or more than one.
  */
 export function hamletOfTitles(titles: readonly string[]): string | null {
@@ -127,7 +140,7 @@ export function hamletOfTitles(titles: readonly string[]): string | null {
         ? proper
         : name;
       if (taken.length === 0) continue;
-      const hamlet = `${word} ${taken.join(' ')}`;
+      const hamlet = properName(`${word} ${taken.join(' ')}`);
       if (!found.has(fold(hamlet))) found.set(fold(hamlet), hamlet);
     }
   }

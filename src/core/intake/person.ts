@@ -7,7 +7,7 @@ import type { Block } from './blocks';
 import { cccdDisagrees, readCccd } from './cardNumber';
 import type { HeaderColumn } from './header';
 import { onceEach } from './onceEach';
-import { isDitto } from './otherRows';
+import { isDitto, isErrorSign } from './otherRows';
 import type { PeopleListRow } from './people-list';
 import { readName } from './personName';
 import { isTick, readAudience, readHamlet, readNote } from './personValues';
@@ -56,12 +56,12 @@ export class PersonReader {
 
   name({ row, texts }: TextRow): string {
     const parts = this.block.name.filter(({ at }) => !row.continued.has(at));
-    if (parts.length === 1) return texts[parts[0]?.at ?? 0] ?? '';
-    return parts
-      .map(({ at }) => texts[at] ?? '')
-      .join(' ')
-      .trim()
-      .replace(/ {2,}/gu, ' ');
+    const part = ({ at }: { readonly at: number }) => {
+      const text = texts[at] ?? '';
+      return isErrorSign(text) ? '' : text;
+    };
+    if (parts[0] && parts.length === 1) return part(parts[0]);
+    return parts.map(part).join(' ').trim().replace(/ {2,}/gu, ' ');
   }
 
   order(row: TextRow): string {

@@ -46,8 +46,10 @@ function ofOne(text: string): Read<string> | null {
   const digits = plain.replace(/^(\+84|0084|84(?=\d{9,10}$))0?/u, '0');
   if (MOBILE.test(digits) || LANDLINE.test(digits)) return { value: digits, doubt: null };
   if (OLD_MOBILE.test(digits)) return { value: digits, doubt: doubtWords.phoneOld };
+  // Nine digits that begin as mobile numbers do can be nothing else: a spreadsheet takes the zero of every one.
   const restored = `0${digits}`;
-  if (MOBILE.test(restored) || /^02\d{9}$/u.test(restored) || OLD_MOBILE.test(restored)) {
+  if (MOBILE.test(restored)) return { value: restored, doubt: null };
+  if (/^02\d{9}$/u.test(restored) || OLD_MOBILE.test(restored)) {
     return { value: restored, doubt: doubtWords.phoneZeroLost };
   }
   return null;

@@ -43,6 +43,7 @@ export const doubtWords = {
   audienceUnreadable: (text: string) => `Chưa rõ “${text}” thuộc đối tượng nào`,
   hamletTooLong: 'Tên thôn, xóm quá dài; để trống',
   hamletFromAbove: 'Ô để trống; lấy theo dòng trên',
+  errorSign: (sign: string) => `Công thức trong ô bị lỗi (${sign}); để trống`,
   dittoOfNothing: 'Ghi “như trên” nhưng dòng trên để trống',
   noteCut: (limit: number) => `Ghi chú dài quá ${limit} ký tự, đã cắt bớt`,
   cccdUnreadable: 'Không đọc được số CCCD; để trống',

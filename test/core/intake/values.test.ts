@@ -7,7 +7,7 @@ import { middleNameAgainst, readName } from '../../../src/core/intake/personName
 import { readHamlet } from '../../../src/core/intake/personValues';
 import { readPhone } from '../../../src/core/intake/phoneNumber';
 import { formatDay } from '../../../src/domain/day';
-import { TODAY } from './lists';
+import { readRows, TODAY } from './lists';
 
 const days = fc
   .date({ min: new Date('1900-01-01'), max: new Date(TODAY), noInvalidDate: true })
@@ -124,7 +124,7 @@ describe('a telephone number', () => {
     ['+84912345678', '0912345678', false],
     ['84 912 345 678', '0912345678', false],
     [84_912_345_678, '0912345678', false],
-    [912_345_678, '0912345678', true],
+    [912_345_678, '0912345678', false],
     ['02083851234', '02083851234', false],
     ['2083851234', '02083851234', true],
     ['01688123456', '01688123456', true],
@@ -211,4 +211,41 @@ describe('a value typed over a cell', () => {
   ] as const)('of %s is refused when it is “%s”', (field, text) => {
     expect(() => readListValue(field, text, TODAY)).toThrow('list-value-unread');
   });
+});
+
+describe('a cell whose formula has failed', () => {
+  it('is empty, with a word about it; without a name there is no person', async () => {
+    const { rows, rejected } = await readRows([
+      ['Họ và tên', 'Năm sinh', 'Thôn', 'Ghi chú'],
+      ['Bùi Văn An', 1985, 'Thôn Đông', { error: '#REF!' }],
+      [{ error: '#N/A' }, 1990, 'Thôn Đông', 'x'],
+    ]);
+    expect(rows.map(({ name, note, doubts }) => [name, note, doubts])).toEqual([
+      [
+        'Bùi Văn An',
+        '',
+        [
+          {
+            field: 'note',
+            column: 'Ghi chú',
+            reason: 'Công thức trong ô bị lỗi (#REF!); để trống',
+            proposal: null,
+          },
+        ],
+      ],
+    ]);
+    expect(rejected.map(({ row }) => row)).toEqual([3]);
+  });
+});
+
+it('day, month and year side by side are a birth, though nothing says so above', async () => {
+  const { rows } = await readRows([
+    ['Họ và tên', 'Ngày', 'Tháng', 'Năm'],
+    ['Bùi Văn An', 5, 11, 1985],
+    ['Lê Thị Bé', '', '', 1990],
+  ]);
+  expect(rows.map(({ birthDay, birthYear }) => [birthDay, birthYear])).toEqual([
+    ['1985-11-05', 1985],
+    [null, 1990],
+  ]);
 });
