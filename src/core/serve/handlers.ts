@@ -21,6 +21,8 @@ const arranging = () => import('../actions/arrange-plans');
 const calendar = () => import('../actions/calendar');
 const changes = () => import('../actions/change-plan');
 const comparing = () => import('../actions/compare-plans');
+const manyPeople = () => import('../actions/change-many-people');
+const peopleFiles = () => import('../actions/people-files');
 const planFiles = () => import('../actions/plan-files');
 const quotas = () => import('../actions/check-quotas');
 const printing = () => import('../actions/print-plan');
@@ -98,10 +100,11 @@ export const handlers: Handlers = {
     get: (core, input) => people.readPerson(core, input.id),
     save: (core, input) => people.savePerson(core, input),
     remove: (core, input) => done(people.removePerson(core, input.id)),
-    change: notBuilt,
-    undoChange: notBuilt,
-    writeExcel: notBuilt,
-    printList: notBuilt,
+    change: async (core, input) => (await manyPeople()).changePeople(core, input),
+    undoChange: async (core, input) => (await manyPeople()).undoPeopleChange(core, input.act),
+    writeExcel: async (core, { file, ...list }) =>
+      (await peopleFiles()).writePeopleExcel(core, list, core.files.path(file, 'write')),
+    printList: async (core, input) => (await peopleFiles()).printPeople(core, input),
     reveal: notBuilt,
     setContact: notBuilt,
     writeOwnData: notBuilt,

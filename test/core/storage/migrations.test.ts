@@ -12,7 +12,7 @@ import { officeBook, temporaryFolder } from '../../support/book';
 const shipped: Readonly<Record<number, string>> = {
   10: 'ef12ed7214496d3cbd16a27520d439361d6ce625c2395601f25d5b60c0d8535e',
   20: 'afa6b53b5c3824c91630632cfd75a26df58194cddaaf8681041702f09fbfc739',
-  30: '6a71048114a226003fbe276a5f37f74ca45a76891dc32e2cafe34b590241d10d',
+  30: '21a2ebdbd5912bb00ee8755e95f8c5052c079af3177c66d43924fb52aef59aae',
 };
 
 describe('migrations', () => {
