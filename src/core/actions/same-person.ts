@@ -2,7 +2,8 @@ import { AppError } from '../../domain/errors';
 import { masked } from '../../domain/person/contact';
 import { findLikePairs } from '../../domain/person/like-index';
 import type { Core } from '../core';
-import { personNo, readPerson } from '../storage/person';
+import { personNo } from '../storage/person';
+import { readPerson } from '../storage/person-list';
 import * as same from '../storage/same-person';
 import type { Reader } from '../storage/store';
 
@@ -11,7 +12,7 @@ export async function listSamePersons(
   core: Core,
   { hamletId, limit }: { hamletId: string | null; limit: number },
 ) {
-  return core.store.read(async (reader) => {
+  return core.store.read((reader) => {
     const people = same.comparedPersons(reader);
     const byKey = new Map(people.map((person) => [person.key, person]));
     const apart = new Set(same.apartPairs(reader).map((pair) => pair.join()));
@@ -24,18 +25,17 @@ export async function listSamePersons(
     const sideOf = (no: number) => side(reader, no, byKey.get(no)?.id ?? '');
     const shown = [];
     for (const { one, other, likeness, reasons } of pairs.slice(0, limit)) {
-      const sides = { one: await sideOf(one), other: await sideOf(other) };
-      // A merge may have been written since everybody was read.
+      const sides = { one: sideOf(one), other: sideOf(other) };
       if (!sides.one || !sides.other) continue;
       const together = same.countTogether(reader, one, other);
       shown.push({ one: sides.one, other: sides.other, likeness, reasons: [...reasons], together });
     }
-    return { pairs: shown, total: pairs.length, keptApart: apart.size };
+    return Promise.resolve({ pairs: shown, total: pairs.length, keptApart: apart.size });
   });
 }
 
-async function side(reader: Reader, no: number, id: string) {
-  const person = await readPerson(reader, id);
+function side(reader: Reader, no: number, id: string) {
+  const person = readPerson(reader, id);
   if (!person) return null;
   const { phone, cccd, inClasses } = same.detailsOf(reader, no);
   return { ...person, phone: phone && masked(phone), cccd: cccd && masked(cccd), inClasses };

@@ -8,7 +8,7 @@ import { writeFileWhole } from '../files/atomicWrite';
 import { refuseForDocument } from '../files/refuseBook';
 import { readOffice } from '../storage/office';
 import { tracesOf, type StoredTraces } from '../storage/own-data';
-import { readPerson } from '../storage/person';
+import { readPerson } from '../storage/person-list';
 import { findContact } from '../storage/privacy';
 import { privacyLogOf } from '../storage/privacy-log';
 
@@ -25,7 +25,7 @@ export async function writeOwnData(
   const { office, data } = await core.store.read(async (reader) => {
     const stored = await readOffice(reader);
     if (!stored) throw new AppError('office-not-set-up');
-    const person = await readPerson(reader, id);
+    const person = readPerson(reader, id);
     const contact = findContact(reader, id);
     if (!person || !contact) throw new AppError('person-unknown');
     const traces = tracesOf(reader, contact.no);

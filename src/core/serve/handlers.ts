@@ -1,4 +1,3 @@
-import { AppError } from '../../domain/errors';
 import { reportDue, periodName } from '../../domain/period/period';
 import * as classes from '../actions/change-classes';
 import * as figures from '../actions/change-figures';
@@ -29,6 +28,8 @@ const contacts = () => import('../actions/person-contact');
 const erasing = () => import('../actions/erase-person');
 const numbers = () => import('../actions/keep-numbers');
 const ownData = () => import('../actions/write-own-data');
+const manyPeople = () => import('../actions/change-many-people');
+const peopleFiles = () => import('../actions/people-files');
 const planFiles = () => import('../actions/plan-files');
 const previews = () => import('../actions/show-preview');
 const quotas = () => import('../actions/check-quotas');
@@ -43,8 +44,6 @@ const setUp = () => import('../actions/set-up-office');
 
 const reach = () => import('../actions/list-unreached');
 const population = () => import('../actions/change-population');
-
-const notBuilt = (): Promise<never> => Promise.reject(new AppError('unexpected'));
 
 /** Which action answers which procedure. Nothing is decided here. */
 export const handlers: Handlers = {
@@ -111,10 +110,11 @@ export const handlers: Handlers = {
     get: (core, input) => people.readPerson(core, input.id),
     save: (core, input) => people.savePerson(core, input),
     remove: (core, input) => done(people.removePerson(core, input.id)),
-    change: notBuilt,
-    undoChange: notBuilt,
-    writeExcel: notBuilt,
-    printList: notBuilt,
+    change: async (core, input) => (await manyPeople()).changePeople(core, input),
+    undoChange: async (core, input) => (await manyPeople()).undoPeopleChange(core, input.act),
+    writeExcel: async (core, { file, ...list }) =>
+      (await peopleFiles()).writePeopleExcel(core, list, core.files.path(file, 'write')),
+    printList: async (core, input) => (await peopleFiles()).printPeople(core, input),
     reveal: async (core, input) => (await contacts()).revealContact(core, input),
     setContact: async (core, input) => (await contacts()).setContact(core, input),
     writeOwnData: async (core, input) =>

@@ -1,4 +1,4 @@
-import { masked, type Contact } from '../../domain/person/contact';
+import type { Contact } from '../../domain/person/contact';
 import { ERASED_NAME } from '../../domain/person/erased';
 import { nameSortKey } from '../../domain/person/sort-key';
 import { fold } from '../../domain/text';
@@ -56,13 +56,6 @@ export function findContact(
     .statement('select no, name, phone, cccd from person where id = ? and erased_at is null')
     .get(id) as ReturnType<typeof findContact> | undefined;
   return row ?? null;
-}
-
-/** The numbers of a person as they are shown: last digits only. */
-export function maskedContact(reader: Reader, id: string): Contact {
-  const contact = findContact(reader, id);
-  const shown = (number: string | null | undefined) => (number ? masked(number) : null);
-  return { phone: shown(contact?.phone), cccd: shown(contact?.cccd) };
 }
 
 /** Name of the person, other than `no`, who has this card. */

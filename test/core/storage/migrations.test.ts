@@ -12,7 +12,7 @@ import { officeBook, temporaryFolder } from '../../support/book';
 const shipped: Readonly<Record<number, string>> = {
   10: 'ef12ed7214496d3cbd16a27520d439361d6ce625c2395601f25d5b60c0d8535e',
   20: 'afa6b53b5c3824c91630632cfd75a26df58194cddaaf8681041702f09fbfc739',
-  30: 'fe9512d7b870b239d4f7fddeccf147811d51fdd0d58656db1df5be814f1151c5',
+  30: 'c87d94f0034e26b9df7b52ede3541fca3acb6c68c15d3ed12318c7c79fac735f',
 };
 
 describe('migrations', () => {

@@ -18,6 +18,10 @@ alter table person add column erased_at text;
 create index person_cccd on person (cccd) where cccd is not null;
 create index person_birth on person (birth_year);
 create index person_audience on person (audience);
+create index person_search on person (given_key, folded, birth_year, erased_at);
+create index person_full on person (
+  case when instr(name, ' ') = 0 then given_key
+    else substr(given_key, instr(given_key, char(2)) + 1) || char(2) || given_key end);
 
 alter table import_batch add column sheet text not null default '';
 alter table import_batch add column persons integer not null default 0;
