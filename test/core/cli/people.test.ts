@@ -1,10 +1,13 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
 import type { CellValue } from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { savePerson } from '../../../src/core/actions/change-people';
 import { officeState } from '../../../src/core/actions/read-office';
 import { readListHere } from '../../../src/core/intake/readPeopleList';
+import { migrate } from '../../../src/core/storage/migrations';
+import { APPLICATION_ID } from '../../../src/core/storage/open';
 import { contents, draft, officeBook, temporaryFolder } from '../../support/book';
 import { cli } from '../../support/cli';
 import { found, sheetOf } from '../intake/lists';
@@ -168,13 +171,17 @@ describe('people preview', () => {
   });
 
   it('reads a book of before this version too, and leaves it as it is', async () => {
-    const db = await closedBook('Nguyễn Thị Ánh');
     const folder = await folderWith({ 'ds.xlsx': ROWS });
-    const { default: Database } = await import('better-sqlite3');
+    const db = join(folder, 'so-cu.db');
     const raw = new Database(db);
-    raw.pragma('user_version = 20');
-    raw.exec(`drop table list_look; drop index person_cccd; alter table person drop column cccd;
-      alter table person drop column erased_at`);
+    raw.pragma(`application_id = ${APPLICATION_ID}`);
+    migrate(raw, 20);
+    raw
+      .prepare(
+        `insert into person (id, name, folded, given_key, birth_year, audience, note)
+        values ('0190a000-0000-7000-8000-000000000001', 'Nguyễn Thị Ánh', 'nguyen thi anh', 'x', ?, 'adults', '')`,
+      )
+      .run(1985);
     raw.close();
     const before = bookAsItLies(db);
     const [file] = await preview(folder, 'ds.xlsx', '--db', db);
