@@ -15,6 +15,7 @@ export const people = {
   add: 'Thêm người',
   importList: 'Nhập từ Excel',
   search: 'Tìm theo tên, không cần dấu',
+  noHamletChoice: (word: string) => `Chưa rõ ${word}`,
   allHamlets: 'Mọi thôn, xóm',
   allAudiences: 'Mọi đối tượng',
   reached: {
@@ -83,7 +84,125 @@ export const people = {
     results: { achieved: 'Đạt', 'not-achieved': 'Chưa đạt' },
     open: (name: string) => `Mở lớp ${name}`,
   },
+  more: {
+    filters: 'Lọc thêm',
+    sex: 'Giới tính',
+    anySex: 'Mọi giới tính',
+    ageFrom: 'Từ (tuổi)',
+    ageTo: 'Đến (tuổi)',
+    agesHint: 'Tuổi tính đến hết năm nay; người chưa rõ năm sinh không có trong kết quả.',
+    class: 'Lớp',
+    anyClass: 'Mọi lớp',
+    confirmed: 'Xác nhận trên VNeID',
+    confirmedChoices: { any: 'Không lọc', yes: 'Đã xác nhận', no: 'Chưa xác nhận' },
+    onlyNoHamlet: (word: string) => `Chỉ người chưa rõ ${word}`,
+  },
+  on: {
+    label: 'Đang lọc:',
+    search: (text: string) => `tìm “${text}”`,
+    ages: (from: number | null, to: number | null) =>
+      from !== null && to !== null
+        ? `${from}–${to} tuổi`
+        : from !== null
+          ? `từ ${from} tuổi`
+          : `đến ${to ?? ''} tuổi`,
+    class: (name: string) => `lớp ${name}`,
+    batch: (file: string) => `Lần nhập ${file}`,
+    drop: (what: string) => `Bỏ lọc ${what}`,
+  },
+  bulk: {
+    chosen: (count: string) => `Đã chọn ${count} người`,
+    none: 'Bỏ chọn',
+    label: 'Sửa những người đã chọn',
+    hamlet: (word: string) => `Đổi ${word}…`,
+    audience: 'Đổi đối tượng…',
+    sex: 'Đổi giới tính…',
+    confirm: 'Ghi xác nhận VNeID',
+    unconfirm: 'Bỏ xác nhận',
+    addToClass: 'Thêm vào lớp…',
+    changed: (count: string) => `Đã sửa ${count} người.`,
+    nothing: 'Không có gì phải sửa: những người đã chọn đều đã như vậy.',
+    undone: (count: string, since: number) =>
+      since === 0
+        ? `Đã trả lại như cũ cho ${count} người.`
+        : `Đã trả lại như cũ cho ${count} người; ${since} người đã sửa sau đó nên giữ nguyên.`,
+    enrolled: (count: string, skipped: number) =>
+      skipped === 0
+        ? `Đã thêm ${count} người vào lớp.`
+        : `Đã thêm ${count} người vào lớp; ${skipped} người đã có trong lớp.`,
+    allEnrolled: 'Những người đã chọn đều đã có trong lớp này.',
+  },
+  confirmation: {
+    title: 'Xác nhận trên VNeID',
+    none: 'Chưa ghi xác nhận.',
+    on: (day: string, source: string) => `Đã xác nhận ngày ${day}, theo ${source}.`,
+    day: 'Ngày xác nhận',
+    source: 'Theo nguồn',
+    sourceHint: 'Công an xã',
+    set: 'Ghi xác nhận',
+    remove: 'Bỏ xác nhận',
+  },
+  history: {
+    title: 'Các lần sửa',
+    none: 'Chưa sửa lần nào.',
+    fields: {
+      name: 'Họ tên',
+      hamlet: 'Thôn, xóm',
+      birth: 'Ngày, năm sinh',
+      sex: 'Giới tính',
+      audience: 'Đối tượng',
+      note: 'Ghi chú',
+      confirmed: 'Xác nhận VNeID',
+      phone: 'Số điện thoại',
+      cccd: 'Số căn cước',
+    } as Readonly<Record<string, string>>,
+    empty: 'chưa có',
+    line: (field: string, was: string, became: string) => `${field}: ${was} → ${became}`,
+    by: (when: string, who: string) => (who === '' ? when : `${when}, ${who}`),
+  },
+  origin: {
+    title: 'Từ đâu vào sổ',
+    batch: (file: string, day: string) => `Nhập từ tệp ${file}, ngày ${day}.`,
+    merged: (name: string, day: string) => `Đã gộp với ${name}, ngày ${day}.`,
+    apart: 'Tách ra',
+    apartDone: (name: string) => `Đã tách ${name} ra.`,
+  },
+  purpose:
+    'Chỉ ghi những gì cần để mở lớp, điểm danh và báo cáo phong trào “Bình dân học vụ số”; ngoài họ tên, mục nào chưa cần thì để trống.',
+  files: {
+    excel: 'Xuất Excel',
+    writing: 'Đang ghi tệp Excel…',
+    print: 'In danh sách',
+    name: 'Danh sách người dân',
+    columns: 'Các cột',
+    contactHint: 'Chỉ vào tệp Excel và bản in, khi cơ quan có lưu; mỗi lần xuất đều được ghi lại.',
+    column: {
+      birth: 'Năm sinh',
+      sex: 'Giới tính',
+      hamlet: 'Thôn, xóm',
+      audience: 'Đối tượng',
+      classes: 'Số lớp',
+      result: 'Kết quả',
+      confirmed: 'Xác nhận VNeID',
+      note: 'Ghi chú',
+      phone: 'Số điện thoại',
+      cccd: 'Số căn cước',
+    },
+  },
+  links: {
+    menu: 'Thêm',
+    batches: 'Các lần nhập',
+    same: 'Người trùng',
+    notReached: 'Chưa tiếp cận',
+    population: 'Dân số',
+  },
+  markNotTaken: 'chưa điểm danh',
   keyList: {
+    mark: 'Chọn, bỏ chọn một người',
+    markAll: 'Chọn tất cả những người khớp',
+    excel: 'Xuất Excel danh sách đang xem',
+    print: 'In danh sách đang xem',
+    undo: 'Hoàn tác lần sửa vừa rồi',
     add: 'Thêm người',
     importList: 'Nhập danh sách từ Excel',
     edit: 'Sửa người đang chọn',
