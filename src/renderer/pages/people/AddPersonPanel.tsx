@@ -60,6 +60,7 @@ export function AddPersonPanel({ hamletId, onClose }: AddPersonPanelProps) {
       />
       <ErrorNote error={save.error} />
       <p className={css.hint}>{text.form.kept}</p>
+      <p className={css.hint}>{text.purpose}</p>
       {entered.length > 0 && (
         <section className={css.entered} aria-live="polite">
           <h3>{text.form.entered}</h3>

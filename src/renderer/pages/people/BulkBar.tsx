@@ -90,10 +90,7 @@ function Act({ label, choices, onChoose }: ActProps) {
       w="9.5rem"
       aria-label={label}
       value=""
-      data={[
-        { value: '', label },
-        ...choices.map(([value, shown]) => ({ value, label: shown })),
-      ]}
+      data={[{ value: '', label }, ...choices.map(([value, shown]) => ({ value, label: shown }))]}
       onChange={(event) => {
         if (event.currentTarget.value !== '') onChoose(event.currentTarget.value);
       }}

@@ -79,7 +79,9 @@ export function MoreFilters({ view, onChange }: MoreFiltersProps) {
           <Checkbox
             label={words.onlyNoHamlet(hamletWord)}
             checked={view.hamletId === 'none'}
-            onChange={(event) => onChange({ hamletId: event.currentTarget.checked ? 'none' : null })}
+            onChange={(event) =>
+              onChange({ hamletId: event.currentTarget.checked ? 'none' : null })
+            }
           />
         </Stack>
       </Popover.Dropdown>

@@ -15,10 +15,7 @@ export function useChangePeople() {
   const change = useDo('person', 'change', { refresh });
   const undo = useDo('person', 'undoChange', { refresh });
   return useOneAtATime(
-    async (
-      who: Input<'person', 'change'>['who'],
-      given: Input<'person', 'change'>['change'],
-    ) => {
+    async (who: Input<'person', 'change'>['who'], given: Input<'person', 'change'>['change']) => {
       try {
         const { act, persons } = await change.mutateAsync({ who, change: given });
         if (persons === 0) return showToast({ text: text.bulk.nothing });
