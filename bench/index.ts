@@ -7,6 +7,7 @@ import { measureExcel } from './excel';
 import { measureIntegerKeys } from './integer-keys';
 import { measureMark } from './mark';
 import { measureMemory } from './memory';
+import { measurePeopleSearch } from './people-search';
 import { measurePlanPages } from './plan-pages';
 import { measureReport } from './report';
 import { measureStart } from './start';
@@ -22,6 +23,7 @@ const always: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   excel: measureExcel,
   counts: measureCounts,
   'plan-pages': measurePlanPages,
+  'people-search': measurePeopleSearch,
   memory: measureMemory,
 };
 /** Those that answer a question already decided run only when asked for. */
