@@ -87,7 +87,7 @@ function Act({ label, choices, onChoose }: ActProps) {
   return (
     <NativeSelect
       size="xs"
-      w="9.5rem"
+      w="8.25rem"
       aria-label={label}
       value=""
       data={[{ value: '', label }, ...choices.map(([value, shown]) => ({ value, label: shown }))]}

@@ -130,6 +130,7 @@ export default function PeoplePage() {
             <Button variant="default" onClick={() => navigate('/nguoi-dan/nhap')} title="Ctrl+I">
               {text.importList}
             </Button>
+            <ColumnsChoice columns={chosen} />
             <ListMenu onExcel={made.run} onPrint={print} />
             <Button onClick={() => setPanel({ kind: 'add' })} rightSection={<small>Ctrl+N</small>}>
               {text.add}
@@ -147,7 +148,6 @@ export default function PeoplePage() {
                 onChange={changeView}
                 onDown={() => list.current?.querySelector('table')?.focus()}
               />
-              <ColumnsChoice columns={chosen} />
             </div>
             {marked.count > 0 ? (
               <BulkBar marked={marked} />
