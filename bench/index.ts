@@ -10,6 +10,7 @@ import { measureMemory } from './memory';
 import { measurePeopleImport } from './people-import';
 import { measurePeopleList } from './people-list';
 import { measurePeoplePreview } from './people-preview';
+import { measurePeopleSearch } from './people-search';
 import { measurePlanPages } from './plan-pages';
 import { measureReport } from './report';
 import { measureSamePeople } from './same-people';
@@ -30,6 +31,7 @@ const always: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   'people-preview': measurePeoplePreview,
   'same-people': measureSamePeople,
   'plan-pages': measurePlanPages,
+  'people-search': measurePeopleSearch,
   memory: measureMemory,
 };
 /** Those that answer a question already decided run only when asked for. */

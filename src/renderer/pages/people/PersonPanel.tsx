@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { Link } from 'wouter';
+import { formatDay } from '../../../domain/day';
 import { useAsk, useDo, type Output } from '../../api/client';
 import { ErrorNote } from '../../parts/ErrorNote';
 import { SidePanel } from '../../parts/SidePanel';
@@ -8,6 +9,7 @@ import { StateBadge } from '../../parts/StateBadge';
 import { showToast } from '../../parts/toast';
 import { useOneAtATime } from '../../parts/use-one-at-a-time';
 import { people as text } from '../../text/people';
+import { Confirmation, History, Marks, Origin } from './CardParts';
 import { ContactSection } from './ContactSection';
 import { draftOf, formOf } from './person-form';
 import { PersonFields } from './PersonFields';
@@ -63,6 +65,7 @@ export function PersonPanel({ person, onRemove, onClose }: PersonPanelProps) {
         onChange={(part) => setForm((now) => ({ ...now, ...part }))}
         onEnter={enter}
       />
+      <p className={css.hint}>{text.purpose}</p>
       <ErrorNote error={save.error} />
       <section className={css.card}>
         <h3>{text.card.classes}</h3>
@@ -74,13 +77,20 @@ export function PersonPanel({ person, onRemove, onClose }: PersonPanelProps) {
           ))}
         </ul>
       </section>
+      {card.data && (
+        <>
+          <Confirmation card={card.data} />
+          <Origin card={card.data} />
+          <History card={card.data} />
+        </>
+      )}
       <ContactSection person={person} onErased={onClose} />
     </SidePanel>
   );
 }
 
 function ClassLine({ line }: { readonly line: Output<'person', 'get'>['classes'][number] }) {
-  const { classId, name, attended, sessions, result } = line;
+  const { classId, name, attended, sessions, result, resultDay, marks } = line;
   return (
     <li>
       <Link href={`/lop-hoc/${classId}`} title={text.card.open(name)}>
@@ -92,8 +102,10 @@ function ClassLine({ line }: { readonly line: Output<'person', 'get'>['classes']
       ) : (
         <StateBadge tone={result === 'achieved' ? 'good' : 'due'}>
           {text.card.results[result]}
+          {resultDay && ` ${formatDay(resultDay)}`}
         </StateBadge>
       )}
+      <Marks marks={marks} />
     </li>
   );
 }

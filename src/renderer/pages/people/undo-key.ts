@@ -11,3 +11,9 @@ export function undoesFromEmptySearch(event: KeyboardEvent<HTMLInputElement>): b
   void undoToast(toast);
   return true;
 }
+
+/** Takes back what the last message speaks of, if it can be. */
+export function undoLast(): void {
+  const toast = lastUndoable();
+  if (toast) void undoToast(toast);
+}
