@@ -185,7 +185,9 @@ function measureComparing(
 ): Promise<Measurement> {
   return withPersons(folder, persons, rows, async (core) => {
     const compare = () =>
-      core.store.read((reader) => compareRows(factsOf(rows, new HamletNames()), (by) => personsLike(reader, by)));
+      core.store.read((reader) =>
+        compareRows(factsOf(rows, new HamletNames()), (by) => personsLike(reader, by)),
+      );
     const taken = await interleaved(COMPARED, { ours: () => timed(compare) });
     return {
       name: `${ROWS} rows set beside ${persons} people`,

@@ -214,7 +214,7 @@ describe('what has to be looked at', () => {
           head,
           [1, 'Dương Thị Quế', 1961, 'Nữ', null],
           [2, 'Nguyễn Thị Ánh', 1985, 'Nữ', 'Đoàn Kết'],
-          [3, 'DƯƠNG THỊ QUẾ', 1961, 'Nữ', null],
+          [3, 'NGUYEN THI ANH', 1985, 'Nữ', 'Đoàn Kết'],
         ],
       }),
     );
@@ -226,7 +226,7 @@ describe('what has to be looked at', () => {
     expect(await axeFindings(page())).toEqual([]);
     await keys.press('2');
     await button(/Nhập 2 người/).waitFor();
-    await beside.getByText('Dòng 2 ở trên').waitFor();
+    await beside.getByText('Dòng 3 ở trên').waitFor();
     await keys.press('1');
     await keys.press('Control+Enter');
     await page().getByRole('main').getByText('Đã nhập 2 người.').waitFor();

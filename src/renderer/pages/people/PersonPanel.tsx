@@ -9,6 +9,7 @@ import { StateBadge } from '../../parts/StateBadge';
 import { showToast } from '../../parts/toast';
 import { useOneAtATime } from '../../parts/use-one-at-a-time';
 import { people as text } from '../../text/people';
+import { privacy } from '../../text/privacy';
 import { Confirmation, History, Marks, Origin } from './CardParts';
 import { ContactSection } from './ContactSection';
 import { draftOf, formOf } from './person-form';
@@ -65,7 +66,7 @@ export function PersonPanel({ person, onRemove, onClose }: PersonPanelProps) {
         onChange={(part) => setForm((now) => ({ ...now, ...part }))}
         onEnter={enter}
       />
-      <p className={css.hint}>{text.purpose}</p>
+      <p className={css.hint}>{privacy.purpose}</p>
       <ErrorNote error={save.error} />
       <section className={css.card}>
         <h3>{text.card.classes}</h3>
