@@ -528,7 +528,7 @@ it('a hamlet of the book is found under the names lists give it, and no second o
     ['Bùi Văn An', 1990, 'Nam', 'XÓM ĐOÀN KẾT'],
     ['Lê Thị Bé', 1991, 'Nữ', 'xóm đoàn kết'],
   ]);
-  expect((previewSummary(core, preview)).newHamlets).toEqual([]);
+  expect(previewSummary(core, preview).newHamlets).toEqual([]);
   await accept(core, preview);
   expect((await people(core)).map(({ hamlet }) => hamlet)).toEqual(['Đoàn Kết', 'Đoàn Kết']);
   expect((await officeState(core)).hamlets).toHaveLength(2);
