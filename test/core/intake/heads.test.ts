@@ -274,6 +274,53 @@ describe('two columns for names', () => {
     });
   });
 
+  it.each([
+    ['Họ và', 'tên'],
+    ['Họ đệm', 'Tên học viên'],
+    ['Họ, chữ lót', 'Tên HV'],
+    ['HỌ VÀ TÊN', null],
+    ['Họ tên', 'Tên'],
+  ])('“%s” and “%s” over its parts are one name', async (one, other) => {
+    const list = await readRows([
+      ['STT', one, other, 'Năm sinh'],
+      [1, 'Nguyễn Văn', 'An', 1985],
+      [2, 'Trần Thị Ngọc', 'Bích', 1986],
+      [3, 'Lò Thị', 'Hoa', 1987],
+    ]);
+    expect(list.rows.map(({ name, doubts }) => [name, doubts])).toEqual([
+      ['Nguyễn Văn An', []],
+      ['Trần Thị Ngọc Bích', []],
+      ['Lò Thị Hoa', []],
+    ]);
+  });
+
+  it('the given name again, to sort by, is no part of the name; nor is what stands without a title', async () => {
+    const list = await readRows([
+      ['STT', 'Họ và tên', 'Tên', 'Năm sinh'],
+      [1, 'Nguyễn Văn An', 'An', 1985],
+      [2, 'Trần Thị Bích', 'Bích', 1986],
+    ]);
+    expect(list.rows.map(({ name }) => name)).toEqual(['Nguyễn Văn An', 'Trần Thị Bích']);
+    const untitled = await readRows([
+      ['STT', 'Họ và tên', null, 'Năm sinh'],
+      [1, 'Nguyễn Văn An', 'Nam', 1985],
+      [2, 'Trần Thị Bích', 'Nữ', 1986],
+    ]);
+    expect(untitled.rows.map(({ name }) => name)).toEqual(['Nguyễn Văn An', 'Trần Thị Bích']);
+  });
+
+  it('with whole names under one title twice are not put together', async () => {
+    const list = await readRows([
+      ['STT', 'Họ và tên', 'Họ và tên', 'Năm sinh'],
+      [1, 'Nguyễn Văn An', 'Nguyễn Văn Bốn', 1985],
+      [2, 'Trần Thị Bích', null, 1986],
+    ]);
+    expect(list.rows).toMatchObject([
+      { name: 'Nguyễn Văn An', doubts: [{ field: 'name' }] },
+      { name: 'Trần Thị Bích', doubts: [] },
+    ]);
+  });
+
   it('heads of households are the persons where nobody else is named', async () => {
     const list = await readRows([
       ['STT', 'Họ và tên chủ hộ', 'Thôn'],
