@@ -20,17 +20,19 @@ export function withNamesSeen(
 ): Block {
   const [first] = block.name;
   const last = block.name.at(-1);
-  if (!first || !last || Object.keys(choice?.meanings ?? {}).length > 0) return block;
+  if (!first || !last) return block;
+  const said = choice?.meanings ?? {};
   const rows = under.slice(0, LOOKED_AT);
   if (first !== last) {
     const second = rows.map((row) => textAt(row, last.at)).filter((text) => text !== '');
+    if (said[last.at] !== undefined) return block;
     const isWhole = second.filter((text) => wordsOf(text).length >= WHOLE_WORDS);
     if (last.title !== first.title || isWhole.length * 2 <= second.length) return block;
     return { ...block, ...namesOf(block, [first], [last]) };
   }
   if (first.meaning === 'given-name') return block;
   const next = block.columns.find(({ at }) => at === last.at + 1);
-  const isRest = next ? isGivenName(next) : true;
+  const isRest = next ? isGivenName(next) && said[next.at] !== null : true;
   const pairs = rows
     .map((row): [string, string] => [textAt(row, first.at), textAt(row, first.at + 1)])
     .filter(([name, rest]) => name !== '' && rest !== '' && wordsOf(rest).length < WHOLE_WORDS);
@@ -38,7 +40,8 @@ export function withNamesSeen(
     next ? wordsOf(name).at(-1) !== wordsOf(rest).at(-1) : MIDDLE.test(name),
   );
   if (!isRest || cut.length === 0 || cut.length * (next ? 2 : 4) < pairs.length) return block;
-  const rest: HeaderColumn = { ...first, at: first.at + 1, title: next?.title ?? first.title };
+  const title = next?.title ?? first.title;
+  const rest: HeaderColumn = { at: first.at + 1, title, own: title, meaning: 'given-name' };
   const columns = block.columns.filter(({ at }) => at !== rest.at);
   return { ...block, columns: [...columns, rest], name: [first, rest] };
 }

@@ -274,19 +274,54 @@ describe('two columns for names', () => {
     });
   });
 
+  it('columns about parents and heads of households make no persons and no births', async () => {
+    const parents = await readRows([
+      ['STT', 'Họ và tên', 'Năm sinh', 'Họ tên cha', 'Năm sinh', 'Họ tên mẹ', 'Năm sinh'],
+      [1, 'Nguyễn Văn An', 2010, 'Nguyễn Văn Bốn', 1980, 'Lê Thị Mến', 1982],
+      [2, 'Trần Thị Bích', null, 'Trần Văn Ba', 1979, 'Ngô Thị Mai', 1983],
+    ]);
+    const heads = await readRows(
+      [
+        ['Thông tin học viên', null, null, 'Thông tin chủ hộ', null],
+        ['STT', 'Họ tên', 'SĐT', 'Họ tên', 'SĐT'],
+        [1, 'Nguyễn Văn An', '0912345678', 'Nguyễn Văn Bốn', '0987654321'],
+        [2, 'Trần Thị Bích', null, 'Trần Văn Ba', '0987654322'],
+      ],
+      (sheet) => {
+        sheet.mergeCells('A1:C1');
+        sheet.mergeCells('D1:E1');
+      },
+    );
+    const read = ({ rows }: typeof heads) =>
+      rows.map(({ name, birthYear, phone, doubts }) => [name, birthYear, phone, doubts]);
+    expect(read(parents)).toEqual([
+      ['Nguyễn Văn An', 2010, null, []],
+      ['Trần Thị Bích', null, null, []],
+    ]);
+    expect(read(heads)).toEqual([
+      ['Nguyễn Văn An', null, '0912345678', []],
+      ['Trần Thị Bích', null, null, []],
+    ]);
+  });
+
   it.each([
     ['Họ và', 'tên'],
     ['Họ đệm', 'Tên học viên'],
     ['Họ, chữ lót', 'Tên HV'],
     ['HỌ VÀ TÊN', null],
     ['Họ tên', 'Tên'],
-  ])('“%s” and “%s” over its parts are one name', async (one, other) => {
-    const list = await readRows([
+  ])('“%s” and “%s” over its parts are one name, remembered or not', async (one, other) => {
+    const bytes = await sheetOf([
       ['STT', one, other, 'Năm sinh'],
       [1, 'Nguyễn Văn', 'An', 1985],
       [2, 'Trần Thị Ngọc', 'Bích', 1986],
       [3, 'Lò Thị', 'Hoa', 1987],
     ]);
+    const list = await readPeopleList(bytes, 'danh sách.xlsx', found);
+    const meanings = Object.fromEntries(list.columns.map(({ at, meaning }) => [at, meaning]));
+    const remembered = { [list.look]: { meanings, codings: {} } };
+    const again = await readPeopleList(bytes, 'lại.xlsx', { ...found, remembered });
+    expect(again.rows).toEqual(list.rows);
     expect(list.rows.map(({ name, doubts }) => [name, doubts])).toEqual([
       ['Nguyễn Văn An', []],
       ['Trần Thị Ngọc Bích', []],
