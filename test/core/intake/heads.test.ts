@@ -72,6 +72,19 @@ describe('a head over several rows', () => {
     }
   });
 
+  it('takes ages in the columns of the sexes for no years', async () => {
+    const list = await readRows([
+      ['STT', 'Họ và tên', 'Tuổi', null],
+      [null, null, 'Nam', 'Nữ'],
+      [1, 'Nguyễn Văn An', 40, null],
+      [2, 'Trần Thị Bích', null, 35],
+    ]);
+    expect(list.rows).toMatchObject([
+      { sex: 'male', birthYear: null, doubts: [] },
+      { sex: 'female', birthYear: null, doubts: [] },
+    ]);
+  });
+
   it('joins names, births and addresses from their parts', async () => {
     const list = await readRows(
       [
