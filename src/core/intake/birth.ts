@@ -72,7 +72,7 @@ const DAY_FIRST = /(?<!\d)(\d{1,2}) ?[/.\-\\, ] ?(\d{1,2}) ?[/.\-\\, ] ?(\d{4})(
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/u;
 const TWO_DIGITS = /^(\d{1,2}) ?[/.\-\\, ] ?(\d{1,2}) ?[/.\-\\, ] ?[’']?(\d{2})$/u;
 const IN_WORDS = /^(?:ngay )?(\d{1,2}) thang (\d{1,2}),? nam (\d{4})$/u;
-const TIME_OF_DAY = /^(\S+)[T ]0{1,2}:00(?::00(?:\.0+)?)?Z?$/u;
+const TIME_OF_DAY = /^(\S+)[T ](?:0{1,2}:00(?::00(?:\.0+)?)?(?: AM)?|12:00(?::00)? AM)Z?$/u;
 const NEW_YEARS_OF_LIFE = /^(?:sinh )?(?:nam|sn) ?:? ?(\d{4})$/u;
 
 function ofText(full: string, today: Day): Birth {

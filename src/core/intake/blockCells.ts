@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/day';
 import type { ListField, Meaning } from '../../domain/person/list-column';
+import { fold } from '../../domain/text';
 import { readBirth } from './birth';
 import type { Block } from './blocks';
 import type { HeaderColumn } from './header';
@@ -109,6 +110,7 @@ export class BlockCells {
   /** “Nam”, “Nữ” over years: the year stands in the column of the sex, whatever stood above these titles. */
   private withYears(column: HeaderColumn): HeaderColumn {
     if (column.meaning !== 'male' && column.meaning !== 'female') return column;
+    if (isAge(column.title)) return column;
     const filled = this.rows.map((row) => row.values[column.at] ?? null).filter((v) => v !== null);
     const years = filled.filter((value) => {
       const read = readBirth(typeof value === 'string' ? value.trim() : value, this.today);
@@ -139,6 +141,11 @@ const fieldsOfMeanings: Partial<Record<Meaning, ListField>> = {
 /** The field of a person that a column tells about; null for none. */
 export function fieldOf(meaning: Meaning): ListField | null {
   return fieldsOfMeanings[meaning] ?? null;
+}
+
+/** “Tuổi – Nam”: 40 is no year. */
+function isAge(title: string): boolean {
+  return /\btuoi\b/u.test(fold(title));
 }
 
 function isField(meaning: Meaning): meaning is ListField & Meaning {

@@ -110,11 +110,17 @@ function blockOf(columns: readonly HeaderColumn[]): Block {
     kept.filter(({ meaning }) => meaning !== null && meanings.includes(meaning));
   const whole = meant('name');
   const [first] = whole;
+  const parts = meant('family-name', 'given-name');
+  // “Họ đệm” before “Tên học viên”: the rest of the name, not the whole.
+  const before = parts.filter(
+    ({ at, meaning }) =>
+      first && meaning === 'family-name' && at === first.at - 1 && isRest(first.own),
+  );
   const name = first
-    ? whole.filter((column) => column === first || isOneTitle(kept, first, column))
-    : meant('family-name', 'given-name');
+    ? [...before, ...whole.filter((column) => column === first || isOneTitle(kept, first, column))]
+    : parts;
   const otherNames = whole.filter((column) => !name.includes(column));
-  const unnamed = first ? meant('family-name', 'given-name') : [];
+  const unnamed = parts.filter((column) => !name.includes(column));
   return {
     columns: kept.map((column) =>
       otherNames.includes(column) || unnamed.includes(column)
@@ -125,6 +131,10 @@ function blockOf(columns: readonly HeaderColumn[]): Block {
     otherNames,
     birthParts: birthPartsOf(meant('birth')),
   };
+}
+
+function isRest(title: string): boolean {
+  return /^ten\b/u.test(plainTitle(title));
 }
 
 function birthPartsOf(births: readonly HeaderColumn[]): HeaderColumn[] {

@@ -38,9 +38,9 @@ const patterns: readonly (readonly [Meaning, RegExp])[] = [
   ['order', /^(stt|tt|so tt|so thu tu|thu tu|s t t|t t|no)$/u],
   [
     'family-name',
-    /^(ho( va| dem va)?( ten| chu)? (dem|lot)|ho|dem|ten dem|ho lot|ho va chu lot)$/u,
+    /^(ho( va| dem va)?( ten| chu)? (dem|lot)|ho|ho va|dem|ten dem|ho lot|ho va chu lot)$/u,
   ],
-  ['given-name', /^ten( rieng)?$/u],
+  ['given-name', /^ten( rieng| hv)?$/u],
   [
     'name',
     new RegExp(

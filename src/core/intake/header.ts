@@ -27,6 +27,8 @@ export interface Header {
 /** The header is looked for in the sheet's first rows; above it stand titles. */
 const HEADER_WITHIN = 30;
 const HEAD_ROWS = 3;
+/** “Thông tin chủ hộ” over columns; longer ones are lines of a letterhead. */
+const GROUP_WORDS = 5;
 
 /**
  * The head of the list: of the sheet's first rows the first that names a column for names and something else, or else
@@ -122,7 +124,12 @@ function ownTexts(row: SheetRow | undefined): string[] {
 function isOver(above: SheetRow, titles: readonly string[], anchor: SheetRow): boolean {
   if (titles.filter((title) => title !== '').length < 2) return false;
   const reachesDown = [...anchor.continued].some((at) => (titles[at] ?? '') !== '');
-  const spans = [...above.covered.values()].some((at) => meaningOf(titles[at] ?? '') !== null);
+  const spans = [...above.covered.values()].some((at) => {
+    const title = titles[at] ?? '';
+    return (
+      meaningOf(title) !== null || (isOfOthers(title) && title.split(' ').length <= GROUP_WORDS)
+    );
+  });
   return reachesDown || spans;
 }
 
@@ -158,13 +165,15 @@ function columnsOf(
     ...head.flatMap((row) => [...row.covered.keys()].map((at) => at + 1)),
   );
   const paths = Array.from({ length: width }, (_, at) => pathAt(at, head, titles));
-  const columns = withBareBirth(
-    paths.flatMap((path, at): HeaderColumn[] => {
-      const own = path.at(-1);
-      if (own === undefined) return [];
-      const meaning = meaningOfPath(path, paths);
-      return [{ at, title: path.join(' – '), own, meaning }];
-    }),
+  const columns = withoutOthers(
+    withBareBirth(
+      paths.flatMap((path, at): HeaderColumn[] => {
+        const own = path.at(-1);
+        if (own === undefined) return [];
+        const meaning = meaningOfPath(path, paths);
+        return [{ at, title: path.join(' – '), own, meaning }];
+      }),
+    ),
   );
   const isPerson = ({ meaning, own }: HeaderColumn) =>
     (meaning === 'name' || meaning === 'given-name') && !isHeadOfHousehold(own);
@@ -172,6 +181,18 @@ function columnsOf(
   return columns.some(isPerson)
     ? columns.map((each) => (isHeadOfHousehold(each.own) ? { ...each, meaning: null } : each))
     : columns;
+}
+
+/** “Họ tên”, “Năm sinh”, “Họ tên cha”, “Năm sinh”: a title that comes again behind another's name is about that other. */
+function withoutOthers(columns: HeaderColumn[]): HeaderColumn[] {
+  const other = columns.findIndex(
+    ({ own, title }) => isOfOthers(title) && /^(ho va ten|ho ten|ten)\b/u.test(plainTitle(own)),
+  );
+  if (other <= 0) return columns;
+  const before = new Set(columns.slice(0, other).map(({ title }) => plainTitle(title)));
+  return columns.map((column, at) =>
+    at > other && before.has(plainTitle(column.title)) ? { ...column, meaning: null } : column,
+  );
 }
 
 /** “Ngày”, “Tháng”, “Năm” side by side in a list without another birth: nothing above says of what, but nothing else is. */

@@ -13,7 +13,8 @@ const FOREIGN = /[\u0080-\uffff]/u;
 const STRANGE =
   /[\u00a1-\u00bf\u00c4-\u00c7\u00cb\u00ce-\u00d1\u00d6-\u00d8\u00db\u00dc\u00de\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8\u00fb\u00fc\u00fe\u00ff]|[aeo][âê]|[aeiouyôö][ùûõïø]|a[áàãéèúü]/iu;
 /** All but the plainest Latin text, which `cleanLine` would leave as it is. */
-const TO_CLEAN = /^ | $| {2}|[^\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u1e00-\u1eff]/u;
+const TO_CLEAN =
+  /^ | $| {2}|[^\u0020-\u007e\u00a1-\u00ac\u00ae-\u00cf\u00d1-\u00ef\u00f1-\u02ff\u1e00-\u1eff]/u;
 const SAMPLES = 10;
 /** Texts that are plenty to tell a coding by. */
 const ENOUGH = 400;
@@ -28,7 +29,14 @@ export interface Converted {
 
 /** Clean and in Unicode; what no letter needs goes only after the letters are known (`ư` of TCVN3 is U+00AD). */
 export function cleaned(text: string): string {
-  return TO_CLEAN.test(text) ? cleanLine(text.replace(/\u00ad/gu, '')) : text;
+  if (!TO_CLEAN.test(text)) return text;
+  // The Icelandic letter looks like Đ, and old keyboards wrote it.
+  return cleanLine(
+    text
+      .replace(/\u00ad/gu, '')
+      .replace(/Ð/gu, 'Đ')
+      .replace(/ð/gu, 'đ'),
+  );
 }
 
 /** The texts of a column: how they are coded, and each as it would be entered. */

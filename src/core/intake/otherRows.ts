@@ -4,7 +4,7 @@ import { readAudience } from './personValues';
 /** Rows of a list that are no persons, told by their texts (lower case, accents kept: “Tống” is a family name). */
 
 const TOTALS =
-  /^[(*]*\s*(tổng( cộng| số| kết)?|cộng|tong cong|tong so|danh sách (này |trên )?(có|gồm)|ấn định|tổng hợp|trong đó)(?!\p{L})/u;
+  /^[(*]*\s*(tổng( cộng| số| kết)?|cộng|tong cong|tong so|danh sách (này |trên )?(có|gồm)|ấn định|tổng hợp|trong đó|số (người|học viên|lượng)|(có|vắng) mặt|hiện diện)(?!\p{L})/u;
 
 /** `Tổng cộng: 25 người`, `Cộng thôn Đông` */
 export function isTotals(texts: readonly string[]): boolean {
@@ -12,8 +12,8 @@ export function isTotals(texts: readonly string[]): boolean {
 }
 
 const SIGNATURE =
-  /^\(?(người (lập|tổng hợp|báo cáo|viết|kiểm tra|điều tra)|cán bộ (lập|phụ trách|tổng hợp|điều tra)|(tổ |phó )?trưởng( thôn| xóm| bản| ban| khu| tổ| ấp| buôn| làng)?$|trưởng (thôn|xóm|bản|ban|khu|tổ|ấp|buôn|làng)|tổ trưởng|bí thư|(phó )?chủ tịch|thủ trưởng|xác nhận|ký(,| tên| và|\))|đã ký|tm[. ]|t\/m|kt[. ]|tl[. ]|ubnd|ủy ban nhân dân|uỷ ban nhân dân|nơi nhận)/u;
-const PLACE_AND_DAY = /ngày.*tháng.*năm/u;
+  /^\(?(người (lập|tổng hợp|báo cáo|viết|kiểm tra|điều tra)|cán bộ (lập|phụ trách|tổng hợp|điều tra)|(tổ |phó )?trưởng( thôn| xóm| bản| ban| khu| tổ| ấp| buôn| làng)?$|trưởng (thôn|xóm|bản|ban|khu|tổ|ấp|buôn|làng)|tổ trưởng|bí thư|(phó )?chủ tịch|thủ trưởng|xác nhận|(giảng|giáo|báo cáo) viên(?!\p{L})|lớp trưởng|đại diện|ban (quản lý|chỉ đạo|tổ chức|cán sự)|kế toán|hiệu trưởng|người (phụ trách|hướng dẫn|soát)|cán bộ văn h(oá|óa)|công chức (văn h(oá|óa)|phụ trách)|ký(,| tên| và|\))|đã ký|tm[. ]|t\/m|kt[. ]|tl[. ]|ubnd|ủy ban nhân dân|uỷ ban nhân dân|nơi nhận)/u;
+const PLACE_AND_DAY = /ngày.*tháng.*năm|^ngày \d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/u;
 
 /** `Phú Bình, ngày … tháng … năm 2025`, `NGƯỜI LẬP BIỂU`, `TRƯỞNG XÓM` */
 export function isSignature(texts: readonly string[]): boolean {

@@ -16,6 +16,8 @@ import type { SheetRow } from './sheet';
 import type { SheetTexts, TextRow } from './sheetTexts';
 import { audienceWords, doubtWords, rejections } from './words';
 
+const NUMBERED_SHARE = 0.9;
+
 /** What the rows above say about a row. */
 export interface Above {
   /** Of the last heading between the rows. */
@@ -32,6 +34,7 @@ export class PersonReader {
   private readonly audiences: readonly HeaderColumn[];
   private readonly unseen: ReadonlySet<number>;
   private readonly hamletOnlyFirst: boolean;
+  private readonly numbersAll: boolean;
 
   constructor(
     private readonly block: Block,
@@ -43,6 +46,7 @@ export class PersonReader {
     this.birthAndSex = new BirthAndSex(this.cells, today);
     this.audiences = this.cells.meant('audience');
     this.unseen = new Set(this.cells.meant('cccd', 'phone').map(({ at }) => at));
+    this.numbersAll = this.areAllNumbered();
     this.hamletOnlyFirst = this.standsOnlyFirst(this.cells.columns.get('hamlet'));
   }
 
@@ -175,7 +179,9 @@ export class PersonReader {
 
   private takenName(row: TextRow, joined: number | null, doubts: Doubts): string {
     const { name, doubts: reasons } = readName(this.name(row));
-    const all = joined === null ? reasons : [...reasons, doubtWords.nameOverTwoRows(joined)];
+    const all = joined === null ? [...reasons] : [...reasons, doubtWords.nameOverTwoRows(joined)];
+    if (this.numbersAll && this.order(row) === '' && !this.hasFacts(row))
+      all.push(doubtWords.nameUnnumbered);
     const column = this.block.name[0]?.title ?? '';
     for (const reason of all) doubts.push({ field: 'name', column, reason, proposal: name });
     for (const other of this.block.otherNames) {
@@ -231,6 +237,18 @@ export class PersonReader {
       });
     }
     return found;
+  }
+
+  /** Whether nearly all with a name have a number, but for those under the last of them: who signs stands there. */
+  private areAllNumbered(): boolean {
+    const order = this.cells.columns.get('order');
+    const [name] = this.block.name;
+    if (!order || !name) return false;
+    const named = this.rows.filter((row) => this.cells.hasValue(row, name.at));
+    const numbered = named.filter((row) => this.cells.hasValue(row, order.at));
+    const last = numbered.at(-1)?.row ?? 0;
+    const above = named.filter(({ row }) => row <= last).length;
+    return numbered.length > 0 && numbered.length >= above * NUMBERED_SHARE;
   }
 
   /** Whether hamlets stand only in the first row of each group, as in lists whose cells look merged. */

@@ -161,7 +161,7 @@ class RowsReader {
       [this.hamlet, this.group, this.headed] = [hamlet, null, true];
       return true;
     }
-    const group = looksLikeName(text) ? null : audienceOfHeading(text);
+    const group = looksLikeName(text) || isSignature([text]) ? null : audienceOfHeading(text);
     if (group === null) return false;
     this.group = group;
     return true;

@@ -40,6 +40,8 @@ export function isTick(text: string): boolean {
   return text.length < 5 && MARK.test(fold(text));
 }
 
+const AGE = /^[1-9]\d$/u;
+
 function isDash(text: string): boolean {
   return /^[-–—0/]+$/u.test(text);
 }
@@ -59,10 +61,10 @@ export function readTickedSex(male: string | null, female: string | null): Read<
   return { value: female === null ? 'female' : null, doubt: null };
 }
 
-/** Ticked or not, or the text that is neither. A word for the sex itself ticks its column. */
+/** Ticked or not, or the text that is neither. A word for the sex itself, or an age, ticks its column. */
 function tickOf(text: string | null): boolean | string {
   if (text === null || text === '' || isDash(text)) return false;
-  return isTick(text) || readSex(text).value !== null ? true : text;
+  return isTick(text) || AGE.test(text) || readSex(text).value !== null ? true : text;
 }
 
 /** First match wins; on text without accents. The four audiences are those of Quyết định 757/QĐ-BKHCN. */

@@ -34,12 +34,18 @@ function openCsvList(text: string, encoding: string, file: string): ListFile {
       const rows = new SheetRows(file);
       const records = recordsOf(text);
       for (const [at, record] of records.entries()) {
-        for (const [column, value] of record.entries()) rows.put(at + 1, column, value, null);
+        for (const [column, value] of record.entries())
+          rows.put(at + 1, column, withoutFormula(value), null);
         if (at % ROWS_A_REPORT === 0) onRow(at, records.length);
       }
       return Promise.resolve({ name, rows: rows.finish([]) });
     },
   };
+}
+
+/** `="0912345678"`: how programs keep a spreadsheet from taking digits for a number. */
+function withoutFormula(value: string): string {
+  return value.startsWith('="') ? value.replace(/^="([^"]*)"$/u, '$1') : value;
 }
 
 function recordsOf(text: string): string[][] {

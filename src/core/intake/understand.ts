@@ -6,6 +6,7 @@ import { findHeader, type Header, type HeaderColumn } from './header';
 import { codingOfSheet, titlesOf } from './letters';
 import { hamletOfTitles } from './otherRows';
 import type { ListChoice, ListColumn, ListProgress, PeopleList, ReadOptions } from './people-list';
+import { withNamesSeen } from './nameColumns';
 import { readPersonRows } from './personRows';
 import type { ListFile, Sheet, SheetRow } from './sheet';
 import { SheetTexts } from './sheetTexts';
@@ -85,8 +86,9 @@ export function understand(
   options: ReadOptions,
   onProgress: (progress: ListProgress) => void,
 ): PeopleList | null {
-  const { sheet, header, blocks, choice, coding } = head;
+  const { sheet, header, choice, coding } = head;
   const under = sheet.rows.slice(header.under);
+  const blocks = head.blocks.map((block) => withNamesSeen(block, under, choice));
   const columns = blocks.flatMap((block) => block.columns);
   const texts = new SheetTexts(under, columns, choice?.codings ?? {}, coding);
   const { rows, rejected, lacksHamlets } = readPersonRows(

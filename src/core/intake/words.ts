@@ -18,6 +18,8 @@ export const doubtWords = {
   nameAddress: (word: string) => `Trước họ tên có chữ “${word}”; đã bỏ chữ này`,
   nameLowerCase: 'Họ tên viết thường; đã viết hoa chữ đầu',
   nameOverTwoRows: (row: number) => `Một người ghi trên hai dòng; đã ghép với dòng ${row}`,
+  nameUnnumbered:
+    'Dòng không có số thứ tự, năm sinh, giới tính như các dòng khác; xem có phải người trong danh sách không',
   nameTwice: (column: string, text: string) =>
     `Danh sách có hai cột họ tên; không lấy “${text}” ở cột “${column}”`,
   lettersUnsure: (text: string) => `Chưa chắc kiểu chữ cũ của “${text}”; đã đổi sang Unicode`,

@@ -72,6 +72,19 @@ describe('a head over several rows', () => {
     }
   });
 
+  it('takes ages in the columns of the sexes for no years', async () => {
+    const list = await readRows([
+      ['STT', 'Họ và tên', 'Tuổi', null],
+      [null, null, 'Nam', 'Nữ'],
+      [1, 'Nguyễn Văn An', 40, null],
+      [2, 'Trần Thị Bích', null, 35],
+    ]);
+    expect(list.rows).toMatchObject([
+      { sex: 'male', birthYear: null, doubts: [] },
+      { sex: 'female', birthYear: null, doubts: [] },
+    ]);
+  });
+
   it('joins names, births and addresses from their parts', async () => {
     const list = await readRows(
       [
@@ -272,6 +285,88 @@ describe('two columns for names', () => {
       name: 'Nguyễn Văn An',
       doubts: [{ field: 'name', column: 'Họ tên khai sinh', proposal: 'Nguyễn Văn An' }],
     });
+  });
+
+  it('columns about parents and heads of households make no persons and no births', async () => {
+    const parents = await readRows([
+      ['STT', 'Họ và tên', 'Năm sinh', 'Họ tên cha', 'Năm sinh', 'Họ tên mẹ', 'Năm sinh'],
+      [1, 'Nguyễn Văn An', 2010, 'Nguyễn Văn Bốn', 1980, 'Lê Thị Mến', 1982],
+      [2, 'Trần Thị Bích', null, 'Trần Văn Ba', 1979, 'Ngô Thị Mai', 1983],
+    ]);
+    const heads = await readRows(
+      [
+        ['Thông tin học viên', null, null, 'Thông tin chủ hộ', null],
+        ['STT', 'Họ tên', 'SĐT', 'Họ tên', 'SĐT'],
+        [1, 'Nguyễn Văn An', '0912345678', 'Nguyễn Văn Bốn', '0987654321'],
+        [2, 'Trần Thị Bích', null, 'Trần Văn Ba', '0987654322'],
+      ],
+      (sheet) => {
+        sheet.mergeCells('A1:C1');
+        sheet.mergeCells('D1:E1');
+      },
+    );
+    const read = ({ rows }: typeof heads) =>
+      rows.map(({ name, birthYear, phone, doubts }) => [name, birthYear, phone, doubts]);
+    expect(read(parents)).toEqual([
+      ['Nguyễn Văn An', 2010, null, []],
+      ['Trần Thị Bích', null, null, []],
+    ]);
+    expect(read(heads)).toEqual([
+      ['Nguyễn Văn An', null, '0912345678', []],
+      ['Trần Thị Bích', null, null, []],
+    ]);
+  });
+
+  it.each([
+    ['Họ và', 'tên'],
+    ['Họ đệm', 'Tên học viên'],
+    ['Họ, chữ lót', 'Tên HV'],
+    ['HỌ VÀ TÊN', null],
+    ['Họ tên', 'Tên'],
+  ])('“%s” and “%s” over its parts are one name, remembered or not', async (one, other) => {
+    const bytes = await sheetOf([
+      ['STT', one, other, 'Năm sinh'],
+      [1, 'Nguyễn Văn', 'An', 1985],
+      [2, 'Trần Thị Ngọc', 'Bích', 1986],
+      [3, 'Lò Thị', 'Hoa', 1987],
+    ]);
+    const list = await readPeopleList(bytes, 'danh sách.xlsx', found);
+    const meanings = Object.fromEntries(list.columns.map(({ at, meaning }) => [at, meaning]));
+    const remembered = { [list.look]: { meanings, codings: {} } };
+    const again = await readPeopleList(bytes, 'lại.xlsx', { ...found, remembered });
+    expect(again.rows).toEqual(list.rows);
+    expect(list.rows.map(({ name, doubts }) => [name, doubts])).toEqual([
+      ['Nguyễn Văn An', []],
+      ['Trần Thị Ngọc Bích', []],
+      ['Lò Thị Hoa', []],
+    ]);
+  });
+
+  it('the given name again, to sort by, is no part of the name; nor is what stands without a title', async () => {
+    const list = await readRows([
+      ['STT', 'Họ và tên', 'Tên', 'Năm sinh'],
+      [1, 'Nguyễn Văn An', 'An', 1985],
+      [2, 'Trần Thị Bích', 'Bích', 1986],
+    ]);
+    expect(list.rows.map(({ name }) => name)).toEqual(['Nguyễn Văn An', 'Trần Thị Bích']);
+    const untitled = await readRows([
+      ['STT', 'Họ và tên', null, 'Năm sinh'],
+      [1, 'Nguyễn Văn An', 'Nam', 1985],
+      [2, 'Trần Thị Bích', 'Nữ', 1986],
+    ]);
+    expect(untitled.rows.map(({ name }) => name)).toEqual(['Nguyễn Văn An', 'Trần Thị Bích']);
+  });
+
+  it('with whole names under one title twice are not put together', async () => {
+    const list = await readRows([
+      ['STT', 'Họ và tên', 'Họ và tên', 'Năm sinh'],
+      [1, 'Nguyễn Văn An', 'Nguyễn Văn Bốn', 1985],
+      [2, 'Trần Thị Bích', null, 1986],
+    ]);
+    expect(list.rows).toMatchObject([
+      { name: 'Nguyễn Văn An', doubts: [{ field: 'name' }] },
+      { name: 'Trần Thị Bích', doubts: [] },
+    ]);
   });
 
   it('heads of households are the persons where nobody else is named', async () => {

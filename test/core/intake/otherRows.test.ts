@@ -102,6 +102,50 @@ describe('rows that are no persons', () => {
     expect(list.rejected).toEqual([]);
   });
 
+  it.each([
+    'Giảng viên',
+    'Giáo viên phụ trách',
+    'Đại diện học viên',
+    'Ban quản lý thôn',
+    'Kế toán',
+    'Lớp trưởng',
+    'Cán bộ Văn hóa - Xã hội',
+    'Ngày 12/3/2025',
+  ])('“%s” begins the signatures', async (text) => {
+    const list = await readRows([
+      ['STT', 'Họ và tên', 'Năm sinh', 'Thôn'],
+      [1, 'Nguyễn Văn An', 1985, 'Đông'],
+      [null, text, null, null],
+      [null, 'Nguyễn Thị Lập', null, 'Trần Văn Mùi'],
+    ]);
+    expect(names(list)).toEqual(['Nguyễn Văn An']);
+  });
+
+  it.each(['Số người: 3', 'Có mặt: 25', 'Vắng mặt: 2'])('“%s” counts', async (text) => {
+    const list = await readRows([
+      ['STT', 'Họ và tên', 'Năm sinh'],
+      [1, 'Nguyễn Văn An', 1985],
+      [null, text, null],
+    ]);
+    expect(names(list)).toEqual(['Nguyễn Văn An']);
+  });
+
+  it('are never taken unseen where all others have a number', async () => {
+    const list = await readRows([
+      ['STT', 'Họ và tên', 'Năm sinh'],
+      [1, 'Nguyễn Văn An', 1985],
+      [2, 'Trần Thị Bích', null],
+      [null, 'Lê Văn Cư', 1987],
+      [null, 'Trạm y tế', null],
+    ]);
+    expect(list.rows.map(({ name, doubts }) => [name, doubts.length])).toEqual([
+      ['Nguyễn Văn An', 0],
+      ['Trần Thị Bích', 0],
+      ['Lê Văn Cư', 0],
+      ['Trạm y tế', 1],
+    ]);
+  });
+
   it('of another table below are named with the row of its head', async () => {
     const list = await readRows([
       ['STT', 'Họ và tên', 'Năm sinh', 'Thôn'],

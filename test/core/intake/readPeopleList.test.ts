@@ -457,3 +457,12 @@ describe('a large list', () => {
     expect(list.rows.at(-1)).toMatchObject({ row: 20_001, hamlet: 'Xóm 20', audience: 'adults' });
   });
 });
+
+it('digits kept as a formula of text, midnight, and the Icelandic Ð read as what they mean', async () => {
+  const csv =
+    'STT,Họ và tên,Ngày sinh,Số điện thoại\n1,Ðặng Văn Ðức,5/11/1985 12:00:00 AM,"=""0912345678"""\n';
+  const { rows } = await readPeopleList(Buffer.from(csv), 'a.csv', found);
+  expect(rows).toMatchObject([
+    { name: 'Đặng Văn Đức', birthDay: '1985-11-05', phone: '0912345678', doubts: [] },
+  ]);
+});
