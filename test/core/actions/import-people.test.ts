@@ -382,6 +382,14 @@ describe('somebody who may be there already', () => {
 });
 
 describe('numbers of cards and telephones', () => {
+  it('are not taken from a list that was read before they were kept: their doubts were not shown', async () => {
+    const core = await officeBook();
+    const preview = await read(core, [AN]);
+    keepNumbers(core, true, true);
+    await accept(core, preview);
+    expect(numbers(core)).toEqual([[null, null]]);
+  });
+
   it.each([
     [false, false, [null, null]],
     [true, false, ['0912345678', null]],
