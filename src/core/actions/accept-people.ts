@@ -95,8 +95,8 @@ async function enter(
       sex: person.sex,
       audience: person.audience ?? audience ?? 'adults',
       note: person.note,
-      phone: keeps.phone ? person.phone : null,
-      cccd: keeps.cccd ? person.cccd : null,
+      phone: keeps.phone && preview.keeps.phone ? person.phone : null,
+      cccd: keeps.cccd && preview.keeps.cccd ? person.cccd : null,
     });
     entered.set(facts.key, no);
   }

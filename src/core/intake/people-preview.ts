@@ -143,7 +143,7 @@ export function acceptDoubts(preview: PeoplePreview, rows: readonly number[] | n
       ...row,
       person: { ...row.person, doubts: [] },
       // Being like somebody is another question, and stays open.
-      decided: row.sameAs === null ? 'enter' : row.decided,
+      decided: row.sameAs === null ? (row.decided ?? 'enter') : row.decided,
     });
   }
 }

@@ -266,6 +266,15 @@ describe('what the user decides', () => {
     expect(await accept(core, preview)).toMatchObject({ persons: 3, leftOut: 0 });
   });
 
+  it('a row left out by the user stays out when all proposals are accepted', async () => {
+    const core = await officeBook();
+    const preview = await read(core, [DOUBTFUL, AN]);
+    decide(core, { preview, rows: [2], fate: 'leave-out' });
+    expect(acceptProposals(core, { preview, rows: null }).counts.taken).toBe(1);
+    expect(acceptProposals(core, { preview, rows: [2] }).counts.taken).toBe(1);
+    expect(decide(core, { preview, rows: [2], fate: 'enter' }).counts.taken).toBe(2);
+  });
+
   it('a value typed into a doubtful cell makes the row good; what cannot be read changes nothing', async () => {
     const core = await officeBook();
     const preview = await read(core, [DOUBTFUL]);
@@ -373,6 +382,14 @@ describe('somebody who may be there already', () => {
 });
 
 describe('numbers of cards and telephones', () => {
+  it('are not taken from a list that was read before they were kept: their doubts were not shown', async () => {
+    const core = await officeBook();
+    const preview = await read(core, [AN]);
+    keepNumbers(core, true, true);
+    await accept(core, preview);
+    expect(numbers(core)).toEqual([[null, null]]);
+  });
+
   it.each([
     [false, false, [null, null]],
     [true, false, ['0912345678', null]],
