@@ -27,7 +27,8 @@ export function PrivacySettings() {
     const removed = await set.mutateAsync({ keepsPhone: next.phone, keepsCccd: next.cccd });
     const gone = field === 'phone' ? removed.removedPhone : removed.removedCccd;
     showToast({ text: on ? words.turnedOn[field] : words.turnedOff(formatCount(gone)) });
-    return () => setAsking(null);
+    // The button that was pressed goes with the question.
+    return () => asking !== null && leave(field);
   });
   const toggle = (field: Field) => {
     // Turning off cannot be taken back, so it is asked about, with how many it is.
