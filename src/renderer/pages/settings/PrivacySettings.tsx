@@ -79,7 +79,7 @@ export function PrivacySettings() {
               <Button variant="default" autoFocus onClick={() => leave(asking)}>
                 {words.off.no}
               </Button>
-              <Button color="red" loading={set.isPending} onClick={() => change(asking, false)}>
+              <Button color="red.9" loading={set.isPending} onClick={() => change(asking, false)}>
                 {words.off.yes}
               </Button>
             </div>
