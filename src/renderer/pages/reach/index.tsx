@@ -125,6 +125,7 @@ export default function ReachPage() {
           />
           {keepsPhone && (
             <Checkbox
+              ml="xs"
               label={words.filters.withPhone}
               checked={wantsPhone}
               onChange={({ currentTarget: { checked } }) => setWantsPhone(checked)}

@@ -22,6 +22,10 @@ export function PrivacySettings() {
   const keeps = { phone: state.data?.keepsPhone ?? false, cccd: state.data?.keepsCccd ?? false };
   const counts = { phone: state.data?.withPhone ?? 0, cccd: state.data?.withCccd ?? 0 };
 
+  const leave = (field: Field) => {
+    setAsking(null);
+    boxes.current[field]?.focus();
+  };
   const change = useOneAtATime(async (field: Field, on: boolean) => {
     const next = { ...keeps, [field]: on };
     const removed = await set.mutateAsync({ keepsPhone: next.phone, keepsCccd: next.cccd });
@@ -34,10 +38,6 @@ export function PrivacySettings() {
     // Turning off cannot be taken back, so it is asked about, with how many it is.
     if (keeps[field] && counts[field] > 0) setAsking(field);
     else change(field, !keeps[field]);
-  };
-  const leave = (field: Field) => {
-    setAsking(null);
-    boxes.current[field]?.focus();
   };
   return (
     <div className={css.form}>
