@@ -16,7 +16,10 @@ export const REASON_LIMIT = 200;
 export function readReason(text: string, name: string): string {
   const reason = maskNumbers(cleanLine(text)).slice(0, REASON_LIMIT);
   if (reason === '') throw new AppError('reason-empty');
-  const words = (said: string) => ` ${fold(said).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+  const words = (said: string) =>
+    ` ${fold(said)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()} `;
   const called = words(name);
   if (called.trim().includes(' ') && words(reason).includes(called)) {
     throw new AppError('reason-tells-who');
