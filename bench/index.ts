@@ -3,6 +3,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureCounts } from './counts';
+import { measureEncipher } from './encipher';
 import { measureExcel } from './excel';
 import { measureIntegerKeys } from './integer-keys';
 import { measureMark } from './mark';
@@ -25,6 +26,7 @@ const always: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   'window-mark': measureWindowMark,
   report: measureReport,
   excel: measureExcel,
+  encipher: measureEncipher,
   counts: measureCounts,
   'people-import': measurePeopleImport,
   'people-list': measurePeopleList,

@@ -210,5 +210,9 @@ export const person = {
     'office-not-set-up',
   ]),
   /** Takes out all that tells who it was; marks stay for the totals. Cannot be taken back; logged with the reason. */
-  erase: procedure(z.strictObject({ id, reason: line }), done, ['person-unknown', 'reason-empty']),
+  erase: procedure(z.strictObject({ id, reason: line }), done, [
+    'person-unknown',
+    'reason-empty',
+    'reason-tells-who',
+  ]),
 };

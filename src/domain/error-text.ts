@@ -114,6 +114,8 @@ const sentences: Record<ErrorCode, string> = {
   'cccd-bad': 'Số “{value}” không phải số căn cước. Hãy gõ đủ 12 chữ số (CMND cũ: 9 chữ số).',
   'cccd-taken':
     'Số căn cước này đã ghi cho {name}. Chưa ghi gì; nếu là cùng một người, hãy gộp hai tên lại.',
+  'reason-tells-who':
+    'Lý do có tên của người này, mà lý do thì được giữ mãi. Chưa xóa gì; hãy ghi lại lý do, bỏ tên đi.',
   'reason-empty': 'Chưa ghi lý do. Hãy ghi ai yêu cầu và khi nào.',
   'same-person-twice': 'Hãy chọn hai người khác nhau.',
   'merge-unknown': 'Không tìm thấy lần gộp này; có thể đã tách ra rồi.',

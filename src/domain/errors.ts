@@ -72,6 +72,7 @@ export const errorCodes = [
   'cccd-bad',
   'cccd-taken',
   'reason-empty',
+  'reason-tells-who',
   'same-person-twice',
   'merge-unknown',
   'merge-changed-since',

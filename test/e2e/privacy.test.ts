@@ -86,6 +86,7 @@ test('turned on by keys, a number is kept masked, shown on request and logged; t
   };
   await expect.poll(opened, { timeout: 20_000, interval: 300 }).toBe(true);
   await page.keyboard.press('Control+8');
+  await page.getByRole('heading', { name: 'Cài đặt' }).waitFor();
   await page.keyboard.press('Alt+5');
   await page.getByText('Xem số điện thoại').waitFor();
   await picture('privacy-log');

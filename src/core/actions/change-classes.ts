@@ -9,7 +9,7 @@ import { AppError } from '../../domain/errors';
 import type { Core } from '../core';
 import * as classes from '../storage/class';
 import { hamletNo } from '../storage/hamlet';
-import { personNo } from '../storage/person';
+import { personNo, personNoUnlessErased } from '../storage/person';
 import type { Reader } from '../storage/store';
 
 export async function listClasses(core: Core): Promise<classes.ClassRow[]> {
@@ -95,7 +95,7 @@ export async function enrol(
   return core.store.write(async (writer) => {
     const { no } = knownClass(core, writer, input.classId);
     for (const personId of input.personIds) {
-      const person = await personNo(writer, personId);
+      const person = await personNoUnlessErased(writer, personId);
       if (!person) throw new AppError('person-unknown');
       if (classes.readEnrolment(writer, no, person.no)) {
         throw new AppError('already-enrolled', { name: person.name });

@@ -16,11 +16,13 @@ export async function listPeople(core: Core, filter: PersonList): ReturnType<typ
   return core.store.read((reader) => listPersons(reader, filter, yearOf(core.today())));
 }
 
-/** The card of a person; numbers of cards and telephones by their last digits. @throws AppError `person-unknown` */
+/** The card of a person, also of one erased; numbers of cards and telephones by their last digits. @throws AppError `person-unknown` */
 export async function readPerson(core: Core, id: string) {
   return core.store.read(async (reader) => {
-    const { person, no } = await known(reader, id);
-    const { phone, cccd, ...card } = readCard(reader, no);
+    const person = readRow(reader, id);
+    const key = await persons.personNo(reader, id);
+    if (!person || !key) throw new AppError('person-unknown');
+    const { phone, cccd, ...card } = readCard(reader, key.no);
     return {
       person,
       contact: { phone: phone && masked(phone), cccd: cccd && masked(cccd) },
@@ -72,7 +74,7 @@ export async function removePerson(core: Core, id: string): Promise<void> {
 
 async function known(reader: Reader, id: string) {
   const person = readRow(reader, id);
-  const key = await persons.personNo(reader, id);
+  const key = await persons.personNoUnlessErased(reader, id);
   if (!person || !key) throw new AppError('person-unknown');
   return { person, no: key.no };
 }

@@ -2,7 +2,7 @@ import { AppError } from '../../domain/errors';
 import { masked } from '../../domain/person/contact';
 import { findLikePairs } from '../../domain/person/like-index';
 import type { Core } from '../core';
-import { personNo } from '../storage/person';
+import { personNoUnlessErased } from '../storage/person';
 import { readPerson } from '../storage/person-list';
 import * as same from '../storage/same-person';
 import type { Reader } from '../storage/store';
@@ -66,8 +66,8 @@ interface Pair {
 }
 
 async function bothOf(reader: Reader, { oneId, otherId }: Pair): Promise<[number, number]> {
-  const one = await personNo(reader, oneId);
-  const other = await personNo(reader, otherId);
+  const one = await personNoUnlessErased(reader, oneId);
+  const other = await personNoUnlessErased(reader, otherId);
   if (!one || !other) throw new AppError('person-unknown');
   return [one.no, other.no];
 }

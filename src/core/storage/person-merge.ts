@@ -191,12 +191,13 @@ export function apartFrom(reader: Reader, no: number): ApartFrom[] {
     .all({ no }) as ApartFrom[];
 }
 
-/** @returns false when they already were apart, or the other one is no more */
+/** @returns false when they already were apart, or the other one is no more or was erased */
 export function addApart(writer: Writer, no: number, from: ApartFrom): boolean {
   const { changes } = writer
     .statement(
       `insert or ignore into person_apart (one_no, other_no, at, who)
-      select min(:no, p.no), max(:no, p.no), :at, :who from person p where p.no = :from`,
+      select min(:no, p.no), max(:no, p.no), :at, :who from person p
+      where p.no = :from and p.erased_at is null`,
     )
     .run({ no, from: from.no, at: from.at, who: from.who });
   return changes > 0;

@@ -15,6 +15,20 @@ export async function personNo(
   return row ?? null;
 }
 
+/** The same of a person who may still be changed: whoever was erased on request is nobody any more. */
+export async function personNoUnlessErased(
+  reader: Reader,
+  id: string,
+): ReturnType<typeof personNo> {
+  const row = await reader.query
+    .selectFrom('person')
+    .select(['no', 'name'])
+    .where('id', '=', id)
+    .where('erased_at', 'is', null)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 interface StoredDraft {
   readonly draft: PersonDraft;
   readonly hamletNo: number | null;

@@ -84,11 +84,12 @@ export function ownDataDocument(
   };
 }
 
+function confirmedAs(say: Say, on: Day, source: string): string {
+  const day = formatDay(on);
+  return source === '' ? say('ownConfirmedOn', { day }) : say('ownConfirmedBy', { day, source });
+}
+
 function kept(say: Say, data: OwnData): Block[] {
-  const day = data.confirmedOn === null ? '' : formatDay(data.confirmedOn);
-  const source = data.confirmedBy;
-  const confirmed =
-    source === '' ? say('ownConfirmedOn', { day }) : say('ownConfirmedBy', { day, source });
   const facts: [string, string | null][] = [
     ['ownName', data.name],
     data.birthDay === null
@@ -99,7 +100,10 @@ function kept(say: Say, data: OwnData): Block[] {
     ['ownAudience', say(`own${upperFirst(data.audience)}`)],
     ['ownPhone', data.phone],
     ['ownCccd', data.cccd],
-    ['ownConfirmed', data.confirmedOn === null ? null : confirmed],
+    [
+      'ownConfirmed',
+      data.confirmedOn === null ? null : confirmedAs(say, data.confirmedOn, data.confirmedBy),
+    ],
     ['ownNote', data.note === '' ? null : data.note],
     ...(data.merged.length === 0
       ? []
@@ -146,6 +150,22 @@ function classes(say: Say, data: OwnData): Block[] {
   ];
 }
 
+/** A value as the history keeps it, in the words of the rest of the document. */
+function valueOf(say: Say, field: string, value: string | null): string {
+  if (value === null) return '';
+  switch (field) {
+    case 'sex':
+    case 'audience':
+      return say(`own${upperFirst(value)}`);
+    case 'birth':
+      return value.includes('-') ? formatDay(value) : value;
+    case 'confirmed':
+      return confirmedAs(say, value.slice(0, 10), value.slice(11));
+    default:
+      return value;
+  }
+}
+
 function changes(say: Say, data: OwnData, phrases: Phrases): Block[] {
   if (data.changes.length === 0) return [paragraph(say('ownNoChange'))];
   return [
@@ -161,8 +181,8 @@ function changes(say: Say, data: OwnData, phrases: Phrases): Block[] {
         formatDay(on),
         who,
         phrases[`ownField.${field}`] ?? field,
-        was ?? '',
-        became ?? '',
+        valueOf(say, field, was),
+        valueOf(say, field, became),
       ]),
     ),
   ];

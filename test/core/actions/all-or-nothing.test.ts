@@ -9,8 +9,12 @@ import { takeAttendance } from '../../../src/core/actions/take-attendance';
 import { setEventDone } from '../../../src/core/actions/calendar';
 import { addSessions, enrol } from '../../../src/core/actions/change-classes';
 import { savePopulation } from '../../../src/core/actions/change-population';
+import { changePeople, undoPeopleChange } from '../../../src/core/actions/change-many-people';
 import { savePerson } from '../../../src/core/actions/change-people';
+import { erasePerson } from '../../../src/core/actions/erase-person';
+import { keepNumbers } from '../../../src/core/actions/keep-numbers';
 import { mergePersons, undoMerge } from '../../../src/core/actions/merge-persons';
+import { setContact } from '../../../src/core/actions/person-contact';
 import { keepApart } from '../../../src/core/actions/same-person';
 import { changePlan } from '../../../src/core/actions/change-plan';
 import { currentPlan } from '../../../src/core/actions/read-plan';
@@ -29,6 +33,7 @@ import {
   officeBook,
   temporaryFolder,
 } from '../../support/book';
+import { keepBoth } from '../../support/enciphered';
 import { office } from '../../support/office';
 import { sheetOf } from '../intake/lists';
 
@@ -285,6 +290,65 @@ const actions: [string, () => Promise<{ core: Core; act: () => Promise<unknown> 
     async () => {
       const { core, keptId, goneId } = await twoOfOne();
       return { core, act: () => keepApart(core, { oneId: keptId, otherId: goneId }) };
+    },
+    100,
+  ],
+  [
+    'write the numbers of a person',
+    async () => {
+      const { core, keptId } = await twoOfOne();
+      await keepBoth(core);
+      const numbers = { phone: '0912345678', cccd: '019085001234' };
+      return { core, act: () => setContact(core, { id: keptId, ...numbers }) };
+    },
+    100,
+  ],
+  [
+    'stop keeping numbers',
+    async () => {
+      const { core, keptId, goneId } = await twoOfOne();
+      await keepBoth(core);
+      await setContact(core, { id: goneId, phone: '0912345678', cccd: '019085001234' });
+      await mergePersons(core, { keptId, goneId });
+      return { core, act: () => keepNumbers(core, { keepsPhone: false, keepsCccd: false }) };
+    },
+    100,
+  ],
+  [
+    'erase a person who is counted',
+    async () => {
+      const { core, keptId, goneId } = await twoOfOne();
+      await mergePersons(core, { keptId, goneId });
+      return { core, act: () => erasePerson(core, { id: keptId, reason: 'Đơn' }) };
+    },
+    100,
+  ],
+  [
+    'erase a person who is in no total',
+    async () => {
+      const core = await officeBook();
+      const { id } = await savePerson(core, { id: null, draft: draft('A') });
+      await savePerson(core, { id, draft: draft('B', { note: 'tổ 1' }) });
+      return { core, act: () => erasePerson(core, { id, reason: 'Đơn' }) };
+    },
+    100,
+  ],
+  [
+    'change many people',
+    async () => {
+      const { core, keptId, goneId } = await twoOfOne();
+      const change = { confirmedOn: '2025-11-01', source: 'Công an xã' };
+      return { core, act: () => changePeople(core, { who: { ids: [keptId, goneId] }, change }) };
+    },
+    100,
+  ],
+  [
+    'take a change of many people back',
+    async () => {
+      const { core, keptId, goneId } = await twoOfOne();
+      const change = { audience: 'workers' as const };
+      const { act } = await changePeople(core, { who: { ids: [keptId, goneId] }, change });
+      return { core, act: () => undoPeopleChange(core, act) };
     },
     100,
   ],

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { changePeople } from '../../../src/core/actions/change-many-people';
 import { listPeople, readPerson, savePerson } from '../../../src/core/actions/change-people';
 import { erasePerson } from '../../../src/core/actions/erase-person';
 import { keepNumbers, privacyLog, privacyState } from '../../../src/core/actions/keep-numbers';
@@ -163,6 +164,11 @@ describe('on request of a person', () => {
   it('all that is kept is written as a document in the official form, and that is logged', async () => {
     const { core, id } = await learner();
     await revealContact(core, { id, field: 'phone' });
+    const born = draft(NAME, { birthYear: 1985, birthDay: '1985-11-06', note: 'Nhà cạnh chợ' });
+    await savePerson(core, { id, draft: { ...born, sex: 'female', audience: 'workers' } });
+    await savePerson(core, { id, draft: { ...born, birthDay: '1985-11-05', sex: 'female' } });
+    const confirmed = { confirmedOn: '2025-11-01', source: 'Công an xã' };
+    await changePeople(core, { who: { ids: [id] }, change: confirmed });
     const path = join(temporaryFolder(), 'thong-tin.docx');
     const written = await writeOwnData(core, id, path);
     const bytes = new Uint8Array(readFileSync(path));
@@ -174,7 +180,15 @@ describe('on request of a person', () => {
     expect(text).toMatch(/02\/10\/2025 19:00/u);
     expect(text).toContain('Có mặt');
     expect(text).toContain('Xem số điện thoại');
-    expect(text).not.toMatch(/undefined|null|\{/u);
+    for (const became of [
+      '06/11/1985',
+      'Nữ',
+      'Người lao động',
+      'ngày 01/11/2025, theo Công an xã',
+    ]) {
+      expect(text).toContain(became);
+    }
+    expect(text).not.toMatch(/undefined|null|\{|female|workers|adults|\d{4}-\d{2}-\d{2}/u);
     expect(checkOfficialForm(bytes)).toEqual([]);
     expect(await officeErrors(bytes, 'docx')).toEqual([]);
     const { rows } = await privacyLog(core, { offset: 0, limit: 1 });

@@ -54,7 +54,11 @@ export function FilterLine({ view, onChange }: FilterLineProps) {
           key={what}
           withRemoveButton
           onRemove={() => onChange(off)}
-          removeButtonProps={{ 'aria-label': text.on.drop(what), tabIndex: 0 }}
+          removeButtonProps={{
+            'aria-label': text.on.drop(what),
+            'aria-hidden': false,
+            tabIndex: 0,
+          }}
         >
           {what}
         </Pill>

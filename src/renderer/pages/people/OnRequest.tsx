@@ -73,7 +73,7 @@ export function OnRequest({ person, onErased }: OnRequestProps) {
             <Button size="compact-sm" variant="default" onClick={() => setReason(null)}>
               {words.cancel}
             </Button>
-            <Button type="submit" size="compact-sm" color="red" loading={erase.isPending}>
+            <Button type="submit" size="compact-sm" color="red.9" loading={erase.isPending}>
               {words.eraseYes}
             </Button>
           </div>

@@ -252,7 +252,7 @@ function gridColumns(hamletWord: string, hamlets: number): readonly EditColumn<G
       id: 'inBook',
       title: words.inBook,
       hint: words.inBookHint,
-      width: 12,
+      width: 15,
       align: 'right',
       quiet: true,
       readOnly: true,

@@ -125,6 +125,7 @@ export default function ReachPage() {
           />
           {keepsPhone && (
             <Checkbox
+              ml="xs"
               label={words.filters.withPhone}
               checked={wantsPhone}
               onChange={({ currentTarget: { checked } }) => setWantsPhone(checked)}
@@ -192,7 +193,7 @@ function placeColumns(hamletWord: string): readonly Column<Place>[] {
       title: words.columns.missing,
       width: 10,
       cell: ({ name, persons, missing }) => {
-        const percent = persons === 0 ? null : (missing / persons) * 100;
+        const percent = persons === 0 ? null : wholePercent(missing, persons);
         return (
           <span className={css.share}>
             <ProgressBar
@@ -209,6 +210,12 @@ function placeColumns(hamletWord: string): readonly Column<Place>[] {
       },
     },
   ];
+}
+
+/** Never 100% while somebody was reached, never 0% while somebody was not. */
+function wholePercent(missing: number, persons: number): number {
+  if (missing === 0 || missing === persons) return missing === 0 ? 0 : 100;
+  return Math.min(99, Math.max(1, Math.round((missing / persons) * 100)));
 }
 
 function personColumns(hamletWord: string, isAll: boolean): readonly Column<Unreached>[] {

@@ -11,7 +11,7 @@ type Row = Output<'privacy', 'log'>['rows'][number] & { readonly key: string };
 const SHOWN = 200;
 
 const columns: readonly Column<Row>[] = [
-  { id: 'at', title: words.logColumns.at, width: 9, cell: ({ at }) => onThisClock(at) },
+  { id: 'at', title: words.logColumns.at, width: 10.5, cell: ({ at }) => onThisClock(at) },
   { id: 'who', title: words.logColumns.who, width: 10, cell: ({ who }) => who },
   {
     id: 'action',

@@ -22,21 +22,22 @@ export function PrivacySettings() {
   const keeps = { phone: state.data?.keepsPhone ?? false, cccd: state.data?.keepsCccd ?? false };
   const counts = { phone: state.data?.withPhone ?? 0, cccd: state.data?.withCccd ?? 0 };
 
+  const leave = (field: Field) => {
+    setAsking(null);
+    boxes.current[field]?.focus();
+  };
   const change = useOneAtATime(async (field: Field, on: boolean) => {
     const next = { ...keeps, [field]: on };
     const removed = await set.mutateAsync({ keepsPhone: next.phone, keepsCccd: next.cccd });
     const gone = field === 'phone' ? removed.removedPhone : removed.removedCccd;
     showToast({ text: on ? words.turnedOn[field] : words.turnedOff(formatCount(gone)) });
-    return () => setAsking(null);
+    // The button that was pressed goes with the question.
+    return () => asking !== null && leave(field);
   });
   const toggle = (field: Field) => {
     // Turning off cannot be taken back, so it is asked about, with how many it is.
     if (keeps[field] && counts[field] > 0) setAsking(field);
     else change(field, !keeps[field]);
-  };
-  const leave = (field: Field) => {
-    setAsking(null);
-    boxes.current[field]?.focus();
   };
   return (
     <div className={css.form}>
@@ -78,7 +79,7 @@ export function PrivacySettings() {
               <Button variant="default" autoFocus onClick={() => leave(asking)}>
                 {words.off.no}
               </Button>
-              <Button color="red" loading={set.isPending} onClick={() => change(asking, false)}>
+              <Button color="red.9" loading={set.isPending} onClick={() => change(asking, false)}>
                 {words.off.yes}
               </Button>
             </div>
