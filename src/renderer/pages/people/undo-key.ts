@@ -20,7 +20,9 @@ export function tellDone(text: string, undo: () => Promise<unknown>): void {
 export function useUndoKey(): void {
   useEffect(() => {
     const listen = (event: globalThis.KeyboardEvent) => {
-      if (event.defaultPrevented || !matches('Ctrl+Z', event) || isTyping(event.target)) return;
+      if (event.defaultPrevented || !matches('Ctrl+Z', event)) return;
+      // A choice that acts holds no text of its own.
+      if (isTyping(event.target) && !(event.target instanceof HTMLSelectElement)) return;
       if (undoLast()) event.preventDefault();
     };
     // On the body: heard before the frame's own Ctrl+Z on the document.
