@@ -18,11 +18,11 @@ import { apps, openWindow } from './window/open-window';
 import { searchPeople, type PeopleShown } from './window/search-people';
 
 const PERSONS = 50_000;
-const ROUNDS = 5;
+const ROUNDS = 1;
 /** Typed letter by letter: common and rare beginnings, words out of order, a year of birth. */
 const TYPED = ['nguyen van', 'hoa dang', 'tran thi 1975', 'xyz'];
 /** Each found by another number of persons than the one before, so that its answer shows. */
-const SEEN = 'h ho t th d da l le v vu b bu p ph n ng m ma a an c cu k'.split(' ');
+const SEEN = 'h ho t th d da l le v vu b bu p n ng m ma a c k'.split(' ');
 const WINDOWS = 3;
 const SORTS: readonly PersonSort[] = ['given-name', 'full-name', 'hamlet', 'birth-year', 'newest'];
 

@@ -13,31 +13,30 @@ export const searchPeople = (typed: readonly string[]) =>
 // Sent to the page as its own source: it uses nothing from outside itself.
 async function search(typed: readonly string[]): Promise<PeopleShown> {
   const until = (isThere: () => boolean) =>
-    new Promise<void>((resolve) => {
+    new Promise<void>((resolve, reject) => {
+      const patience = performance.now() + 10_000;
       const look = () => {
         if (isThere()) resolve();
+        else if (performance.now() > patience)
+          reject(
+            new Error(
+              `not there: ${isThere.toString()} ${location.hash} ${count() ?? ''} ${keys.length}`,
+            ),
+          );
         else requestAnimationFrame(look);
       };
       look();
     });
   const there = (selector: string) => document.querySelector(`main#page ${selector}`);
-  await until(() => there('[role=grid] tr[aria-rowindex]') !== null);
-  const before = there('[role=grid]');
+  const count = () => there('span[role=status]')?.textContent;
+  const keys: number[] = [];
+  await until(() => there('h1') !== null);
   const from = performance.now();
   window.location.hash = '#/nguoi-dan';
-  await until(() => {
-    const grid = there('[role=grid]');
-    return (
-      grid !== before &&
-      grid?.querySelector('tr[aria-rowindex]') !== null &&
-      there('[data-find]') !== null
-    );
-  });
+  await until(() => there('[data-find]') !== null && there('tr[aria-rowindex="2"]') !== null);
   const opened = performance.now() - from;
   const field = document.querySelector<HTMLInputElement>('main#page [data-find]');
   const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
-  const count = () => there('span[role=status]')?.textContent;
-  const keys: number[] = [];
   for (const text of typed) {
     await new Promise((resolve) => requestIdleCallback(resolve));
     const shown = count();
