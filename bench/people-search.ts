@@ -18,7 +18,7 @@ import { apps, openWindow } from './window/open-window';
 import { searchPeople, type PeopleShown } from './window/search-people';
 
 const PERSONS = 50_000;
-const ROUNDS = 1;
+const ROUNDS = 5;
 /** Typed letter by letter: common and rare beginnings, words out of order, a year of birth. */
 const TYPED = ['nguyen van', 'hoa dang', 'tran thi 1975', 'xyz'];
 /** Each found by another number of persons than the one before, so that its answer shows. */
