@@ -131,6 +131,8 @@ describe('bringing in a list', () => {
     for (const name of ['Nguyễn Thị Ánh', 'Trần Văn Bình', 'Lê Thị Cúc']) {
       await page().getByRole('gridcell', { name, exact: true }).waitFor();
     }
+    expect(await rows().count()).toBe(3);
+    await page().getByText('Lần nhập sach.xlsx').waitFor();
     await keys.press('Control+z');
     await expect.poll(inBook).toBe(1);
   });

@@ -35,7 +35,9 @@ function wordKey(word: string): string {
     const tone = TONES.findIndex((mark) => cluster.includes(mark)) + 1;
     const letter = cluster.replace(TONE_MARK, '').normalize('NFC');
     const place = ALPHABET.indexOf(letter);
-    letters += place < 0 ? letter : String.fromCodePoint(0x61 + place);
+    // H’Bý comes before Hoàng, as in ICU, whichever of the two signs was typed.
+    const other = letter === '’' ? "'" : letter;
+    letters += place < 0 ? other : String.fromCodePoint(0x61 + place);
     tones += tone;
   }
   return `${letters}\u0001${tones}`;

@@ -173,7 +173,7 @@ export const people = {
     print: 'In danh sách',
     name: 'Danh sách người dân',
     columns: 'Các cột',
-    contactHint: 'Chỉ vào tệp Excel và bản in, khi cơ quan có lưu; mỗi lần xuất đều được ghi lại.',
+    contactHint: 'Hai cột số chỉ có trong tệp Excel và bản in; mỗi lần xuất đều được ghi lại.',
     column: {
       birth: 'Năm sinh',
       sex: 'Giới tính',

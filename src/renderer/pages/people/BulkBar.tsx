@@ -47,16 +47,10 @@ export function BulkBar({ marked }: { readonly marked: Marked }) {
         ]}
         onChoose={(id) => give({ sex: id === 'female' || id === 'male' ? id : null })}
       />
-      <Popover position="bottom" trapFocus returnFocus>
-        <Popover.Target>
-          <Button size="compact-md" variant="default">
-            {words.confirm}
-          </Button>
-        </Popover.Target>
-        <Popover.Dropdown>
-          <ConfirmationFields onGiven={(day, source) => give({ confirmedOn: day, source })} />
-        </Popover.Dropdown>
-      </Popover>
+      <ConfirmButton
+        label={words.confirm}
+        onGiven={(day, source) => give({ confirmedOn: day, source })}
+      />
       <Button
         size="compact-md"
         variant="default"
@@ -98,37 +92,54 @@ function Act({ label, choices, onChoose }: ActProps) {
   );
 }
 
-/** Day and source of a confirmation. */
-export function ConfirmationFields({
-  onGiven,
-}: {
+interface ConfirmButtonProps {
+  readonly label: string;
   readonly onGiven: (day: Day, source: string) => void;
-}) {
+}
+
+/** Asks for day and source of a confirmation; Enter gives them. */
+export function ConfirmButton({ label, onGiven }: ConfirmButtonProps) {
+  const [isOpen, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
   const [source, setSource] = useState('');
   const day = parseTypedDay(typed);
+  const isReady = day !== null && source.trim() !== '';
   return (
-    <Stack gap="xs">
-      <TextInput
-        label={text.confirmation.day}
-        placeholder="05/11/2025"
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-      />
-      <TextInput
-        label={text.confirmation.source}
-        placeholder={text.confirmation.sourceHint}
-        value={source}
-        onChange={(event) => setSource(event.currentTarget.value)}
-      />
-      <Button
-        disabled={day === null || source.trim() === ''}
-        onClick={() => {
-          if (day) onGiven(day, source);
-        }}
-      >
-        {text.confirmation.set}
-      </Button>
-    </Stack>
+    <Popover position="bottom-start" trapFocus returnFocus opened={isOpen} onChange={setOpen}>
+      <Popover.Target>
+        <Button size="compact-md" variant="default" onClick={() => setOpen(!isOpen)}>
+          {label}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={text.confirmation.title}>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            event.stopPropagation();
+            if (!isReady) return;
+            setOpen(false);
+            onGiven(day, source);
+          }}
+        >
+          <Stack gap="xs">
+            <TextInput
+              label={text.confirmation.day}
+              placeholder="05/11/2025"
+              value={typed}
+              onChange={(event) => setTyped(event.currentTarget.value)}
+            />
+            <TextInput
+              label={text.confirmation.source}
+              placeholder={text.confirmation.sourceHint}
+              value={source}
+              onChange={(event) => setSource(event.currentTarget.value)}
+            />
+            <Button type="submit" disabled={!isReady}>
+              {text.confirmation.set}
+            </Button>
+          </Stack>
+        </form>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Popover } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { formatDay } from '../../../domain/day';
 import { marks, markSign } from '../../../domain/attendance/mark';
 import { audiences } from '../../../domain/person/person';
@@ -8,7 +8,7 @@ import { showToast } from '../../parts/toast';
 import { useOneAtATime } from '../../parts/use-one-at-a-time';
 import { attendance } from '../../text/attendance';
 import { people as text } from '../../text/people';
-import { ConfirmationFields } from './BulkBar';
+import { ConfirmButton } from './BulkBar';
 import css from './people.module.css';
 import { useChangePeople } from './use-change-people';
 
@@ -48,18 +48,10 @@ export function Confirmation({ card }: { readonly card: Card }) {
       {confirmedOn === null ? (
         <>
           <p className={css.hint}>{words.none}</p>
-          <Popover position="bottom-start" trapFocus returnFocus>
-            <Popover.Target>
-              <Button size="compact-sm" variant="default">
-                {words.set}
-              </Button>
-            </Popover.Target>
-            <Popover.Dropdown>
-              <ConfirmationFields
-                onGiven={(day, source) => change(who, { confirmedOn: day, source })}
-              />
-            </Popover.Dropdown>
-          </Popover>
+          <ConfirmButton
+            label={words.set}
+            onGiven={(day, source) => change(who, { confirmedOn: day, source })}
+          />
         </>
       ) : (
         <>

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Menu, Popover, Stack, Text } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { Input } from '../../api/client';
+import { useAsk, type Input } from '../../api/client';
 import { useRemembered } from '../../api/remembered';
 import { people as text } from '../../text/people';
 
@@ -9,8 +9,6 @@ export type PersonColumn = Input<'person', 'printList'>['columns'][number];
 
 const shownAlways = ['birth', 'sex', 'hamlet', 'audience', 'classes', 'result'] as const;
 const all = [...shownAlways, 'confirmed', 'note'] as const;
-const contact = ['phone', 'cccd'] as const;
-type Kept = (typeof all)[number];
 
 /** The columns shown, kept over restarts; numbers of cards and telephones are asked for anew each time. */
 export function useColumns() {
@@ -36,7 +34,12 @@ export function useColumns() {
 }
 
 export function ColumnsChoice({ columns }: { readonly columns: ReturnType<typeof useColumns> }) {
-  const box = (column: Kept | (typeof contact)[number]) => (
+  const { data: keeps } = useAsk('privacy', 'state', {});
+  const contact = [
+    ...(keeps?.keepsPhone ? (['phone'] as const) : []),
+    ...(keeps?.keepsCccd ? (['cccd'] as const) : []),
+  ];
+  const box = (column: PersonColumn) => (
     <Checkbox
       key={column}
       label={text.files.column[column]}
@@ -53,7 +56,7 @@ export function ColumnsChoice({ columns }: { readonly columns: ReturnType<typeof
         <Stack gap="xs">
           {all.map(box)}
           {contact.map(box)}
-          <Text size="xs">{text.files.contactHint}</Text>
+          {contact.length > 0 && <Text size="xs">{text.files.contactHint}</Text>}
         </Stack>
       </Popover.Dropdown>
     </Popover>

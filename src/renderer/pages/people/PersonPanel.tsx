@@ -15,6 +15,7 @@ import { ContactSection } from './ContactSection';
 import { draftOf, formOf } from './person-form';
 import { PersonFields } from './PersonFields';
 import css from './people.module.css';
+import { tellDone } from './undo-key';
 import type { PersonRow } from './use-people';
 
 interface PersonPanelProps {
@@ -36,10 +37,9 @@ export function PersonPanel({ person, onRemove, onClose }: PersonPanelProps) {
       if (!draft) return;
       await save.mutateAsync({ id: person.id, draft });
       const before = draftOf(formOf(person));
-      showToast({
-        text: text.saved(draft.name),
-        ...(before && { undo: () => save.mutateAsync({ id: person.id, draft: before }) }),
-      });
+      const said = text.saved(draft.name);
+      if (before) tellDone(said, () => save.mutateAsync({ id: person.id, draft: before }));
+      else showToast({ text: said });
       return onClose;
     },
     () => name.current?.focus(),

@@ -26,7 +26,7 @@ import { useHamletWord } from './hamlet-word';
 import { PeopleFilters } from './PeopleFilters';
 import { draftOf, formOf } from './person-form';
 import { PersonPanel } from './PersonPanel';
-import { undoLast } from './undo-key';
+import { tellDone, useUndoKey } from './undo-key';
 import { useMarked } from './use-marked';
 import { usePeople, type PersonRow } from './use-people';
 import css from './people.module.css';
@@ -68,7 +68,7 @@ export default function PeoplePage() {
       { keys: 'Ctrl+N', does: text.keyList.add, run: () => setPanel({ kind: 'add' }) },
       { keys: 'Ctrl+I', does: text.keyList.importList, run: () => navigate('/nguoi-dan/nhap') },
       { keys: 'Ctrl+P', does: text.keyList.print, run: print },
-      { keys: 'Ctrl+Z', does: text.keyList.undo, run: undoLast },
+      { keys: 'Ctrl+Z', does: text.keyList.undo },
       { keys: 'Space', does: text.keyList.mark },
       { keys: 'Ctrl+A', does: text.keyList.markAll },
       { keys: 'F2', does: text.keyList.edit },
@@ -77,6 +77,7 @@ export default function PeoplePage() {
     [navigate, print],
   );
   usePageKeys(keys);
+  useUndoKey();
   const isEmpty = people.rows !== undefined && people.all === 0;
   useLayoutEffect(() => search.current?.focus(), []);
 
@@ -338,10 +339,9 @@ function useRemove(onRemoved: () => void): (person: PersonRow) => void {
       return showToast({ text: sentenceOf(error), tone: 'wrong' });
     }
     const draft = draftOf(formOf(person));
-    showToast({
-      text: text.removed(person.name),
-      ...(draft && { undo: () => save.mutateAsync({ id: null, draft }) }),
-    });
+    const said = text.removed(person.name);
+    if (draft) tellDone(said, () => save.mutateAsync({ id: null, draft }));
+    else showToast({ text: said });
     return onRemoved;
   });
 }

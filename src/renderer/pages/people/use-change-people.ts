@@ -1,11 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { formatCount } from '../../../domain/number';
-import { call, refreshFeature, useDo, type Input } from '../../api/client';
+import { useDo, type Input } from '../../api/client';
 import { useBook } from '../../app/office';
 import { sentenceOf } from '../../parts/ErrorNote';
 import { showToast } from '../../parts/toast';
 import { useOneAtATime } from '../../parts/use-one-at-a-time';
 import { people as text } from '../../text/people';
+import { tellDone } from './undo-key';
 import { everyPerson } from './use-people';
 
 const refresh = ['person', 'office', 'class'] as const;
@@ -19,13 +19,10 @@ export function useChangePeople() {
       try {
         const { act, persons } = await change.mutateAsync({ who, change: given });
         if (persons === 0) return showToast({ text: text.bulk.nothing });
-        showToast({
-          text: text.bulk.changed(formatCount(persons)),
-          undo: async () => {
-            const back = await undo.mutateAsync({ act });
-            const { undone } = text.bulk;
-            showToast({ text: undone(formatCount(back.persons), back.changedSince) });
-          },
+        tellDone(text.bulk.changed(formatCount(persons)), async () => {
+          const back = await undo.mutateAsync({ act });
+          const { undone } = text.bulk;
+          showToast({ text: undone(formatCount(back.persons), back.changedSince) });
         });
       } catch (error) {
         showToast({ text: sentenceOf(error), tone: 'wrong' });
@@ -36,8 +33,9 @@ export function useChangePeople() {
 
 /** Adds many to a class; who is in it already is left out and counted. */
 export function useEnrolMany() {
-  const queries = useQueryClient();
-  const enrol = useDo('class', 'enrol', { refresh: ['class', 'person', 'attendance'] });
+  const refresh = ['class', 'person', 'attendance'] as const;
+  const enrol = useDo('class', 'enrol', { refresh });
+  const unenrol = useDo('class', 'unenrol', { refresh });
   const { today } = useBook();
   return useOneAtATime(async (classId: string, chosen: () => Promise<string[]>) => {
     try {
@@ -48,17 +46,9 @@ export function useEnrolMany() {
       if (personIds.length === 0) return showToast({ text: text.bulk.allEnrolled });
       await enrol.mutateAsync({ classId, personIds, joined: today });
       const skipped = ids.length - personIds.length;
-      showToast({
-        text: text.bulk.enrolled(formatCount(personIds.length), skipped),
-        undo: async () => {
-          for (const personId of personIds) await call.class.unenrol({ classId, personId });
-          await Promise.all(
-            (['class', 'person', 'attendance'] as const).map((name) =>
-              refreshFeature(queries, name),
-            ),
-          );
-        },
-      });
+      tellDone(text.bulk.enrolled(formatCount(personIds.length), skipped), () =>
+        unenrol.mutateAsync({ classId, personIds }),
+      );
     } catch (error) {
       showToast({ text: sentenceOf(error), tone: 'wrong' });
     }
