@@ -88,9 +88,12 @@ describe('the rows of a preview', () => {
     expect(withProposals(both)).toEqual(same(3));
   });
 
-  test('whoever is certainly the same does not go in a second time', () => {
+  test('whoever is certainly somebody of the book does not go in a second time', () => {
     expect(withFate(same(3), 'enter').fate).toBe('enter');
-    expect(withFate(same(3, 'certain'), 'enter').fate).toBe('leave-out');
+    const twin = same(3, 'certain');
+    const inBook = { ...twin, sameAs: twin.sameAs && { ...twin.sameAs, row: null } };
+    expect(withFate(inBook, 'enter').fate).toBe('leave-out');
+    expect(withFate(twin, 'enter').fate).toBe('enter');
   });
 
   test('after a settled row the one below is stood on, after the last the one above', () => {

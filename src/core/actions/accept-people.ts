@@ -34,7 +34,7 @@ export interface Accepted {
  */
 export async function acceptPeople(core: Core, request: AcceptRequest): Promise<Accepted> {
   const preview = previewOf(core, request.preview);
-  const rows = [...preview.rows.values()].filter((row) => fateOf(row) === 'enter');
+  const rows = [...preview.rows.values()].filter((row) => fateOf(row, preview.rows) === 'enter');
   if (rows.length === 0) throw new AppError('import-nothing');
   // Gone while it is entered, so that a second press of the key enters nobody twice.
   core.previews.delete(request.preview);

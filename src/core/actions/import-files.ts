@@ -1,6 +1,6 @@
 import type { ComparedFacts } from '../../domain/person/lookalikes';
 import type { Core } from '../core';
-import type { PreviewedRow } from '../intake/people-preview';
+import type { PeoplePreview, PreviewedRow } from '../intake/people-preview';
 import { acceptPeople } from './accept-people';
 import { previewOf, readPeople, type ReadPeopleRequest } from './import-people';
 
@@ -27,7 +27,7 @@ export async function importFile(
   const preview = previewOf(core, id);
   let entered = 0;
   for (const [number, row] of preview.rows) {
-    const goesIn = mayEnter(row, acceptsDoubts);
+    const goesIn = mayEnter(row, preview, acceptsDoubts);
     preview.rows.set(number, { ...row, decided: goesIn ? 'enter' : 'leave-out' });
     if (goesIn) entered += 1;
   }
@@ -47,8 +47,15 @@ export async function importFile(
   return { batch, entered: persons, leftOut, rejected, newHamlets };
 }
 
-function mayEnter({ person, facts, sameAs }: PreviewedRow, acceptsDoubts: boolean): boolean {
-  if (sameAs === null) return acceptsDoubts || person.doubts.length === 0;
+function mayEnter(
+  { person, facts, sameAs }: PreviewedRow,
+  { rows }: PeoplePreview,
+  acceptsDoubts: boolean,
+): boolean {
+  const above = sameAs && 'key' in sameAs.other ? rows.get(sameAs.other.key) : undefined;
+  // Left out for a doubt alone: the same person, written without one further down, goes in in its place.
+  const isFree = above?.decided === 'leave-out' && above.sameAs === null;
+  if (sameAs === null || isFree) return acceptsDoubts || person.doubts.length === 0;
   if (sameAs.likely.likeness !== 'possible' || !acceptsDoubts) return false;
   return !isSameRecord(facts, sameAs.other);
 }

@@ -34,7 +34,7 @@ export async function keepNumbers(
   if ((keeps.phone || keeps.cccd) && !core.store.key) {
     await core.store.whileClosed(() => encipherBook(core.store.file));
   }
-  return core.store.write((writer) => {
+  const done = await core.store.write((writer) => {
     const counts = privacy.countNumbers(writer);
     const removed = { phone: 0, cccd: 0 };
     for (const field of privacy.contactFields) {
@@ -46,6 +46,9 @@ export async function keepNumbers(
     writer.audit('setPrivacy', 'office', { from: before, to: keeps, removed });
     return Promise.resolve({ removedPhone: removed.phone, removedCccd: removed.cccd });
   });
+  // Lists read before were read with other numbers in mind.
+  core.previews.clear();
+  return done;
 }
 
 /** Who saw, wrote out, erased personal data; newest first. */

@@ -96,7 +96,7 @@ async function viewsOf(core: Core, preview: PeoplePreview, rows: readonly Previe
       note: person.note,
       doubts: person.doubts.map(discreet),
       sameAs: sameAs && otherOf(sameAs, classes),
-      fate: fateOf(row),
+      fate: fateOf(row, preview.rows),
     };
   });
 }

@@ -93,11 +93,18 @@ export function likeliest({ book, list }: SeenIn): SameAs | null {
 
 /**
  * Good rows go in by themselves; doubtful ones, and those like somebody, when the user says so. Whoever is certainly
- * the same as another does not go in a second time.
+ * the same as another does not go in a second time; but where the other stays out, he may go in in its place.
  */
-export function fateOf({ person, sameAs, decided }: PreviewedRow): RowFate {
-  if (sameAs?.likely.likeness === 'certain') return 'leave-out';
+export function fateOf(row: PreviewedRow, rows: PeoplePreview['rows']): RowFate {
+  const { person, sameAs, decided } = row;
+  if (sameAs?.likely.likeness === 'certain' && goesIn(sameAs.other, rows)) return 'leave-out';
   return decided ?? (person.doubts.length === 0 && sameAs === null ? 'enter' : 'leave-out');
+}
+
+function goesIn(other: SameAs['other'], rows: PeoplePreview['rows']): boolean {
+  if (!('key' in other)) return true;
+  const above = rows.get(other.key);
+  return above !== undefined && fateOf(above, rows) === 'enter';
 }
 
 export function isOf({ person, sameAs }: PreviewedRow, kind: RowKind): boolean {
@@ -119,7 +126,7 @@ export function countRows({ rows, rejected }: PeoplePreview) {
   for (const row of rows.values()) {
     for (const kind of ['good', 'doubtful', 'same'] as const)
       if (isOf(row, kind)) counts[kind] += 1;
-    if (fateOf(row) === 'enter') counts.taken += 1;
+    if (fateOf(row, rows) === 'enter') counts.taken += 1;
   }
   return counts;
 }

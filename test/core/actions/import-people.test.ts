@@ -15,6 +15,7 @@ import {
   readPeople,
   stopReading,
 } from '../../../src/core/actions/import-people';
+import { importFile } from '../../../src/core/actions/import-files';
 import { officeState } from '../../../src/core/actions/read-office';
 import {
   previewRow,
@@ -559,4 +560,29 @@ it('a doubtful number raises no question while the office keeps none', async () 
   core.store.raw.exec('update office set keeps_cccd = 1');
   const kept = await read(core, [row]);
   expect((await shown(core, kept))[0]?.doubts.map(({ field }) => field)).toEqual(['cccd']);
+});
+
+describe('the same person twice in a list, with one card', () => {
+  const rows: Row[] = [
+    ['Bùi Văn An', '31/02/1990', 'Nam', 'Đoàn Kết', '019090000001'],
+    ['Bùi Văn An', '01/02/1990', 'Nam', 'Đoàn Kết', '019090000001'],
+  ];
+
+  it('goes in once: the row below in the place of the one that stays out, never both', async () => {
+    const core = await officeBook();
+    const preview = await read(core, rows);
+    decide(core, { preview, rows: [3], fate: 'enter' });
+    expect((await shown(core, preview)).map(({ fate }) => fate)).toEqual(['leave-out', 'enter']);
+    decide(core, { preview, rows: [2], fate: 'enter' });
+    expect((await shown(core, preview)).map(({ fate }) => fate)).toEqual(['enter', 'leave-out']);
+  });
+
+  it('is not lost where nobody looks: the sure row is taken', async () => {
+    const core = await officeBook();
+    core.store.raw.exec('update office set keeps_cccd = 1');
+    const request = { path: await listOf(rows), sheet: null, headerRow: null };
+    expect(await importFile(core, request, false)).toMatchObject({ entered: 1, leftOut: 1 });
+    expect(await importFile(core, request, true)).toMatchObject({ entered: 0, leftOut: 2 });
+    expect((await people(core)).map(({ birthDay }) => birthDay)).toEqual(['1990-02-01']);
+  });
 });

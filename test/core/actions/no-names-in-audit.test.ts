@@ -72,7 +72,7 @@ it('no action about persons writes a name, a birthday, a note or a number into t
   const { classId, sessionIds } = await classWith(core, [], ['2025-10-02']);
   const [sessionId = ''] = sessionIds;
   await enrol(core, { classId, personIds: [one, two, four], joined: '2025-10-01' });
-  await unenrol(core, { classId, personId: four });
+  await unenrol(core, { classId, personIds: [four] });
   await takeAttendance(core, [{ personId: one, sessionId, from: null, to: 'present' }]);
   await setResult(core, { classId, personId: two, result: 'achieved', day: null });
 

@@ -64,9 +64,15 @@ export function withProposals(row: PreviewRow): PreviewRow {
   return { ...row, doubts: [], fate: row.sameAs === null ? 'enter' : row.fate };
 }
 
-/** Whoever is certainly the same as another does not go in a second time. */
+/** Certainly the same as a row higher up: goes in only where that one stays out. */
+export function isTwin({ sameAs }: PreviewRow): boolean {
+  return sameAs?.likeness === 'certain' && sameAs.row !== null;
+}
+
+/** Whoever is certainly somebody of the book does not go in a second time. */
 export function withFate(row: PreviewRow, fate: Fate): PreviewRow {
-  return row.sameAs?.likeness === 'certain' ? row : { ...row, fate };
+  const { sameAs } = row;
+  return sameAs?.likeness === 'certain' && sameAs.row === null ? row : { ...row, fate };
 }
 
 /** What changed between two sets of marked rows. */

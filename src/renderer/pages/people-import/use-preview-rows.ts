@@ -5,6 +5,7 @@ import { sentenceOf } from '../../parts/ErrorNote';
 import { showToast } from '../../parts/toast';
 import {
   changedPages,
+  isTwin,
   withFate,
   withProposals,
   type Counts,
@@ -107,10 +108,18 @@ export function usePreviewWork({ preview, counts: first }: Preview): PreviewWork
         );
       }
     };
+    /** Whether a row goes in may hang on another one of the list: only the core knows. */
+    const hasTwins = () =>
+      shows.some((show) =>
+        queries
+          .getQueryData<InfiniteData<Page<PreviewRow>, number>>(rowsKey(preview, show))
+          ?.pages.some(({ rows }) => rows.some(isTwin)),
+      );
     const send = (work: () => Promise<{ readonly counts: Counts }>) => {
       const run = async () => {
         try {
           setCounts((await work()).counts);
+          if (hasTwins()) await askAgain();
         } catch (error) {
           if (!(error instanceof ApiError)) throw error;
           showToast({ text: sentenceOf(error), tone: 'wrong' });
