@@ -18,6 +18,7 @@ const mainInputs = existing({
   index: fromRoot('src/main/index.ts'),
   core: fromRoot('src/core/process.ts'),
   cli: fromRoot('src/core/cli/index.ts'),
+  'list-reader': fromRoot('src/core/intake/list-reader.ts'),
 });
 const preloadInputs = existing({ index: fromRoot('src/preload/index.ts') });
 const rendererInputs = existing({ index: fromRoot('src/renderer/index.html') });

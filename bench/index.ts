@@ -3,12 +3,18 @@ import { availableParallelism, loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureCounts } from './counts';
+import { measureEncipher } from './encipher';
 import { measureExcel } from './excel';
 import { measureIntegerKeys } from './integer-keys';
 import { measureMark } from './mark';
 import { measureMemory } from './memory';
+import { measurePeopleImport } from './people-import';
+import { measurePeopleList } from './people-list';
+import { measurePeoplePreview } from './people-preview';
+import { measurePeopleSearch } from './people-search';
 import { measurePlanPages } from './plan-pages';
 import { measureReport } from './report';
+import { measureSamePeople } from './same-people';
 import { measureStart } from './start';
 import type { Measurement } from './support/measurement';
 import { table } from './support/table';
@@ -20,8 +26,14 @@ const always: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   'window-mark': measureWindowMark,
   report: measureReport,
   excel: measureExcel,
+  encipher: measureEncipher,
   counts: measureCounts,
+  'people-import': measurePeopleImport,
+  'people-list': measurePeopleList,
+  'people-preview': measurePeoplePreview,
+  'same-people': measureSamePeople,
   'plan-pages': measurePlanPages,
+  'people-search': measurePeopleSearch,
   memory: measureMemory,
 };
 /** Those that answer a question already decided run only when asked for. */

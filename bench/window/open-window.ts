@@ -17,6 +17,10 @@ export interface Window {
   };
   /** Milliseconds to leave it alone before its memory is read. */
   readonly restMs?: number;
+  /** What a dialog for a file to open gives. */
+  readonly file?: string;
+  /** Look at the memory of all processes while the script runs. */
+  readonly watchMemory?: boolean;
 }
 
 export interface Seen {
@@ -26,13 +30,22 @@ export interface Seen {
   readonly said: unknown;
   /** Megabytes of all its processes, when told to rest. */
   readonly memory: number | null;
+  /** The most megabytes of all its processes while the script ran, when watched. */
+  readonly most: number | null;
 }
 
 const PATIENCE_MS = 60_000;
 
 /** Opens a window, lets the probe look at it, and waits until it has ended. */
-export function openWindow({ app, dataFolder, script, press, restMs }: Window): Promise<Seen> {
-  const probe = { script, press: press ?? null, restMs: restMs ?? null };
+export function openWindow(window: Window): Promise<Seen> {
+  const { app, dataFolder, script, press, restMs, file, watchMemory } = window;
+  const probe = {
+    script,
+    press: press ?? null,
+    restMs: restMs ?? null,
+    file: file ?? null,
+    watchMemory: watchMemory ?? false,
+  };
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
   const args = [
@@ -63,7 +76,8 @@ export function openWindow({ app, dataFolder, script, press, restMs }: Window): 
       clearTimeout(patience);
       const line = /^bench-probe (.*)$/m.exec(printed)?.[1];
       const seen = line === undefined ? {} : (JSON.parse(line) as Partial<Seen>);
-      if ('said' in seen) resolve({ startedAt, said: seen.said, memory: seen.memory ?? null });
+      const { said, memory = null, most = null } = seen;
+      if ('said' in seen) resolve({ startedAt, said, memory, most });
       else reject(new Error(`the window of ${app} showed nothing to measure:\n${printed}`));
     });
   });

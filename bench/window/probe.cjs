@@ -2,9 +2,14 @@
 // a key if told to, rests, and prints one line of what it saw. See open-window.ts.
 const fs = require('node:fs');
 const { setTimeout: wait } = require('node:timers/promises');
-const { app } = require('electron');
+const { app, dialog } = require('electron');
 
-const { script, press, restMs } = JSON.parse(process.env.BENCH_PROBE);
+const { script, press, restMs, file, watchMemory } = JSON.parse(process.env.BENCH_PROBE);
+
+// As if the user had chosen this file.
+if (file !== null) {
+  dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [file] });
+}
 
 app.once('web-contents-created', (_event, page) => {
   page.once('dom-ready', () => {
@@ -18,7 +23,16 @@ app.once('web-contents-created', (_event, page) => {
 });
 
 async function look(page) {
+  let most = 0;
+  const measure = () => {
+    most = Math.max(most, megabytes(app.getAppMetrics()));
+  };
+  const watch = watchMemory ? setInterval(measure, 200) : null;
   const said = await page.executeJavaScript(script);
+  if (watch !== null) {
+    clearInterval(watch);
+    measure();
+  }
   let memory = null;
   if (restMs !== null) {
     await wait(restMs);
@@ -29,7 +43,7 @@ async function look(page) {
     page.sendInputEvent({ type: 'keyUp', ...press.key });
     await page.executeJavaScript(press.answered);
   }
-  return { said, memory };
+  return { said, memory, most: watchMemory ? most : null };
 }
 
 /** Pages that several processes share are counted once where the system tells (Linux). */

@@ -5,7 +5,14 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { newDataFolder, openProgram, projectRoot, SCREEN } from '../../test/support/program.ts';
+import exceljs from 'exceljs';
+import {
+  chooseInOpenDialog,
+  newDataFolder,
+  openProgram,
+  projectRoot,
+  SCREEN,
+} from '../../test/support/program.ts';
 
 const run = promisify(execFile);
 const out = process.argv[2];
@@ -42,11 +49,12 @@ try {
 async function shootSample(scheme) {
   const dataFolder = newDataFolder();
   fs.copyFileSync(path.join(demo, 'so-hoc-vu-so.db'), path.join(dataFolder, 'so-hoc-vu-so.db'));
-  await inProgram(dataFolder, scheme, async (page) => {
+  await inProgram(dataFolder, scheme, async (page, program) => {
     for (const [index, name] of pages.entries()) {
       await page.keyboard.press(`Control+${index + 1}`);
       await shoot(page, `${name}-${scheme}`);
     }
+    await shootImport(program, scheme);
     await shootPlans(page, scheme);
     await page.keyboard.press('Control+4');
     await settled(page);
@@ -54,6 +62,51 @@ async function shootSample(scheme) {
     await page.waitForURL(/lop-hoc\/./u);
     await shoot(page, `diem-danh-${scheme}`);
   });
+}
+
+/** A list in a font of before with something of every kind to look at, up to the lists brought in. */
+async function shootImport(program, scheme) {
+  const { page } = program;
+  const file = path.join(program.dataFolder, 'danh-sach-xom.xlsx');
+  await oldFontList(file);
+  await page.evaluate(() => {
+    window.location.hash = '#/nguoi-dan/nhap';
+  });
+  await shoot(page, `nhap-danh-sach-${scheme}`);
+  await chooseInOpenDialog(program, file);
+  await page.keyboard.press('Control+o');
+  await page.getByRole('complementary').waitFor();
+  await shoot(page, `nhap-danh-sach-phong-cu-${scheme}`);
+  await page.keyboard.press('Escape');
+  for (const [index, name] of ['tat-ca', 'dung-duoc', 'can-xem', 'trung', 'khong-nhap'].entries()) {
+    await page.keyboard.press(`Alt+${index + 1}`);
+    await shoot(page, `nhap-danh-sach-${name}-${scheme}`);
+  }
+  await page.keyboard.press('Alt+c');
+  await shoot(page, `nhap-danh-sach-cot-${scheme}`);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: /Xem người vừa nhập/u }).waitFor();
+  await shoot(page, `nhap-danh-sach-xong-${scheme}`);
+  await page.keyboard.press('Control+h');
+  await page.getByRole('grid').waitFor();
+  await shoot(page, `cac-lan-nhap-${scheme}`);
+}
+
+async function oldFontList(file) {
+  const book = new exceljs.Workbook();
+  const sheet = book.addWorksheet('DS');
+  sheet.addRow(['Hä vµ tªn', 'N¨m sinh', 'Giíi tÝnh', 'Ghi chó']);
+  const names = ['NguyÔn V¨n Hïng', 'TrÇn ThÞ H¹nh', 'Lª V¨n Dòng', 'Ph¹m ThÞ Hoµ'];
+  for (let index = 0; index < 48; index += 1) {
+    const name = `${names[index % names.length]} ${String.fromCodePoint(65 + (index % 20))}`;
+    const birth = index % 9 === 0 ? 'kh«ng nhí' : 1950 + index;
+    sheet.addRow([name, birth, index % 2 === 0 ? 'Nam' : 'N÷', index % 7 === 0 ? 'hé nghÌo' : '']);
+  }
+  sheet.addRow(['TrÇn ThÞ H¹nh B', 1951, 'N÷', '']);
+  sheet.addRow(['12345', 1990, 'Nam', '']);
+  sheet.eachRow((row) => row.eachCell((cell) => (cell.font = { name: '.VnTime' })));
+  await book.xlsx.writeFile(file);
 }
 
 /** The plan under that of a province: each of its pages, all plans, and the calendar of them. */
@@ -120,7 +173,7 @@ async function inProgram(dataFolder, scheme, work) {
     await program.page.evaluate((value) => localStorage.setItem('look.scheme', value), scheme);
     await program.page.reload();
     await settled(program.page);
-    await work(program.page);
+    await work(program.page, program);
   } finally {
     await program.close();
     fs.rmSync(dataFolder, { recursive: true, force: true });

@@ -56,8 +56,10 @@ export const trainingClass = {
     z.strictObject({ added: count }),
     ['class-unknown', 'person-unknown', 'already-enrolled'],
   ),
-  unenrol: procedure(z.strictObject({ classId: id, personId: id }), done, [
-    'not-enrolled',
-    'enrolment-has-marks',
-  ]),
+  /** All of them or none. */
+  unenrol: procedure(
+    z.strictObject({ classId: id, personIds: z.array(id).min(1).max(2000) }),
+    done,
+    ['not-enrolled', 'enrolment-has-marks'],
+  ),
 };

@@ -1,4 +1,5 @@
 import type { Bug } from './answer';
+import type { Reply } from './procedure';
 
 /** What main tells the core's process. */
 export type MainToCore =
@@ -7,15 +8,25 @@ export type MainToCore =
   | { readonly kind: 'page' }
   /** A file the user chose; the page knows it by its token only. */
   | ({ readonly kind: 'file' } & ChosenFile)
+  /** Bytes only main can make, to be written by the one hand that writes files whole or not at all. */
+  | ({ readonly kind: 'write' } & FileToWrite)
   | { readonly kind: 'close' };
 
 /** What the core's process tells main. */
 export type CoreToMain =
   | { readonly kind: 'file-known'; readonly token: string }
+  | { readonly kind: 'written'; readonly id: string; readonly reply: Reply }
   | { readonly kind: 'bug'; readonly bug: Bug };
 
 export interface ChosenFile {
   readonly token: string;
   readonly path: string;
   readonly use: 'read' | 'write';
+}
+
+export interface FileToWrite {
+  /** Names the answer. */
+  readonly id: string;
+  readonly token: string;
+  readonly bytes: Uint8Array;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { procedure } from './procedure';
-import { done, fileToken, id, line, nothing } from './shapes';
+import { done, fileToken, fileWritten, id, line, nothing, writeErrors } from './shapes';
 
 /** One line of visible text: nothing a system's notification could take for markup of its own or for an end of line. */
 const plainLine = (most: number) =>
@@ -9,6 +9,9 @@ const plainLine = (most: number) =>
     .min(1)
     .max(most)
     .regex(/^[^\p{C}<>&]*$/u);
+
+/** A whole page made by our core; 3,000 persons with their phones are about 1.5 million characters. */
+const paper = z.string().min(1).max(20_000_000);
 
 const suggestedName = z.string().min(1).max(150);
 
@@ -22,9 +25,15 @@ export const desktop = {
     z.strictObject({ file: fileToken.nullable(), name: z.string() }),
   ),
   chooseWhereToSave: procedure(
-    z.strictObject({ kind: z.enum(['docx', 'xlsx', 'db', 'json', 'ics']), suggestedName }),
+    z.strictObject({ kind: z.enum(['docx', 'xlsx', 'pdf', 'db', 'json', 'ics']), suggestedName }),
     z.strictObject({ file: fileToken.nullable(), name: z.string() }),
   ),
+  /** Prints a document with the system's dialog; false when the user closed it. */
+  print: procedure(z.strictObject({ html: paper }), z.strictObject({ isPrinted: z.boolean() }), [
+    'print-failed',
+  ]),
+  /** The same pages as a PDF file. */
+  writePdf: procedure(z.strictObject({ html: paper, file: fileToken }), fileWritten, writeErrors),
   /** Shows a file just written in the system's file window, or opens it with its own program. */
   showFile: procedure(z.strictObject({ file: fileToken }), done, [
     'file-token-unknown',

@@ -4,10 +4,15 @@ import { trainingClass } from './class';
 import { desktop } from './desktop';
 import { figure } from './figure';
 import { office } from './office';
+import { peopleImport } from './people-import';
 import { person } from './person';
 import { plan } from './plan';
+import { population } from './population';
+import { privacy } from './privacy';
 import type { ClientOf } from './procedure';
+import { reach } from './reach';
 import { report } from './report';
+import { samePerson } from './same-person';
 
 /** Answered by the core. */
 export const coreContract = {
@@ -15,6 +20,11 @@ export const coreContract = {
   plan,
   calendar,
   person,
+  peopleImport,
+  samePerson,
+  reach,
+  population,
+  privacy,
   class: trainingClass,
   attendance,
   figure,

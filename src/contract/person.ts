@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { procedure } from './procedure';
-import { audience, count, day, done, fileToken, id, line, sex } from './shapes';
+import {
+  audience,
+  count,
+  day,
+  done,
+  fileToken,
+  fileWritten,
+  id,
+  line,
+  sex,
+  writeErrors,
+} from './shapes';
 
 export const personDraft = z.strictObject({
   name: line,
@@ -24,34 +35,68 @@ export const personRow = z.strictObject({
   note: z.string(),
   classes: count,
   achieved: z.boolean(),
+  /** Day of the confirmation on VNeID. */
+  confirmedOn: day.nullable(),
 });
+
+const year = z.int().min(0).max(150);
 
 export const personFilter = z.strictObject({
   search: line.optional(),
-  hamletId: id.nullable().optional(),
+  /** `none`: persons without one. */
+  hamletId: z
+    .union([id, z.literal('none')])
+    .nullable()
+    .optional(),
   audience: audience.nullable().optional(),
+  sex: z
+    .union([sex, z.literal('unknown')])
+    .nullable()
+    .optional(),
+  /** Ages by the end of this year, both included; persons without a birth are left out. */
+  ageFrom: year.nullable().optional(),
+  ageTo: year.nullable().optional(),
+  classId: id.nullable().optional(),
   reached: z.enum(['any', 'in-class', 'achieved', 'none']).optional(),
+  confirmed: z.enum(['any', 'yes', 'no']).optional(),
+  /** People of one list that was brought in. */
+  batch: id.nullable().optional(),
 });
 
-/** A row of the chosen file as it would be entered, with what is doubtful about it. */
-export const previewRow = z.strictObject({
-  /** The sheet's own row number, from 1. */
-  row: z.int(),
-  person: personDraft.omit({ hamletId: true }),
-  hamlet: z.string().nullable(),
-  /** A hamlet of this name is not known yet; it is made on acceptance. */
-  newHamlet: z.boolean(),
-  doubts: z.array(z.strictObject({ column: z.string(), reason: z.string() })),
-  /** Someone of the same name, hamlet and birth year is already there. */
-  sameAs: z
-    .strictObject({ personId: id.nullable(), name: z.string(), row: z.int().nullable() })
-    .nullable(),
+export const personSort = z.enum(['given-name', 'full-name', 'hamlet', 'birth-year', 'newest']);
+
+/** Columns a list of people can be printed or written with. */
+export const personColumn = z.enum([
+  'birth',
+  'sex',
+  'hamlet',
+  'audience',
+  'classes',
+  'result',
+  'confirmed',
+  'note',
+  'phone',
+  'cccd',
+]);
+
+const contact = z.strictObject({
+  /** Last digits only; null when there is none or the office keeps none. */
+  phone: z.string().nullable(),
+  cccd: z.string().nullable(),
 });
+
+/** What several persons get at once; each is one action with one “Hoàn tác”. */
+export const personChange = z.union([
+  z.strictObject({ hamletId: id.nullable() }),
+  z.strictObject({ audience }),
+  z.strictObject({ sex: sex.nullable() }),
+  z.strictObject({ confirmedOn: day.nullable(), source: line }),
+]);
 
 export const person = {
   list: procedure(
     personFilter.extend({
-      sort: z.enum(['given-name', 'full-name', 'hamlet', 'birth-year', 'newest']),
+      sort: personSort,
       offset: count,
       limit: z.int().min(1).max(1000),
     }),
@@ -61,15 +106,43 @@ export const person = {
     z.strictObject({ id }),
     z.strictObject({
       person: personRow,
+      contact,
+      /** Where the confirmation is known from. */
+      confirmedBy: z.string().nullable(),
       classes: z.array(
         z.strictObject({
           classId: id,
           name: z.string(),
           attended: count,
           sessions: count,
+          joined: day,
           result: z.enum(['achieved', 'not-achieved']).nullable(),
+          resultDay: day.nullable(),
+          /** In the order of the sessions; null: not taken. */
+          marks: z.array(
+            z.strictObject({ day, startsAt: z.string(), mark: z.int().min(1).max(4).nullable() }),
+          ),
         }),
       ),
+      /** Newest first. */
+      history: z.array(
+        z.strictObject({
+          act: id,
+          at: z.iso.datetime(),
+          who: z.string(),
+          changes: z.array(
+            z.strictObject({
+              field: z.string(),
+              was: z.string().nullable(),
+              became: z.string().nullable(),
+            }),
+          ),
+        }),
+      ),
+      /** The list the person came in with. */
+      batch: z.strictObject({ id, fileName: z.string(), at: z.iso.datetime() }).nullable(),
+      /** Others who were put together with this person. */
+      merged: z.array(z.strictObject({ merge: id, name: z.string(), at: z.iso.datetime() })),
     }),
     ['person-unknown'],
   ),
@@ -79,39 +152,67 @@ export const person = {
     ['name-empty', 'name-too-long', 'birth-year-out-of-range', 'hamlet-unknown', 'person-unknown'],
   ),
   remove: procedure(z.strictObject({ id }), done, ['person-unknown', 'person-in-use']),
-  /** Reads a list and shows what would be entered; writes nothing. */
-  previewImport: procedure(
-    z.strictObject({ file: fileToken }),
+  /** Changes many persons in one transaction: those named, or all that match. */
+  change: procedure(
     z.strictObject({
-      preview: id,
-      fileName: z.string(),
-      sheet: z.string(),
-      headerRow: z.int(),
-      columns: z.array(z.strictObject({ title: z.string(), meaning: z.string().nullable() })),
-      rows: z.array(previewRow),
-      rejected: z.array(z.strictObject({ row: z.int(), reason: z.string(), text: z.string() })),
+      who: z.union([
+        z.strictObject({ ids: z.array(id).min(1).max(100_000) }),
+        z.strictObject({ matching: personFilter }),
+      ]),
+      change: personChange,
     }),
-    [
-      'file-token-unknown',
-      'file-missing',
-      'sheet-not-xlsx',
-      'sheet-empty',
-      'sheet-no-name-column',
-      'sheet-too-large',
-    ],
+    z.strictObject({ act: id, persons: count }),
+    ['hamlet-unknown', 'people-none', 'confirmation-source-empty', 'disk-full'],
   ),
-  /** Enters the previewed rows (all but `leaveOut`) in one transaction, as one batch that can be taken back. */
-  acceptImport: procedure(
+  /** Takes back one change of one or many persons, where nothing was changed since. */
+  undoChange: procedure(
+    z.strictObject({ act: id }),
+    z.strictObject({ persons: count, changedSince: count }),
+    ['act-unknown'],
+  ),
+  /** Exactly what the list shows, as an Excel table. Numbers of cards and telephones only if asked for; logged. */
+  writeExcel: procedure(
     z.strictObject({
-      preview: id,
-      leaveOut: z.array(z.int()).max(100_000),
-      audience: audience.nullable(),
+      filter: personFilter,
+      sort: personSort,
+      columns: z.array(personColumn).max(12),
+      file: fileToken,
     }),
-    z.strictObject({ batch: id, persons: count, newHamlets: count }),
-    ['preview-gone', 'import-nothing', 'disk-full'],
+    fileWritten,
+    [...writeErrors, 'people-none', 'office-not-set-up'],
   ),
-  undoImport: procedure(z.strictObject({ batch: id }), z.strictObject({ persons: count }), [
-    'import-unknown',
-    'import-in-use',
+  /** The same list as a document to print. */
+  printList: procedure(
+    z.strictObject({
+      filter: personFilter,
+      sort: personSort,
+      columns: z.array(personColumn).max(12),
+    }),
+    z.strictObject({ html: z.string(), persons: count }),
+    ['people-none', 'people-too-many', 'office-not-set-up'],
+  ),
+  /** Number of a card or telephone in full, for one person; who asked is logged. */
+  reveal: procedure(
+    z.strictObject({ id, field: z.enum(['phone', 'cccd']) }),
+    z.strictObject({ value: z.string() }),
+    ['person-unknown', 'contact-not-kept'],
+  ),
+  /** Left out: stays as it is. Null or empty: removed. */
+  setContact: procedure(
+    z.strictObject({ id, phone: line.nullable().optional(), cccd: line.nullable().optional() }),
+    z.strictObject({ act: id }),
+    ['person-unknown', 'contact-not-kept', 'phone-bad', 'cccd-bad', 'cccd-taken'],
+  ),
+  /** Everything the book knows of one person, as a file to hand over (Luật 91/2025/QH15, Điều 4); logged. */
+  writeOwnData: procedure(z.strictObject({ id, file: fileToken }), fileWritten, [
+    ...writeErrors,
+    'person-unknown',
+    'office-not-set-up',
+  ]),
+  /** Takes out all that tells who it was; marks stay for the totals. Cannot be taken back; logged with the reason. */
+  erase: procedure(z.strictObject({ id, reason: line }), done, [
+    'person-unknown',
+    'reason-empty',
+    'reason-tells-who',
   ]),
 };

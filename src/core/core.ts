@@ -1,16 +1,22 @@
-import { renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { v7 } from 'uuid';
 import type { Day } from '../domain/day';
 import { FileTokens } from './files/tokens';
-import type { PeopleSheet } from './intake/readPeopleSheet';
+import type { ListReader } from './intake/people-list';
+import type { PeoplePreview } from './intake/people-preview';
+import { readListHere } from './intake/readPeopleList';
+import { moveBook } from './storage/move-book';
 import { openStore, type Store } from './storage/store';
 import { refuseDamaged } from './storage/verify';
 
-/** A list that was read and waits for the officer's word; kept in memory only. */
-export interface PeoplePreview {
-  readonly fileName: string;
-  readonly rows: PeopleSheet['rows'];
+/** A list that is being read: how far it is, and what stops it. */
+export interface Reading {
+  readonly stop: AbortController;
+  progress: {
+    readonly phase: 'opening' | 'reading' | 'understanding' | 'comparing';
+    readonly done: number;
+    readonly total: number;
+  };
 }
 
 /** What every action is given. */
@@ -19,6 +25,10 @@ export interface Core {
   readonly files: FileTokens;
   /** Lists read but not yet accepted; they live only in memory. */
   readonly previews: Map<string, PeoplePreview>;
+  /** Lists being read, by the name the page gave the reading. */
+  readonly readings: Map<string, Reading>;
+  /** Reads files of lists; in the window's core beside its thread, so that it can be stopped. */
+  readonly readList: ListReader;
   readonly now: () => Date;
   readonly newId: () => string;
   /** Today in the office's own time zone. */
@@ -31,17 +41,18 @@ export interface Core {
 export interface CoreOptions {
   readonly file: string;
   readonly create?: boolean;
-  readonly key?: Buffer;
   /** Look through the whole file first; for work that nobody waits at a window for. */
   readonly check?: boolean;
   readonly now?: () => Date;
   readonly newId?: () => string;
+  /** Left out: in this thread. */
+  readonly readList?: ListReader;
 }
 
 /** @throws AppError as `openHandles` */
 export async function openCore(options: CoreOptions): Promise<Core> {
   const now = options.now ?? (() => new Date());
-  let store = openStore(options, now);
+  const store = openStore(options, now);
   if (options.check) {
     try {
       refuseDamaged(store.raw, options.file);
@@ -51,11 +62,11 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     }
   }
   return {
-    get store() {
-      return store;
-    },
+    store,
     files: new FileTokens(),
     previews: new Map(),
+    readings: new Map(),
+    readList: options.readList ?? readListHere,
     now,
     newId: options.newId ?? v7,
     today: () =>
@@ -63,18 +74,9 @@ export async function openCore(options: CoreOptions): Promise<Core> {
         .toZonedDateTimeISO(Temporal.Now.timeZoneId())
         .toPlainDate()
         .toString(),
-    startAfresh: async (asideName) => {
-      // The last handle to close folds the WAL into the file, so one rename moves the whole book.
-      await store.close();
-      const aside = join(dirname(options.file), asideName);
-      try {
-        renameSync(options.file, aside);
-        for (const tail of ['-wal', '-shm']) rmSync(options.file + tail, { force: true });
-        store = openStore({ ...options, create: true }, now);
-      } catch (error) {
-        store = openStore({ ...options, create: true }, now);
-        throw error;
-      }
+    startAfresh: (asideName) => {
+      const { file, key } = store;
+      return store.whileClosed(() => moveBook(file, join(dirname(file), asideName), key));
     },
     close: () => store.close(),
   };

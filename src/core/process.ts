@@ -1,9 +1,13 @@
+import { join } from 'node:path';
 import { coreContract } from '../contract';
-import { bugOf, refusal, type Bug } from '../contract/answer';
-import type { CoreToMain, MainToCore } from '../contract/core-process';
+import { answer, bugOf, refusal, type Bug } from '../contract/answer';
+import type { CoreToMain, FileToWrite, MainToCore } from '../contract/core-process';
+import { desktop } from '../contract/desktop';
 import type { WireReply, WireRequest } from '../contract/procedure';
+import { nothing } from '../contract/shapes';
 import { AppError } from '../domain/errors';
 import { openCore, type Core } from './core';
+import { readListBeside } from './intake/readBeside';
 import { dispatch } from './serve/dispatch';
 import { handlers } from './serve/handlers';
 
@@ -18,6 +22,9 @@ interface Port {
 }
 const main = (process as NodeJS.Process & { parentPort: Port }).parentPort;
 
+/** Built beside this file. */
+const readList = readListBeside(join(import.meta.dirname, 'list-reader.js'));
+
 /** A page asks for several things at once; one failed attempt to open the book answers them all. */
 const ATTEMPT_COUNTS_FOR = 1000;
 
@@ -29,6 +36,7 @@ main.on('message', ({ data, ports }) => {
   if (message.kind === 'open') book = new Book(message.database);
   else if (message.kind === 'page') for (const port of ports) serve(port);
   else if (message.kind === 'file') void register(message);
+  else if (message.kind === 'write') void write(message);
   else void close();
 });
 
@@ -49,7 +57,7 @@ class Book {
   async #open(): Promise<Core | AppError> {
     this.#failedAt = Infinity;
     try {
-      return await openCore({ file: this.file, create: true });
+      return await openCore({ file: this.file, create: true, readList });
     } catch (error) {
       this.#failedAt = Date.now();
       if (error instanceof AppError) return error;
@@ -95,6 +103,23 @@ async function register({
   if (!(open instanceof Error)) open.files.register(token, path, use);
   // The page may use the token once main knows that this process knows it.
   tell({ kind: 'file-known', token });
+}
+
+/** The pages as main made them; the same refusals as for every other document. */
+async function write({ id, token, bytes }: FileToWrite): Promise<void> {
+  const save = async (): Promise<void> => {
+    const open = await core();
+    const { writePdf } = await import('./actions/write-pdf');
+    const act = () => {
+      if (open instanceof Error) throw open;
+      return writePdf(open, open.files.path(token, 'write'), bytes);
+    };
+    const told = { ...desktop.writePdf, input: nothing };
+    tell({ kind: 'written', id, reply: await answer('writePdf', told, {}, act, tellBug) });
+  };
+  const work = save().finally(() => underWay.delete(work));
+  underWay.add(work);
+  await work;
 }
 
 /** What is under way is finished first; main bounds the wait. */

@@ -17,6 +17,10 @@ const sentences: Record<ErrorCode, string> = {
     'Sổ {file} được tạo bằng phiên bản mới hơn của chương trình nên không mở và không sửa gì. Hãy cài phiên bản mới rồi mở lại.',
   'database-readonly':
     'Sổ {file} đang ở chế độ chỉ đọc nên không ghi được; số liệu cũ còn nguyên. Hãy bỏ thuộc tính chỉ đọc hoặc chép sổ sang thư mục ghi được.',
+  'database-key-missing':
+    'Sổ {file} được mã hóa nhưng không thấy tệp khóa {key} bên cạnh. Sổ giữ nguyên; hãy chép tệp khóa về cùng thư mục rồi mở lại.',
+  'database-key-wrong':
+    'Tệp khóa {key} không mở được sổ {file}. Sổ giữ nguyên; hãy tìm đúng tệp khóa đi cùng sổ này.',
   'database-locked':
     'Sổ {file} đang được một chương trình khác mở. Chưa ghi gì; hãy đóng chương trình kia rồi thử lại.',
   'disk-full':
@@ -26,18 +30,28 @@ const sentences: Record<ErrorCode, string> = {
     'Tệp {file} đang mở ở Word, Excel hoặc chương trình khác nên chưa ghi đè. Hãy đóng tệp đó hoặc chọn tên khác.',
   'file-unwritable':
     'Không được phép ghi tệp {file} vào nơi đã chọn. Chưa ghi gì; hãy chọn thư mục khác, ví dụ thư mục Tài liệu.',
+  'print-failed':
+    'Chưa in được: máy này chưa có máy in, hoặc máy in không nhận. Số liệu vẫn nguyên; hãy xem lại máy in rồi in lại, hoặc lưu PDF.',
   'file-is-book': 'Tệp {file} là một sổ đang giữ số liệu nên không ghi đè. Hãy chọn tên khác.',
   'file-wrong-kind':
     'Tên tệp {file} không đúng loại; tệp này phải có đuôi .{extension}. Chưa ghi gì; hãy đặt lại tên.',
   'file-missing': 'Không tìm thấy tệp {file}. Hãy kiểm tra lại tên và nơi để tệp.',
   'file-token-unknown': 'Lần chọn tệp này đã hết hiệu lực. Hãy chọn lại tệp.',
-  'sheet-not-xlsx':
-    'Tệp {file} không phải là tệp Excel .xlsx đọc được (có thể là tệp cũ .xls, có mật khẩu hoặc bị hỏng). Chưa nhập gì; hãy mở bằng Excel và lưu lại dạng .xlsx.',
+  'sheet-unreadable':
+    'Tệp {file} không đọc được: tệp hỏng, tải chưa xong, hoặc không phải bảng tính. Chưa nhập gì; hãy mở tệp bằng Excel, lưu lại rồi chọn lại.',
+  'sheet-locked':
+    'Tệp {file} có mật khẩu nên không đọc được. Chưa nhập gì; hãy mở bằng Excel, bỏ mật khẩu, lưu lại rồi chọn lại.',
+  'sheet-unknown': 'Tệp {file} không có trang “{sheet}”. Chưa nhập gì; hãy chọn trang khác.',
+  'sheet-no-population':
+    'Tệp {file} không có cột tên thôn, xóm và cột số người. Chưa nhập gì; hãy chọn tệp khác hoặc dán từng cột vào bảng.',
+  'reading-stopped': 'Đã dừng đọc tệp {file}. Chưa nhập gì.',
   'sheet-empty': 'Tệp {file} không có dòng dữ liệu nào. Chưa nhập gì; hãy chọn tệp khác.',
   'sheet-no-name-column':
     'Tệp {file} không có cột “Họ và tên”. Chưa nhập gì; hãy ghi tiêu đề “Họ và tên” trên cột tên rồi chọn lại.',
   'sheet-too-large':
     'Tệp {file} quá lớn để đọc an toàn. Chưa nhập gì; hãy xóa các dòng, cột trống hoặc chia thành nhiều tệp.',
+  'list-value-unread':
+    'Không hiểu “{value}”. Chưa sửa gì; hãy gõ lại, ngày sinh ghi như 05/11/1985 hoặc 1985.',
   'preview-gone': 'Bản xem trước đã hết hiệu lực, chưa nhập gì. Hãy chọn lại tệp.',
   'period-unknown':
     'Không hiểu kỳ “{period}”. Viết như 2025-M10, 2025-Q4, 2025-H1, 2025-9M, 2025-Y hoặc 2025-10-01..2025-12-10.',
@@ -84,9 +98,29 @@ const sentences: Record<ErrorCode, string> = {
   'hamlet-unknown': 'Không có thôn, xóm này trong sổ. Hãy chọn lại trong danh sách.',
   'hamlet-exists': 'Đã có “{name}” trong danh sách. Hãy dùng tên khác.',
   'hamlet-in-use':
-    'Còn {persons} người, {classes} lớp và {entries} số đã nhập của định mức thuộc “{name}” nên chưa xóa. Hãy chuyển hoặc xóa những thứ đó trước.',
+    'Còn {persons} người, {classes} lớp, {entries} số đã nhập của định mức và {figures} số dân số thuộc “{name}” nên chưa xóa. Hãy chuyển hoặc xóa những thứ đó trước.',
   'person-unknown':
     'Không tìm thấy người này; có thể vừa được xóa ở cửa sổ khác. Hãy tải lại danh sách.',
+  'people-none':
+    'Không có người nào khớp với điều kiện đang chọn. Hãy bỏ bớt điều kiện rồi làm lại.',
+  'people-too-many':
+    'Danh sách có {persons} người, nhiều hơn {limit} người một lần in. Hãy chọn từng thôn, hoặc xuất Excel.',
+  'act-unknown': 'Không tìm thấy lần sửa này; có thể đã hoàn tác rồi.',
+  'confirmation-source-empty': 'Chưa ghi xác nhận lấy từ đâu. Hãy ghi nguồn, ví dụ “Công an xã”.',
+  'contact-not-kept':
+    'Cơ quan chưa bật việc lưu số này nên chưa ghi gì. Có thể bật trong Cài đặt, mục Dữ liệu cá nhân.',
+  'phone-bad':
+    'Số điện thoại “{value}” không đúng. Hãy gõ 10 chữ số bắt đầu bằng 0, hoặc số có mã nước bắt đầu bằng +.',
+  'cccd-bad': 'Số “{value}” không phải số căn cước. Hãy gõ đủ 12 chữ số (CMND cũ: 9 chữ số).',
+  'cccd-taken':
+    'Số căn cước này đã ghi cho {name}. Chưa ghi gì; nếu là cùng một người, hãy gộp hai tên lại.',
+  'reason-tells-who':
+    'Lý do có tên của người này, mà lý do thì được giữ mãi. Chưa xóa gì; hãy ghi lại lý do, bỏ tên đi.',
+  'reason-empty': 'Chưa ghi lý do. Hãy ghi ai yêu cầu và khi nào.',
+  'same-person-twice': 'Hãy chọn hai người khác nhau.',
+  'merge-unknown': 'Không tìm thấy lần gộp này; có thể đã tách ra rồi.',
+  'merge-changed-since':
+    'Chưa tách ra được: điểm danh hoặc kết quả của {name} đã sửa sau khi gộp. Số liệu giữ nguyên.',
   'person-in-use':
     '{name} đang có tên trong {classes} lớp nên chưa xóa. Hãy đưa ra khỏi lớp trước, hoặc giữ lại.',
   'class-unknown':
@@ -115,7 +149,7 @@ const sentences: Record<ErrorCode, string> = {
   'figure-needs-source': 'Chưa ghi nguồn số liệu. Hãy ghi cơ quan cung cấp, ví dụ “Công an xã”.',
   'import-unknown': 'Không tìm thấy lần nhập này; có thể đã hoàn tác rồi.',
   'import-in-use':
-    'Chưa hoàn tác: {persons} người của lần nhập này đã có tên trong lớp. Hãy đưa họ ra khỏi lớp trước.',
+    'Chưa hoàn tác lần nhập này: {usedBy}. Hãy gỡ những việc đó trước, hoặc giữ danh sách lại.',
   'import-nothing': 'Không còn dòng nào để nhập. Hãy chọn ít nhất một dòng.',
   'data-already-there': 'Sổ đã có số liệu nên không làm lại bước này. Số liệu cũ còn nguyên.',
   'forbidden-sender': 'Yêu cầu bị từ chối vì không đến từ cửa sổ của chương trình.',

@@ -4,7 +4,9 @@ import {
   type UtilityProcess,
   type WebFrameMain,
 } from 'electron';
+import { refusal } from '../contract/answer';
 import type { ChosenFile, CoreToMain, MainToCore } from '../contract/core-process';
+import type { Reply } from '../contract/procedure';
 import type { ChosenFiles } from './chosen-files';
 import type { Log } from './log';
 import { RestartLimit } from './restart-limit';
@@ -25,6 +27,7 @@ const CLOSING_MAY_TAKE = 10_000;
 export class CoreProcess {
   readonly #limit = new RestartLimit(3);
   readonly #unknownFiles = new Map<string, () => void>();
+  readonly #unwritten = new Map<string, (reply: Reply) => void>();
   #process: UtilityProcess | null = null;
   #page: WebFrameMain | null = null;
   #closing = false;
@@ -37,6 +40,7 @@ export class CoreProcess {
     this.#process = core;
     core.on('message', (message: CoreToMain) => {
       if (message.kind === 'bug') log.bug(message.bug);
+      else if (message.kind === 'written') this.#isWritten(message.id, message.reply);
       else this.#fileIsKnown(message.token);
     });
     core.once('exit', (code) => this.#ended(code));
@@ -64,6 +68,15 @@ export class CoreProcess {
     await known;
   }
 
+  /** Has the core write a file whole or not at all; a core that dies over it answers `unexpected`. */
+  async write(token: string, bytes: Uint8Array): Promise<Reply> {
+    if (!this.#process) return refusal('unexpected');
+    const id = crypto.randomUUID();
+    const written = new Promise<Reply>((resolve) => this.#unwritten.set(id, resolve));
+    this.#tell({ kind: 'write', id, token, bytes });
+    return written;
+  }
+
   /** Lets the core finish what is under way and put the whole book into its one file. */
   async close(): Promise<void> {
     this.#closing = true;
@@ -81,6 +94,7 @@ export class CoreProcess {
 
   #ended(code: number): void {
     this.#process = null;
+    for (const id of this.#unwritten.keys()) this.#isWritten(id, refusal('unexpected'));
     if (this.#closing) return;
     this.options.log.event('core-ended', { code });
     const mayStart = this.#limit.allows(Date.now());
@@ -94,6 +108,11 @@ export class CoreProcess {
   #fileIsKnown(token: string): void {
     this.#unknownFiles.get(token)?.();
     this.#unknownFiles.delete(token);
+  }
+
+  #isWritten(id: string, reply: Reply): void {
+    this.#unwritten.get(id)?.(reply);
+    this.#unwritten.delete(id);
   }
 
   #tell(message: MainToCore): void {

@@ -8,7 +8,9 @@ import type { ChosenFiles } from './chosen-files';
 import type { CoreProcess } from './core-process';
 import { notify } from './notify';
 import { evidenceFile, isDocument } from './evidence-file';
+import { pdfOf, printWithDialog } from './print';
 import { openWebAddress } from './window/openExternal';
+import { onPaper } from './window/paper';
 import { words } from './words';
 
 export interface Desk {
@@ -31,7 +33,7 @@ const actions: Actions = {
     const { filePaths } = await dialog.showOpenDialog(window, {
       title: words.chooseSheet,
       properties: ['openFile'],
-      filters: [{ name: words.sheets, extensions: ['xlsx'] }],
+      filters: [{ name: words.sheets, extensions: [...words.sheetEndings] }],
     });
     const [chosen] = filePaths;
     if (chosen === undefined) return { file: null, name: '' };
@@ -60,6 +62,17 @@ const actions: Actions = {
     const file = files.add(chosen, 'write');
     await core.makeKnown(file);
     return { file: file.token, name: path.basename(chosen) };
+  },
+
+  async print({ window }, { html }) {
+    return { isPrinted: await onPaper(window, html, printWithDialog) };
+  },
+
+  async writePdf({ window, core }, { html, file }) {
+    const reply = await core.write(file, await onPaper(window, html, pdfOf));
+    if (!reply.ok) throw new AppError(reply.error.code, reply.error.detail);
+    // The contract of this procedure checks it again on the way out.
+    return reply.value as OutputOf<typeof desktop.writePdf>;
   },
 
   showFile({ files }, { file }) {

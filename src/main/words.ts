@@ -1,8 +1,9 @@
 /** What main itself says: system dialogs and what stands in the way of opening a window at all. */
 export const words = {
   program: 'Sổ học vụ số',
-  chooseSheet: 'Chọn tệp Excel có danh sách',
-  sheets: 'Bảng tính Excel (.xlsx)',
+  chooseSheet: 'Chọn tệp có danh sách',
+  sheets: 'Bảng tính và tệp văn bản (.xlsx, .xls, .ods, .csv, .txt)',
+  sheetEndings: ['xlsx', 'xls', 'ods', 'csv', 'txt'],
   chooseFile: {
     plan: { title: 'Chọn tệp kế hoạch', filter: 'Tệp kế hoạch (.json)', extensions: ['json'] },
     evidence: { title: 'Chọn tệp minh chứng', filter: 'Mọi tệp', extensions: ['*'] },
@@ -10,6 +11,7 @@ export const words = {
   saveAs: {
     docx: { title: 'Ghi báo cáo Word', filter: 'Văn bản Word (.docx)' },
     xlsx: { title: 'Ghi bảng Excel', filter: 'Bảng tính Excel (.xlsx)' },
+    pdf: { title: 'Lưu tệp PDF', filter: 'Tệp PDF (.pdf)' },
     json: { title: 'Xuất tệp kế hoạch', filter: 'Tệp kế hoạch (.json)' },
     ics: { title: 'Ghi tệp lịch', filter: 'Lịch iCalendar (.ics)' },
     db: { title: 'Ghi bản sao của sổ', filter: 'Sổ học vụ số (.db)' },

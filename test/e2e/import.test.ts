@@ -2,88 +2,396 @@ import fs from 'node:fs';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { savePerson } from '../../src/core/actions/change-people';
 import { folderWithOffice, Keys, removeFolder } from './people-book';
 import { axeFindings } from '../support/axe';
+import { draft } from '../support/book';
 import { chooseInOpenDialog, openProgram, type Program } from '../support/program';
 
 let program: Program;
 let keys: Keys;
 beforeAll(async () => {
-  const dataFolder = await folderWithOffice();
+  const dataFolder = await folderWithOffice(async (core) => {
+    await savePerson(core, { id: null, draft: draft('Dương Thị Quế', { birthYear: 1961 }) });
+  });
   program = await openProgram({ dataFolder });
   keys = new Keys(program.page);
   await program.page.getByRole('navigation').waitFor();
+  await keys.press('Control+3');
+  await program.page.getByRole('heading', { name: 'Người dân' }).waitFor();
+  await keys.press('Control+i');
+  await program.page.getByRole('button', { name: /Chọn tệp danh sách/ }).waitFor();
 });
 afterAll(async () => {
   await program.close();
   removeFolder(program.dataFolder);
 });
 
-async function list(name: string, rows: readonly (readonly unknown[])[]): Promise<string> {
+type Row = readonly unknown[];
+
+/** A workbook as somebody would make it; `font` is that of every cell. */
+async function list(name: string, sheets: Record<string, readonly Row[]>, font?: string) {
   const book = new ExcelJS.Workbook();
-  const sheet = book.addWorksheet('Danh sách');
-  for (const row of rows) sheet.addRow([...row]);
+  for (const [title, rows] of Object.entries(sheets)) {
+    const sheet = book.addWorksheet(title.replace('(ẩn) ', ''), {
+      state: title.startsWith('(ẩn) ') ? 'hidden' : 'visible',
+    });
+    for (const row of rows) sheet.addRow([...row]);
+    if (font !== undefined) {
+      sheet.eachRow((row) => row.eachCell((cell) => (cell.font = { name: font })));
+    }
+  }
   const file = path.join(program.dataFolder, name);
   await book.xlsx.writeFile(file);
   return file;
 }
 
-const previewRows = () => program.page.getByRole('grid').locator('tbody tr[aria-rowindex]');
+async function choose(file: string): Promise<void> {
+  await chooseInOpenDialog(program, file);
+  await keys.press('Control+o');
+}
+
+const page = () => program.page;
+const summary = (words: RegExp | string) =>
+  page().getByRole('main').getByRole('status').getByText(words).waitFor();
+const button = (name: RegExp) => page().getByRole('button', { name });
+const rows = () => page().getByRole('grid').locator('tbody tr[aria-rowindex]');
+const focused = () => page().evaluate(() => document.activeElement?.textContent ?? '');
+
+/** How many are in the book, asked of the core itself. */
+const inBook = () =>
+  page().evaluate(async () => {
+    const ask = window.api?.['person']?.['list'];
+    const reply = await ask?.({ sort: 'given-name', offset: 0, limit: 1 });
+    return reply?.ok === true ? (reply.value as { all: number }).all : null;
+  });
+
+const head = ['STT', 'Họ và tên', 'Năm sinh', 'Giới tính', 'Xóm'];
+const clean: Row[] = [
+  ['DANH SÁCH NGƯỜI DÂN XÓM ĐOÀN KẾT'],
+  head,
+  [1, 'Nguyễn Thị Ánh', 1985, 'Nữ', 'Đoàn Kết'],
+  [2, 'Trần Văn Bình', 1979, 'Nam', 'Đoàn Kết'],
+  [3, 'Lê Thị Cúc', 1990, 'Nữ', 'Cầu Ca'],
+];
 
 describe('bringing in a list', () => {
-  test('starts with one button, and axe finds nothing', async () => {
-    await keys.press('Control+3');
-    await program.page.getByRole('button', { name: /Nhập từ Excel/ }).waitFor();
-    await keys.press('Control+i');
-    await program.page.getByRole('button', { name: /Chọn tệp Excel/ }).waitFor();
-    expect(await axeFindings(program.page)).toEqual([]);
+  test('starts with one button, says why and where the data are kept, and axe finds nothing', async () => {
+    await page().getByText('91/2025/QH15').waitFor();
+    expect(await axeFindings(page())).toEqual([]);
   });
 
   test('says what is wrong with a file that is none, and goes on', async () => {
     const file = path.join(program.dataFolder, 'ghi-chu.xlsx');
-    fs.writeFileSync(file, 'Nguyễn Văn An, 1985');
-    await chooseInOpenDialog(program, file);
-    await keys.press('Control+o');
-    await program.page.getByRole('alert').getByText('không phải là tệp Excel').waitFor();
+    fs.writeFileSync(file, 'PK\u0003\u0004 not the rest of a workbook');
+    await choose(file);
+    await page().getByRole('alert').getByText('không đọc được').waitFor();
+    await button(/Chọn tệp khác/).waitFor();
   });
 
-  test('shows every doubt before anything is written, and enters only what was kept', async () => {
-    const file = await list('doan-ket.xlsx', [
-      ['DANH SÁCH NGƯỜI DÂN XÓM ĐOÀN KẾT'],
-      ['STT', 'Họ và tên', 'Năm sinh', 'Giới tính', 'Xóm'],
-      [1, 'Nguyễn Thị Ánh', 1985, 'Nữ', 'Đoàn Kết'],
-      [2, 'Trần Văn Bình', 'không nhớ', 'Nam', 'Đoàn Kết'],
-      [3, 'Lê Thị Cúc', 1979, 'Nữ', 'Cầu Ca'],
-      [4, 'nguyen thi anh', 1985, 'Nữ', 'Đoàn Kết'],
-      [5, '=Văn Dũng', 1990, 'Nam', 'Đoàn Kết'],
-      [6, '12345', 1990, 'Nam', 'Đoàn Kết'],
-    ]);
-    await chooseInOpenDialog(program, file);
-    await keys.press('Control+o');
-    await program.page.getByRole('grid').waitFor();
-    // Only what must be looked at is shown first.
-    await program.page.getByText('Không đọc được “không nhớ”').waitFor();
-    await program.page.getByText('Có thể trùng dòng 3: Nguyễn Thị Ánh').waitFor();
-    await program.page.getByText('Sẽ thêm 1 thôn, xóm mới vào sổ: Cầu Ca.').waitFor();
-    await program.page.getByText('Không nhập được 1').waitFor();
-    expect(await axeFindings(program.page)).toEqual([]);
-    await program.page.getByRole('button', { name: /Nhập 4 người/ }).waitFor();
-    // The repeated person is out already; the unreadable one is left out by hand.
-    await expect.poll(() => previewRows().count()).toBe(3);
-    await previewRows().filter({ hasText: 'Trần Văn Bình' }).waitFor();
-    await keys.press('Space');
-    await program.page.getByRole('button', { name: /Nhập 3 người/ }).waitFor();
-    await keys.press('Control+Enter');
-    await program.page.getByText('Đã nhập 3 người và thêm 1 thôn, xóm.').waitFor();
-    await program.page.getByRole('heading', { name: 'Người dân' }).waitFor();
-    const names = () => previewRows().locator('td:first-child').allInnerTexts();
-    await expect
-      .poll(async () => (await names()).toSorted())
-      .toEqual(['=Văn Dũng', 'Lê Thị Cúc', 'Nguyễn Thị Ánh'].toSorted());
+  test('offers another sheet or header row where no names were found', async () => {
+    await choose(
+      await list('khong-ten.xlsx', {
+        'Trang 1': [
+          ['Ghi chú', 'Số tiền'],
+          ['mua giấy', 20_000],
+        ],
+      }),
+    );
+    await page().getByRole('alert').getByText('Họ và tên').waitFor();
+    await page().getByRole('form', { name: 'Đọc lại tệp này' }).waitFor();
+    expect(await axeFindings(page())).toEqual([]);
   });
 
-  test('is taken back whole with Ctrl+Z', async () => {
+  test('enters a clean list with two keys, writes nothing before the second, and is taken back with one', async () => {
+    const file = await list('sach.xlsx', { 'Danh sách': clean });
+    const before = keys.pressed;
+    await choose(file);
+    await summary('3 người · 3 dùng được ngay');
+    await page().getByText('Sẽ thêm 1 thôn, xóm chưa có trong sổ: Cầu Ca.').waitFor();
+    await expect.poll(focused).toContain('Nhập 3 người');
+    expect(await inBook()).toBe(1);
+    await keys.press('Enter');
+    await page().getByRole('main').getByText('Đã nhập 3 người, thêm 1 thôn, xóm.').waitFor();
+    expect(keys.pressed - before).toBe(2);
+    expect(await inBook()).toBe(4);
+    expect(await axeFindings(page())).toEqual([]);
     await keys.press('Control+z');
-    await program.page.getByText('Sổ chưa có người dân nào.').waitFor();
+    await button(/Chọn tệp danh sách/).waitFor();
+    await expect.poll(inBook).toBe(1);
+  });
+
+  test('goes to those just entered with Enter; Ctrl+Z takes them back from there too', async () => {
+    await choose(await list('sach.xlsx', { 'Danh sách': clean }));
+    await button(/Nhập 3 người/).waitFor();
+    await keys.press('Control+Enter');
+    await expect.poll(focused).toContain('Xem người vừa nhập');
+    await keys.press('Enter');
+    await page().getByRole('heading', { name: 'Người dân' }).waitFor();
+    for (const name of ['Nguyễn Thị Ánh', 'Trần Văn Bình', 'Lê Thị Cúc']) {
+      await page().getByRole('gridcell', { name, exact: true }).waitFor();
+    }
+    expect(await rows().count()).toBe(3);
+    await page().getByText('Lần nhập sach.xlsx').waitFor();
+    await keys.press('Control+z');
+    await expect.poll(inBook).toBe(1);
   });
 });
+
+describe('what has to be looked at', () => {
+  test('is shown first; doubts are mended in place one after the other without leaving the keyboard', async () => {
+    await keys.press('Control+i');
+    await button(/Chọn tệp danh sách/).waitFor();
+    await choose(
+      await list('nghi-ngo.xlsx', {
+        'Danh sách': [
+          head,
+          [1, 'Nguyễn Thị Ánh', 1985, 'Nữ', 'Đoàn Kết'],
+          [2, 'Trần Văn Bình', 'không nhớ', 'Nam', 'Đoàn Kết'],
+          [3, 'Lê Văn Dũng', 'khoảng 80', 'Nam', 'Đoàn Kết'],
+          [4, 'Phạm Thị Hoa', '31/02/1985', 'Nữ', 'Đoàn Kết'],
+          [5, '12345', 1990, 'Nam', 'Đoàn Kết'],
+        ],
+      }),
+    );
+    await summary('4 người · 1 dùng được ngay · 3 dòng cần xem · 1 dòng không nhập được');
+    await button(/Nhập 1 người/).waitFor();
+    await expect.poll(() => rows().count()).toBe(3);
+    expect(await axeFindings(page())).toEqual([]);
+    await keys.press('ArrowDown', 'Enter');
+    const field = page().getByRole('textbox', { name: 'Ngày sinh hoặc năm sinh' });
+    await field.waitFor();
+    await page().getByRole('complementary').getByText('Trần Văn Bình').waitFor();
+    expect(await axeFindings(page())).toEqual([]);
+    await keys.type('năm ngoái kia');
+    await keys.press('Enter');
+    await page().getByRole('alert').getByText('Không hiểu “năm ngoái kia”').waitFor();
+    await field.press('Control+a');
+    await keys.type('1979');
+    await keys.press('Enter');
+    // The next one stands ready, its field in the hand.
+    await page().getByRole('complementary').getByText('Lê Văn Dũng').waitFor();
+    await keys.type('1980');
+    await keys.press('Enter');
+    await page().getByRole('complementary').getByText('Phạm Thị Hoa').waitFor();
+    await keys.press('Escape');
+    await keys.press('l');
+    await page().getByText('Không còn dòng nào cần xem.').waitFor();
+    await button(/Nhập 4 người/).waitFor();
+  });
+
+  test('a row left out is not entered, a rejected row becomes a person once it has a name', async () => {
+    await keys.press('Alt+5');
+    await rows().first().waitFor();
+    expect(await axeFindings(page())).toEqual([]);
+    await keys.press('F2');
+    await page().getByRole('textbox', { name: 'Họ và tên' }).waitFor();
+    await keys.type('Vũ Văn Em');
+    await keys.press('Enter');
+    await summary('5 người');
+    await button(/Nhập 5 người/).waitFor();
+    await keys.press('Alt+1');
+    await expect.poll(() => rows().count()).toBe(5);
+    await keys.press('Space');
+    await button(/Nhập 4 người/).waitFor();
+    expect(await inBook()).toBe(1);
+    await keys.press('Control+Enter');
+    await page().getByRole('main').getByText('Đã nhập 4 người.').waitFor();
+    expect(await inBook()).toBe(5);
+    await keys.press('Control+z');
+    await expect.poll(inBook).toBe(1);
+  });
+
+  test('all proposals are taken with one key', async () => {
+    await choose(path.join(program.dataFolder, 'nghi-ngo.xlsx'));
+    await button(/Lấy mọi đề xuất \(3\)/).waitFor();
+    await keys.press('Control+Shift+L');
+    await button(/Nhập 4 người/).waitFor();
+  });
+
+  test('those who may be there already stand side by side, and 1 or 2 settles each', async () => {
+    await choose(
+      await list('trung.xlsx', {
+        'Danh sách': [
+          head,
+          [1, 'Dương Thị Quế', 1961, 'Nữ', null],
+          [2, 'Nguyễn Thị Ánh', 1985, 'Nữ', 'Đoàn Kết'],
+          [3, 'NGUYEN THI ANH', 1985, 'Nữ', 'Đoàn Kết'],
+        ],
+      }),
+    );
+    await summary('3 người · 1 dùng được ngay · 2 người có thể đã có');
+    await keys.press('ArrowDown');
+    const beside = page().getByRole('complementary', { name: 'So hai người' });
+    await beside.getByText('Người trong sổ').waitFor();
+    await beside.getByText('Vì: cùng họ tên').waitFor();
+    expect(await axeFindings(page())).toEqual([]);
+    await keys.press('2');
+    await button(/Nhập 2 người/).waitFor();
+    await beside.getByText('Dòng 3 ở trên').waitFor();
+    await keys.press('1');
+    await keys.press('Control+Enter');
+    await page().getByRole('main').getByText('Đã nhập 2 người.').waitFor();
+    await keys.press('Control+z');
+    await expect.poll(inBook).toBe(1);
+  });
+});
+
+describe('how the list is read', () => {
+  test('an old font is shown before and after, and stays as it is when the user says so', async () => {
+    await choose(
+      await list(
+        'phong-cu.xlsx',
+        {
+          'Danh sách': [
+            ['Hä vµ tªn', 'N¨m sinh', 'Ghi chó'],
+            ['NguyÔn V¨n Hïng', 1970, ''],
+            ['§Æng Quúnh Nh\u00AD', 1980, ''],
+          ],
+        },
+        '.VnTime',
+      ),
+    );
+    const panel = page().getByRole('complementary', { name: 'Chữ phông cũ đã chuyển' });
+    await panel.getByRole('cell', { name: 'NguyÔn V¨n Hïng' }).waitFor();
+    await panel.getByRole('cell', { name: 'Nguyễn Văn Hùng' }).waitFor();
+    await panel.getByRole('cell', { name: 'Đặng Quỳnh Như' }).waitFor();
+    expect(await axeFindings(page())).toEqual([]);
+    const font = panel.getByRole('combobox').first();
+    await font.selectOption({ label: 'Không chuyển' });
+    await button(/Đọc lại/).press('Enter');
+    await page().getByRole('gridcell', { name: 'NguyÔn V¨n Hïng', exact: true }).waitFor();
+    await panel.getByRole('combobox').first().selectOption({ label: 'Phông TCVN3 (.VnTime)' });
+    await button(/Đọc lại/).press('Enter');
+    await page().getByRole('gridcell', { name: 'Nguyễn Văn Hùng', exact: true }).waitFor();
+    await button(/Chữ đã đúng/).press('Enter');
+    await panel.waitFor({ state: 'detached' });
+    await keys.press('Control+Enter');
+    await page().getByRole('main').getByText('Đã nhập 2 người.').waitFor();
+    await keys.press('Control+z');
+    await expect.poll(inBook).toBe(1);
+  });
+
+  test('sheet, header row and columns are changed by keyboard, and remembered for the next list of this look', async () => {
+    const sheets = {
+      'Trang 1': [
+        ['Người được mời', 'Ghi chú'],
+        ['Họ và tên', 'Người thân'],
+        ['Nguyễn Thị Ánh', 'Trần Văn Bình'],
+        ['Lê Thị Cúc', 'Vũ Văn Em'],
+      ],
+      '(ẩn) Nháp': [head, [1, 'Lý Văn Gái', 1970, 'Nam', null]],
+    };
+    const file = await list('nhieu-trang.xlsx', sheets);
+    await choose(file);
+    await summary('2 người');
+    await keys.press('Alt+c');
+    const meaning = page().getByRole('combobox', { name: 'Cột “Người thân” là' });
+    await meaning.selectOption({ label: 'Họ và tên' });
+    // One column only holds the names.
+    expect(await page().getByRole('combobox', { name: 'Cột “Họ và tên” là' }).inputValue()).toBe(
+      '',
+    );
+    expect(await axeFindings(page())).toEqual([]);
+    await meaning.press('Control+Enter');
+    await page().getByRole('gridcell', { name: 'Trần Văn Bình', exact: true }).waitFor();
+    await keys.press('Control+Enter');
+    await page().getByRole('main').getByText('Đã nhập 2 người.').waitFor();
+    await keys.press('Control+z');
+    await expect.poll(inBook).toBe(1);
+    await choose(file);
+    await page().getByText('Cột đã nhận như lần nhập trước').waitFor();
+    await page().getByRole('gridcell', { name: 'Trần Văn Bình', exact: true }).waitFor();
+    await keys.press('Alt+t');
+    await page().getByRole('grid', { name: 'Những dòng đầu của trang' }).waitFor();
+    expect(await axeFindings(page())).toEqual([]);
+    await keys.press('Escape');
+    await page().getByRole('combobox', { name: 'Trang' }).selectOption({ label: 'Nháp (ẩn)' });
+    await page().getByRole('gridcell', { name: 'Lý Văn Gái', exact: true }).waitFor();
+  });
+
+  test('a large list is stopped with Esc, and nothing was entered', async () => {
+    const many = Array.from({ length: 40_000 }, (_, index) => [
+      index + 1,
+      `Nguyễn Thị Ánh ${index}`,
+      1985,
+      'Nữ',
+      'Đoàn Kết',
+    ]);
+    const file = await list('lon.xlsx', { 'Danh sách': [head, ...many] });
+    await choose(file);
+    await page().getByRole('button', { name: /Dừng/ }).waitFor();
+    await keys.press('Escape');
+    await page().getByRole('alert').getByText('Đã dừng đọc tệp').waitFor();
+    await button(/Chọn tệp/).waitFor();
+    expect(await inBook()).toBe(1);
+  });
+});
+
+describe('lists brought in', () => {
+  test('stand with their numbers and are taken back later, unless their people are used', async () => {
+    await choose(await list('lan-mot.xlsx', { 'Danh sách': clean }));
+    await button(/Nhập 3 người/).waitFor();
+    await keys.press('Control+Enter');
+    await page().getByRole('main').getByText('Đã nhập 3 người').waitFor();
+    await keys.press('Control+h');
+    await page().getByRole('heading', { name: 'Các lần nhập' }).waitFor();
+    await page().getByRole('gridcell', { name: 'lan-mot.xlsx' }).waitFor();
+    await rows().first().waitFor();
+    expect(await axeFindings(page())).toEqual([]);
+    await keys.press('Delete');
+    await page().getByText('Bỏ 3 người của danh sách này khỏi sổ.').waitFor();
+    expect(await axeFindings(page())).toEqual([]);
+    await keys.press('Enter');
+    await page().getByText('Chưa nhập danh sách nào.').waitFor();
+    await expect.poll(inBook).toBe(1);
+  });
+
+  test('one whose people are in a class says in which, and stays', async () => {
+    await keys.press('Control+i');
+    await button(/Chọn tệp/).waitFor();
+    await choose(path.join(program.dataFolder, 'lan-mot.xlsx'));
+    await button(/Nhập 3 người/).waitFor();
+    await keys.press('Control+Enter');
+    await page().getByRole('main').getByText('Đã nhập 3 người').waitFor();
+    await enrolNewest('Lớp buổi tối');
+    await keys.press('Control+h');
+    await page().getByRole('gridcell', { name: 'lan-mot.xlsx' }).waitFor();
+    await expect.poll(() => page().evaluate(() => document.activeElement?.role)).toBe('grid');
+    await keys.press('Enter');
+    const panel = page().getByRole('complementary', { name: 'lan-mot.xlsx' });
+    await panel.getByText('Chưa hoàn tác được').waitFor();
+    await panel.getByRole('listitem').filter({ hasText: 'Lớp buổi tối' }).waitFor();
+    expect(await axeFindings(page())).toEqual([]);
+    expect(await panel.getByRole('button', { name: /Hoàn tác/ }).count()).toBe(0);
+    expect(await inBook()).toBe(4);
+  });
+});
+
+/** Opens a class with the person entered last, past the page. */
+async function enrolNewest(name: string): Promise<void> {
+  const refused = await page().evaluate(async (className) => {
+    const { person, class: classes } = window.api ?? {};
+    const list = await person?.['list']?.({ sort: 'newest', offset: 0, limit: 1 });
+    const draft = {
+      name: className,
+      subject: '',
+      teacher: '',
+      place: '',
+      hamletId: null,
+      audience: 'adults',
+      form: 'in-person',
+    };
+    const saved = await classes?.['save']?.({ id: null, draft });
+    if (list?.ok !== true || saved?.ok !== true) return 'not asked';
+    const [{ id: personId } = { id: '' }] = (list.value as { rows: { id: string }[] }).rows;
+    const { id: classId } = saved.value as { id: string };
+    const enrolled = await classes?.['enrol']?.({
+      classId,
+      personIds: [personId],
+      joined: '2026-10-01',
+    });
+    return enrolled?.ok === true ? null : 'not enrolled';
+  }, name);
+  expect(refused).toBeNull();
+}

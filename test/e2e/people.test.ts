@@ -55,7 +55,7 @@ describe('the people’s list', () => {
     expect(keys.pressed - before - 'Hoàng Thị Ăn05/11/1990'.length).toBe(4);
     await keys.press('Escape');
     const texts = await rows().allInnerTexts();
-    expect(texts.map((text) => text.split('\t').slice(0, 4))).toEqual([
+    expect(texts.map((text) => text.split('\t').slice(1, 5))).toEqual([
       ['Hoàng Thị Ăn', '1990', 'Nữ', 'Bảo Lý'],
       ['Đặng Quốc Cường', '1985', 'Nam', 'Bảo Lý'],
     ]);
@@ -100,6 +100,46 @@ describe('the people’s list', () => {
     await program.page.getByText('Chưa học lớp nào.').waitFor();
     expect(await axeFindings(program.page)).toEqual([]);
     await keys.press('Escape');
+  });
+
+  test('marks everybody, gives them one audience, takes it back; the card says both', async () => {
+    await rows().first().waitFor();
+    await keys.press('Control+f', 'ArrowDown', 'Space', 'Shift+ArrowDown');
+    await program.page.getByText('Đã chọn 2 người').waitFor();
+    await keys.press('Space');
+    await program.page.getByText('Đã chọn 1 người').waitFor();
+    await keys.press('Control+a');
+    await program.page.getByText('Đã chọn 2 người').waitFor();
+    expect(await axeFindings(program.page)).toEqual([]);
+    await program.page.getByLabel('Đổi đối tượng…').selectOption('Người lao động');
+    await program.page.getByText('Đã sửa 2 người.').waitFor();
+    await expect.poll(() => rows().filter({ hasText: 'Người lao động' }).count()).toBe(2);
+    await keys.press('Control+z');
+    await program.page.getByText('Đã trả lại như cũ cho 2 người.').waitFor();
+    await expect.poll(() => rows().filter({ hasText: 'Người lao động' }).count()).toBe(0);
+    await keys.press('Control+f', 'ArrowDown', 'Enter');
+    const card = program.page.locator('aside');
+    await card.getByText('Đối tượng: Người dân → Người lao động').waitFor();
+    await card.getByText('Đối tượng: Người lao động → Người dân').waitFor();
+    expect(await axeFindings(program.page)).toEqual([]);
+    await keys.press('Escape');
+    await program.page.getByRole('button', { name: 'Bỏ chọn' }).click();
+  });
+
+  test('says which filters are on and drops them all', async () => {
+    await rows().first().waitFor();
+    await program.page.getByRole('button', { name: 'Lọc thêm' }).click();
+    await program.page.getByLabel('Từ (tuổi)').fill('120');
+    await program.page.getByText('Không có ai khớp').waitFor();
+    expect(await axeFindings(program.page)).toEqual([]);
+    await keys.press('Escape');
+    await program.page.getByText('từ 120 tuổi').waitFor();
+    await program.page.getByRole('group', { name: 'Đang lọc:' }).getByRole('button').last().click();
+    await expect.poll(() => rows().count()).toBe(2);
+    const sideways = await program.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(sideways).toBe(0);
   });
 
   test('removes with Delete and takes that back with Ctrl+Z', async () => {

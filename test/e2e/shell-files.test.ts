@@ -18,7 +18,7 @@ describe('files are chosen in dialogs of ours', () => {
     expect(value).toEqual({ name: 'Danh sách.xlsx', file: expect.any(String) as string });
     expect(JSON.stringify(value)).not.toContain(path.dirname(file));
     // The core knows it by now: it is the file that is missing, not the token.
-    expect(await ask(program, 'person', 'previewImport', { file: value?.['file'] })).toMatchObject({
+    expect(await ask(program, 'peopleImport', 'read', listOf(value?.['file']))).toMatchObject({
       error: { code: 'file-missing' },
     });
     // Chosen to be read, it is neither written nor opened.
@@ -40,7 +40,7 @@ describe('files are chosen in dialogs of ours', () => {
     await expect
       .poll(
         async () =>
-          (await ask(program, 'person', 'previewImport', { file: value?.['file'] })).error?.code,
+          (await ask(program, 'peopleImport', 'read', listOf(value?.['file']))).error?.code,
       )
       .toBe('file-missing');
   });
@@ -108,3 +108,8 @@ describe('files are chosen in dialogs of ours', () => {
     });
   });
 });
+
+/** How the page asks for a file to be read as a list. */
+function listOf(file: unknown) {
+  return { reading: crypto.randomUUID(), file, sheet: null, headerRow: null, choice: null };
+}

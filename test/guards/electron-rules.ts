@@ -4,17 +4,20 @@ import ts from 'typescript';
 
 /** Where a window may be made, and where what a page may do is settled. */
 const WINDOW_FILE = 'src/main/window/window.ts';
+/** The hidden window a document is printed from: it runs no script at all and has a session of its own. */
+const PAPER_FILE = 'src/main/window/paper.ts';
 const LOCKDOWN_FILE = 'src/main/window/lockdown.ts';
 /** The one door to the browser; what it lets through is tested with `webAddress`. */
 const LINK_DOOR = 'src/main/window/openExternal.ts';
 const PRELOAD_FILE = 'src/preload/index.ts';
 
-/** Electron's security list: these must stand so wherever they stand, and have to in the one window. */
+/** Electron's security list: these must stand so wherever they stand, and have to in every window; no script only on paper. */
 const SETTINGS: Readonly<Record<string, 'true' | 'false'>> = {
   sandbox: 'true',
   contextIsolation: 'true',
   nodeIntegration: 'false',
   spellcheck: 'false',
+  javascript: 'false',
 };
 const MAY_BE_SET_TOO = ['preload', 'devTools'];
 
@@ -133,13 +136,19 @@ function checkSetting(node: ts.PropertyAssignment, fault: Fault): void {
 function checkWindow(file: string, node: ts.NewExpression, fault: Fault): void {
   const made = node.expression.getText();
   if (!/^(?:BrowserWindow|BaseWindow|WebContentsView|BrowserView)$/.test(made)) return;
-  if (file !== WINDOW_FILE) fault(node, `${made} is made outside ${WINDOW_FILE}`);
+  const isPaper = file === PAPER_FILE;
+  if (file !== WINDOW_FILE && !isPaper) fault(node, `${made} is made outside src/main/window`);
   const preferences = propertiesOf(propertiesOf(node.arguments?.[0])?.get('webPreferences'));
-  for (const name of Object.keys(SETTINGS)) {
+  const wanted = [
+    ...Object.keys(SETTINGS).filter((name) => isPaper || name !== 'javascript'),
+    ...(isPaper ? ['session'] : []),
+  ];
+  for (const name of wanted) {
     if (!preferences?.has(name)) fault(node, `${name} is not set`);
   }
   for (const name of preferences?.keys() ?? []) {
-    if (!(name in SETTINGS) && !MAY_BE_SET_TOO.includes(name)) fault(node, `${name} is set`);
+    const mayBeSet = isPaper ? name === 'devTools' : MAY_BE_SET_TOO.includes(name);
+    if (!wanted.includes(name) && !mayBeSet) fault(node, `${name} is set`);
   }
 }
 

@@ -27,7 +27,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   'core/intake': {
     rooms: CORE_ROOMS,
-    packages: ['node', 'exceljs', 'fflate', 'zod', '@xmldom/xmldom'],
+    packages: ['node', '@e965/xlsx', '@xmldom/xmldom', 'papaparse', 'saxes', 'zod'],
   },
   'core/files': { rooms: CORE_ROOMS, packages: ['node', 'fflate'] },
   'core/actions': {

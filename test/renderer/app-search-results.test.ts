@@ -19,6 +19,7 @@ const somePerson = {
   note: '',
   classes: 2,
   achieved: false,
+  confirmedOn: null,
 } as const;
 
 test('pages and classes are found without accents, words in any order', () => {

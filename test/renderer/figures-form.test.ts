@@ -76,17 +76,27 @@ describe('the form of a typed figure', () => {
   });
 
   it('starts with the last total and source of its own indicator, and no persons', () => {
-    expect(newFields('adults-vneid-confirmed', typed, quarter, '2025-11-22')).toEqual({
+    expect(newFields('adults-vneid-confirmed', typed, quarter, '2025-11-22', null)).toEqual({
       indicator: 'adults-vneid-confirmed',
       numerator: null,
       denominator: 12100,
       source: 'Công an xã, BC 12',
       day: '2025-11-22',
     });
-    expect(newFields('workers-digital-skills', typed, quarter, '2025-11-22')).toMatchObject({
+    expect(newFields('workers-digital-skills', typed, quarter, '2025-11-22', null)).toMatchObject({
       denominator: null,
       source: '',
     });
+  });
+
+  it('starts with the population and its source where no total was ever typed', () => {
+    const people = { denominator: 2000, source: 'Công an xã (dân số năm 2025)' };
+    expect(newFields('workers-digital-skills', [], quarter, '2025-11-22', people)).toMatchObject(
+      people,
+    );
+    expect(
+      newFields('adults-vneid-confirmed', typed, quarter, '2025-11-22', people).denominator,
+    ).not.toBe(2000);
   });
 
   it.each([
@@ -94,6 +104,6 @@ describe('the form of a typed figure', () => {
     ['its last day once it is over', '2026-02-01', '2025-12-14'],
     ['its first day while it has not begun', '2025-09-01', '2025-09-15'],
   ])('starts with %s', (_, today, day) => {
-    expect(newFields('adults-vneid-confirmed', [], quarter, today).day).toBe(day);
+    expect(newFields('adults-vneid-confirmed', [], quarter, today, null).day).toBe(day);
   });
 });

@@ -1,59 +1,130 @@
 import { describe, expect, test } from 'vitest';
-import { draft } from '../support/book';
 import {
-  leftOut,
-  newHamlets,
-  rowsOf,
-  showAtFirst,
-  takenAtFirst,
-  type Preview,
+  belongsTo,
+  changedPages,
+  keyAfter,
+  tabAtFirst,
+  toggled,
+  withFate,
+  withProposals,
   type PreviewRow,
 } from '../../src/renderer/pages/people-import/preview';
+import { lookWords, mendable } from '../../src/renderer/pages/people-import/row-words';
 
-const { hamletId: _, ...person } = draft('Lê Văn Ân');
 const row = (number: number, rest: Partial<PreviewRow> = {}): PreviewRow => ({
+  key: number,
   row: number,
-  person,
-  hamlet: 'Đoàn Kết',
+  name: `Nguyễn Thị ${number}`,
+  birthYear: 1985,
+  birthDay: null,
+  sex: null,
+  audience: null,
+  group: '',
+  hamlet: null,
   newHamlet: false,
+  cccd: null,
+  phone: null,
+  note: '',
   doubts: [],
   sameAs: null,
+  fate: 'enter',
   ...rest,
 });
-const preview = (rows: PreviewRow[]): Preview => ({
-  preview: 'p',
-  fileName: 'ds.xlsx',
-  sheet: 'Sheet1',
-  headerRow: 2,
-  columns: [],
-  rows,
-  rejected: [],
+const doubt: PreviewRow['doubts'][number] = {
+  field: 'birth',
+  column: 'Năm sinh',
+  reason: 'Không đọc được “85?”',
+  proposal: '1985',
+};
+const doubtful = (number: number) => row(number, { doubts: [doubt], fate: 'leave-out' });
+const same = (number: number, likeness: 'certain' | 'possible' = 'possible') =>
+  row(number, {
+    fate: 'leave-out',
+    sameAs: {
+      likeness,
+      reasons: ['same-name'],
+      personId: null,
+      row: 2,
+      name: 'Nguyễn Thị 2',
+      birthYear: null,
+      birthDay: null,
+      sex: null,
+      hamlet: null,
+      classes: [],
+    },
+  });
+const counts = { all: 4, good: 4, doubtful: 0, same: 0, rejected: 0, taken: 4 };
+
+describe('the rows of a preview', () => {
+  test('what has to be settled comes first into sight', () => {
+    expect(tabAtFirst(counts)).toBe('all');
+    expect(tabAtFirst({ ...counts, same: 1 })).toBe('same');
+    expect(tabAtFirst({ ...counts, same: 1, doubtful: 1 })).toBe('doubtful');
+    expect(tabAtFirst({ ...counts, all: 0, rejected: 2 })).toBe('rejected');
+  });
+
+  test('a row belongs to every tab it has to do with', () => {
+    const both = { ...same(3), doubts: [doubt] };
+    const tabs = ['all', 'good', 'doubtful', 'same'] as const;
+    expect(tabs.filter((tab) => belongsTo(tab, row(1)))).toEqual(['all', 'good']);
+    expect(tabs.filter((tab) => belongsTo(tab, both))).toEqual(['all', 'doubtful', 'same']);
+  });
+
+  test('a settled row leaves its tab and is counted no more, the next page begins where it should', () => {
+    const pages = [
+      { rows: [doubtful(2), doubtful(3)], total: 5 },
+      { rows: [doubtful(4)], total: 5 },
+    ];
+    const after = changedPages(pages, 'doubtful', (each) =>
+      each.row === 3 ? withProposals(each) : each,
+    );
+    expect(after.map(({ rows }) => rows.map((each) => each.row))).toEqual([[2], [4]]);
+    expect(after.map(({ total }) => total)).toEqual([4, 4]);
+  });
+
+  test('a row whose proposals are taken goes in, unless it is like somebody', () => {
+    expect(withProposals(doubtful(2))).toEqual(row(2));
+    const both = { ...same(3), doubts: [doubt] };
+    expect(withProposals(both)).toEqual(same(3));
+  });
+
+  test('whoever is certainly somebody of the book does not go in a second time', () => {
+    expect(withFate(same(3), 'enter').fate).toBe('enter');
+    const twin = same(3, 'certain');
+    const inBook = { ...twin, sameAs: twin.sameAs && { ...twin.sameAs, row: null } };
+    expect(withFate(inBook, 'enter').fate).toBe('leave-out');
+    expect(withFate(twin, 'enter').fate).toBe('enter');
+  });
+
+  test('after a settled row the one below is stood on, after the last the one above', () => {
+    const rows = [row(2), row(5), row(9)];
+    expect(keyAfter(rows, row(2))).toBe('5');
+    expect(keyAfter(rows, row(9))).toBe('5');
+    expect(keyAfter([row(2)], row(2))).toBeNull();
+  });
+
+  test('marking tells the rows that changed, and which way', () => {
+    const rows = [row(2), doubtful(3), row(4)];
+    expect(toggled(rows, new Set(['2', '3', '4']))).toEqual({ rows: [3], fate: 'enter' });
+    expect(toggled(rows, new Set(['4']))).toEqual({ rows: [2], fate: 'leave-out' });
+  });
 });
-const doubt = { column: 'Năm sinh', reason: 'Không đọc được' };
-const known = { personId: 'x', name: 'Lê Văn Ân', row: null };
 
-describe('a list before it is entered', () => {
-  test('takes everybody but those who may be in the book already', () => {
-    const list = preview([row(3), row(4, { doubts: [doubt] }), row(5, { sameAs: known })]);
-    expect([...takenAtFirst(list)]).toEqual(['3', '4']);
-    expect(leftOut(list, takenAtFirst(list))).toEqual([5]);
+describe('what is said of a row', () => {
+  test('a doubt says its column, its reason and what would be entered', () => {
+    expect(lookWords(doubtful(2))).toBe('Năm sinh: Không đọc được “85?” → 1985');
+    const empty = row(2, { doubts: [{ ...doubt, proposal: null }] });
+    expect(lookWords(empty)).toBe('Năm sinh: Không đọc được “85?”');
   });
 
-  test('shows first what must be looked at, and everything when nothing must', () => {
-    const list = preview([row(3), row(4, { doubts: [doubt] }), row(5, { sameAs: known })]);
-    expect(showAtFirst(list)).toBe('check');
-    expect(rowsOf(list, 'check').map((each) => each.row)).toEqual([4, 5]);
-    expect(rowsOf(list, 'same').map((each) => each.row)).toEqual([5]);
-    expect(showAtFirst(preview([row(3)]))).toBe('all');
+  test('being like somebody is said before the doubts', () => {
+    expect(lookWords({ ...same(3), doubts: [doubt] })).toMatch(
+      /^Có thể trùng dòng 2: .* · Năm sinh/,
+    );
   });
 
-  test('names each new hamlet once, and none whose rows are all left out', () => {
-    const list = preview([
-      row(3, { hamlet: 'Cầu Ca', newHamlet: true }),
-      row(4, { hamlet: 'Cầu Ca', newHamlet: true }),
-      row(5, { hamlet: 'Úc Kỳ', newHamlet: true }),
-      row(6),
-    ]);
-    expect(newHamlets(list, new Set(['3', '4', '6']))).toEqual(['Cầu Ca']);
+  test('only doubtful fields are mended, each once; without a doubt the usual ones', () => {
+    expect(mendable(row(2, { doubts: [doubt, doubt] }))).toEqual(['birth']);
+    expect(mendable(row(2))).toContain('name');
   });
 });

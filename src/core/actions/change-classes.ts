@@ -9,7 +9,7 @@ import { AppError } from '../../domain/errors';
 import type { Core } from '../core';
 import * as classes from '../storage/class';
 import { hamletNo } from '../storage/hamlet';
-import { personNo } from '../storage/person';
+import { personNo, personNoUnlessErased } from '../storage/person';
 import type { Reader } from '../storage/store';
 
 export async function listClasses(core: Core): Promise<classes.ClassRow[]> {
@@ -95,7 +95,7 @@ export async function enrol(
   return core.store.write(async (writer) => {
     const { no } = knownClass(core, writer, input.classId);
     for (const personId of input.personIds) {
-      const person = await personNo(writer, personId);
+      const person = await personNoUnlessErased(writer, personId);
       if (!person) throw new AppError('person-unknown');
       if (classes.readEnrolment(writer, no, person.no)) {
         throw new AppError('already-enrolled', { name: person.name });
@@ -107,21 +107,23 @@ export async function enrol(
   });
 }
 
-/** @throws AppError `not-enrolled`, `enrolment-has-marks` */
+/** All persons or none. @throws AppError `not-enrolled`, `enrolment-has-marks` */
 export async function unenrol(
   core: Core,
-  input: { classId: string; personId: string },
+  input: { classId: string; personIds: readonly string[] },
 ): Promise<void> {
   await core.store.write(async (writer) => {
     const found = classes.readClass(writer, input.classId, core.today());
-    const person = await personNo(writer, input.personId);
-    const before = found && person ? classes.readEnrolment(writer, found.no, person.no) : null;
-    if (!found || !person || !before) throw new AppError('not-enrolled');
-    if (before.marks > 0) {
-      throw new AppError('enrolment-has-marks', { name: person.name, marks: before.marks });
+    for (const personId of input.personIds) {
+      const person = await personNo(writer, personId);
+      const before = found && person ? classes.readEnrolment(writer, found.no, person.no) : null;
+      if (!found || !person || !before) throw new AppError('not-enrolled');
+      if (before.marks > 0) {
+        throw new AppError('enrolment-has-marks', { name: person.name, marks: before.marks });
+      }
+      classes.removeEnrolment(writer, found.no, person.no);
+      writer.audit('unenrol', `class:${input.classId}`, { personId, from: before });
     }
-    classes.removeEnrolment(writer, found.no, person.no);
-    writer.audit('unenrol', `class:${input.classId}`, { personId: input.personId, from: before });
   });
 }
 

@@ -2,6 +2,7 @@ import { AppError } from '../../domain/errors';
 import { cleanLine, fold } from '../../domain/text';
 import type { Core } from '../core';
 import * as hamlets from '../storage/hamlet';
+import { countPopulationOf } from '../storage/population';
 import { countQuotaEntriesOf } from '../storage/quota';
 import type { Reader } from '../storage/store';
 
@@ -35,12 +36,14 @@ export async function removeHamlet(core: Core, id: string): Promise<void> {
     const row = (await hamlets.listHamlets(writer)).find((hamlet) => hamlet.no === no);
     const classes = await hamlets.countClassesIn(writer, no);
     const entries = countQuotaEntriesOf(writer, no);
-    if ((row?.persons ?? 0) + classes + entries > 0) {
+    const figures = countPopulationOf(writer, no);
+    if ((row?.persons ?? 0) + classes + entries + figures > 0) {
       throw new AppError('hamlet-in-use', {
         name: row?.name ?? '',
         persons: row?.persons ?? 0,
         classes,
         entries,
+        figures,
       });
     }
     await hamlets.removeHamlet(writer, no);

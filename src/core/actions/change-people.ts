@@ -1,36 +1,38 @@
+import { yearOf } from '../../domain/day';
 import { AppError } from '../../domain/errors';
+import { masked } from '../../domain/person/contact';
 import { checkPerson, type PersonDraft } from '../../domain/person/person';
 import type { Core } from '../core';
 import { hamletNo } from '../storage/hamlet';
 import * as persons from '../storage/person';
+import { readCard } from '../storage/person-card';
+import { actNow, addChange, differences } from '../storage/person-change';
+import { listPersons, readPerson as readRow } from '../storage/person-list';
+import type { Reader } from '../storage/store';
 
-export type PersonList = Parameters<typeof persons.listPersons>[1];
+export type PersonList = Parameters<typeof listPersons>[1];
 
-export async function listPeople(
-  core: Core,
-  filter: PersonList,
-): ReturnType<typeof persons.listPersons> {
-  return core.store.read((reader) => persons.listPersons(reader, filter));
+export async function listPeople(core: Core, filter: PersonList): ReturnType<typeof listPersons> {
+  return core.store.read((reader) => listPersons(reader, filter, yearOf(core.today())));
 }
 
-/** @throws AppError `person-unknown` */
-export async function readPerson(
-  core: Core,
-  id: string,
-): Promise<{
-  person: persons.PersonRow;
-  classes: ReturnType<typeof persons.classesOfPerson>;
-}> {
+/** The card of a person, also of one erased; numbers of cards and telephones by their last digits. @throws AppError `person-unknown` */
+export async function readPerson(core: Core, id: string) {
   return core.store.read(async (reader) => {
-    const person = await persons.readPerson(reader, id);
+    const person = readRow(reader, id);
     const key = await persons.personNo(reader, id);
     if (!person || !key) throw new AppError('person-unknown');
-    return { person, classes: persons.classesOfPerson(reader, key.no) };
+    const { phone, cccd, ...card } = readCard(reader, key.no);
+    return {
+      person,
+      contact: { phone: phone && masked(phone), cccd: cccd && masked(cccd) },
+      ...card,
+    };
   });
 }
 
 /**
- * Adds a person (`id` null) or changes one.
+ * Adds a person (`id` null) or changes one; what was before is kept with the person, not in the audit.
  * @throws AppError `name-empty`, `name-too-long`, `birth-year-out-of-range`, `hamlet-unknown`, `person-unknown`
  */
 export async function savePerson(
@@ -43,13 +45,17 @@ export async function savePerson(
     if (input.id === null) {
       const id = core.newId();
       persons.insertPerson(writer, id, stored, null);
-      writer.audit('savePerson', `person:${id}`, { to: draft });
+      writer.audit('savePerson', `person:${id}`, { added: true });
       return { id };
     }
-    const before = await persons.readPerson(writer, input.id);
-    if (!before) throw new AppError('person-unknown');
+    const { person: before, no } = await known(writer, input.id);
     await persons.updatePerson(writer, input.id, stored);
-    writer.audit('savePerson', `person:${input.id}`, { from: before, to: draft });
+    const hamlet = readRow(writer, input.id)?.hamlet ?? null;
+    const changes = differences(before, draft, hamlet);
+    const act = actNow(writer, core.newId(), core.now().toISOString());
+    for (const change of changes) addChange(writer, act, no, change);
+    const fields = changes.map(({ field }) => field);
+    writer.audit('savePerson', `person:${input.id}`, { fields });
     return { id: input.id };
   });
 }
@@ -57,13 +63,18 @@ export async function savePerson(
 /** @throws AppError `person-unknown`, `person-in-use` */
 export async function removePerson(core: Core, id: string): Promise<void> {
   await core.store.write(async (writer) => {
-    const before = await persons.readPerson(writer, id);
-    const key = await persons.personNo(writer, id);
-    if (!before || !key) throw new AppError('person-unknown');
-    if (before.classes > 0) {
-      throw new AppError('person-in-use', { name: before.name, classes: before.classes });
+    const { person, no } = await known(writer, id);
+    if (person.classes > 0) {
+      throw new AppError('person-in-use', { name: person.name, classes: person.classes });
     }
-    await persons.removePerson(writer, key.no);
-    writer.audit('removePerson', `person:${id}`, { from: before });
+    await persons.removePerson(writer, no);
+    writer.audit('removePerson', `person:${id}`, {});
   });
+}
+
+async function known(reader: Reader, id: string) {
+  const person = readRow(reader, id);
+  const key = await persons.personNoUnlessErased(reader, id);
+  if (!person || !key) throw new AppError('person-unknown');
+  return { person, no: key.no };
 }

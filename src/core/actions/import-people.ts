@@ -1,174 +1,278 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { AppError } from '../../domain/errors';
-import { checkPerson, nameKey, type Audience, type PersonDraft } from '../../domain/person/person';
-import { fold } from '../../domain/text';
+import type { TextCoding } from '../../domain/legacy-text/coding';
+import { HamletNames } from '../../domain/office/hamlet-names';
+import type { ListField, Meaning } from '../../domain/person/list-column';
 import type { Core } from '../core';
-import { readPeopleSheet, type PeopleSheet } from '../intake/readPeopleSheet';
-import { addHamlet, listHamlets } from '../storage/hamlet';
-import * as persons from '../storage/person';
-
-type SheetRow = PeopleSheet['rows'][number];
-
-export interface PreviewedRow {
-  readonly row: number;
-  readonly person: Omit<PersonDraft, 'hamletId'>;
-  readonly hamlet: string | null;
-  readonly newHamlet: boolean;
-  readonly doubts: { column: string; reason: string }[];
-  readonly sameAs: { personId: string | null; name: string; row: number | null } | null;
-}
+import { readListValue } from '../intake/listValue';
+import type { Doubt, ListChoice, PeopleListRow } from '../intake/people-list';
+import {
+  acceptDoubts,
+  countRows,
+  decideRows,
+  factsOf,
+  keysOfRows,
+  likeliest,
+  type PeoplePreview,
+  type PreviewedRow,
+  type RowFate,
+  type RowKind,
+} from '../intake/people-preview';
+import { listHamlets } from '../storage/hamlet';
+import { keptNumbers } from '../storage/privacy';
+import { personsLike } from '../storage/known-persons';
+import { readLooks } from '../storage/list-look';
+import { compareRows } from './compare-list';
 
 /** Previews kept at once; an office looks at one list, at most compares two. */
 const KEPT_PREVIEWS = 3;
 
+export interface ReadPeopleRequest {
+  /** A name for this reading, to ask how far it is and to stop it. */
+  readonly reading: string;
+  readonly path: string;
+  readonly sheet: string | null;
+  readonly headerRow: number | null;
+  /** Columns left out stay as they are found. */
+  readonly choice: { readonly columns: readonly ChosenColumn[] } | null;
+}
+
+interface ChosenColumn {
+  readonly at: number;
+  readonly meaning?: Meaning | null | undefined;
+  readonly coding?: TextCoding | undefined;
+}
+
 /**
- * Reads a list and shows what would be entered; writes nothing.
- * @throws AppError `file-missing`, `sheet-not-xlsx`, `sheet-empty`, `sheet-no-name-column`, `sheet-too-large`
+ * Reads a list and keeps what would be entered; writes nothing.
+ * @returns the name of the preview
+ * @throws AppError as `ListReader`
  */
-export async function previewPeople(core: Core, path: string) {
+export async function readPeople(
+  core: Core,
+  { reading, path, ...asked }: ReadPeopleRequest,
+): Promise<string> {
   const fileName = basename(path);
-  const bytes = await readFile(path).catch((error: unknown) => {
-    throw new AppError('file-missing', { file: fileName }, { cause: error });
-  });
-  const sheet = await readPeopleSheet(bytes, fileName, core.today());
-  const preview = core.newId();
-  core.previews.set(preview, { fileName, rows: sheet.rows });
+  const stop = new AbortController();
+  const at: Parameters<Core['readings']['set']>[1] = {
+    stop,
+    progress: { phase: 'opening', done: 0, total: 0 },
+  };
+  const goOn = () => {
+    if (stop.signal.aborted) throw new AppError('reading-stopped', { file: fileName });
+  };
+  core.readings.set(reading, at);
+  try {
+    const remembered = await rememberedLooks(core);
+    const choice = asked.choice && choiceOf(asked.choice.columns);
+    const list = await core.readList(
+      { path, fileName, options: { ...asked, choice, remembered, today: core.today() } },
+      { onProgress: (progress) => (at.progress = progress), signal: stop.signal },
+    );
+    const preview = await core.store.read(async (reader): Promise<PeoplePreview> => {
+      const hamlets = await listHamlets(reader);
+      const hamletNames = new HamletNames(hamlets.map(({ name }) => name));
+      const keyOf = keysOfRows();
+      const facts = factsOf(list.rows, hamletNames, keyOf);
+      const seen = await compareRows(facts, (by) => personsLike(reader, by), {
+        goOn,
+        onProgress: (done, total) => (at.progress = { phase: 'comparing', done, total }),
+      });
+      const keeps = keptNumbers(reader) ?? { phone: false, cccd: false };
+      const rows = list.rows.map((person, index): [number, PreviewedRow] => {
+        const [own, others] = [facts[index], seen[index]];
+        if (!own || !others) throw new Error('a row was not compared');
+        return [
+          own.key,
+          {
+            person: withoutIdleDoubts(person, keeps),
+            facts: own,
+            sameAs: likeliest(others),
+            decided: null,
+          },
+        ];
+      });
+      return {
+        fileName,
+        list,
+        isRemembered: asked.choice === null && Object.hasOwn(remembered, list.look),
+        hamlets: new Set(hamlets.map(({ folded }) => folded)),
+        hamletNames,
+        keeps,
+        rows: new Map(rows),
+        rejected: list.rejected.map((row) => ({ ...row, key: keyOf(row.row) })),
+      };
+    });
+    goOn();
+    return keep(core, preview);
+  } finally {
+    if (core.readings.get(reading) === at) core.readings.delete(reading);
+  }
+}
+
+/** A number that is not taken raises no question. */
+function withoutIdleDoubts(person: PeopleListRow, keeps: PeoplePreview['keeps']): PeopleListRow {
+  const isIdle = ({ field }: Doubt) => (field === 'phone' || field === 'cccd') && !keeps[field];
+  return person.doubts.some(isIdle)
+    ? { ...person, doubts: person.doubts.filter((doubt) => !isIdle(doubt)) }
+    : person;
+}
+
+function keep(core: Core, preview: PeoplePreview): string {
+  const id = core.newId();
+  core.previews.set(id, preview);
   for (const oldest of core.previews.keys()) {
     if (core.previews.size <= KEPT_PREVIEWS) break;
     core.previews.delete(oldest);
   }
-  const rows = await compare(core, sheet.rows);
+  return id;
+}
+
+async function rememberedLooks(core: Core): Promise<Record<string, ListChoice>> {
+  const looks = await core.store.read((reader) => Promise.resolve(readLooks(reader)));
+  return Object.fromEntries(looks.map(([look, json]) => [look, JSON.parse(json) as ListChoice]));
+}
+
+function choiceOf(columns: readonly ChosenColumn[]): ListChoice {
   return {
-    preview,
-    fileName,
-    sheet: sheet.sheet,
-    headerRow: sheet.headerRow,
-    columns: sheet.columns,
-    rows,
-    rejected: sheet.rejected,
+    meanings: Object.fromEntries(
+      columns.flatMap(({ at, meaning }) => (meaning === undefined ? [] : [[at, meaning]])),
+    ),
+    codings: Object.fromEntries(
+      columns.flatMap(({ at, coding }) => (coding === undefined ? [] : [[at, coding]])),
+    ),
   };
 }
 
-/** Sets each row beside the book and beside the rows above it. */
-async function compare(core: Core, rows: readonly SheetRow[]): Promise<PreviewedRow[]> {
-  return core.store.read(async (reader) => {
-    const hamlets = new Set((await listHamlets(reader)).map((hamlet) => hamlet.folded));
-    const seen = new Map<string, Candidate[]>();
-    for (const row of persons.listNameKeys(reader)) {
-      remember(seen, row.folded, { ...row, personId: row.id, row: null });
-    }
-    return rows.map((row) => {
-      const hamlet = row.hamlet === null ? null : fold(row.hamlet);
-      const key = nameKey(row.name);
-      const same = seen.get(key)?.find((other) => alike(other, hamlet, row.birthYear));
-      remember(seen, key, {
-        personId: null,
-        name: row.name,
-        row: row.row,
-        hamlet,
-        birthYear: row.birthYear,
-      });
-      return {
-        row: row.row,
-        person: draftOf(row, null),
-        hamlet: row.hamlet,
-        newHamlet: hamlet !== null && !hamlets.has(hamlet),
-        doubts: row.doubts,
-        sameAs: same ? { personId: same.personId, name: same.name, row: same.row } : null,
-      };
-    });
-  });
+/** How far a reading is; `phase` null when it is not running. */
+export function readingProgress(core: Core, reading: string) {
+  return core.readings.get(reading)?.progress ?? { phase: null, done: 0, total: 0 };
 }
 
-interface Candidate {
-  readonly personId: string | null;
-  readonly name: string;
-  readonly row: number | null;
-  readonly hamlet: string | null;
-  readonly birthYear: number | null;
+export function stopReading(core: Core, reading: string): void {
+  core.readings.get(reading)?.stop.abort();
 }
 
-function remember(seen: Map<string, Candidate[]>, key: string, candidate: Candidate): void {
-  const list = seen.get(key);
-  if (list) list.push(candidate);
-  else seen.set(key, [candidate]);
-}
-
-/** The same folded name, and neither hamlet nor birth year speaks against it. */
-function alike(other: Candidate, hamlet: string | null, birthYear: number | null): boolean {
-  const agrees = <T>(left: T | null, right: T | null) =>
-    left === null || right === null || left === right;
-  return agrees(other.hamlet, hamlet) && agrees(other.birthYear, birthYear);
-}
-
-function draftOf(row: SheetRow, audience: Audience | null): Omit<PersonDraft, 'hamletId'> {
-  return {
-    name: row.name,
-    birthYear: row.birthYear,
-    birthDay: row.birthDay,
-    sex: row.sex,
-    audience: row.audience ?? audience ?? 'adults',
-    note: row.note,
-  };
-}
-
-/**
- * Enters the previewed rows but those left out, with the hamlets that are new, in one transaction.
- * @param input.audience for rows whose list names none
- * @throws AppError `preview-gone`, `import-nothing`, and those of `checkPerson`
- */
-export async function acceptPeople(
-  core: Core,
-  input: { preview: string; leaveOut: readonly number[]; audience: Audience | null },
-): Promise<{ batch: string; persons: number; newHamlets: number }> {
-  const preview = core.previews.get(input.preview);
+/** @throws AppError `preview-gone` */
+export function previewOf(core: Core, id: string): PeoplePreview {
+  const preview = core.previews.get(id);
   if (!preview) throw new AppError('preview-gone');
-  const leaveOut = new Set(input.leaveOut);
-  const rows = preview.rows.filter((row) => !leaveOut.has(row.row));
-  if (rows.length === 0) throw new AppError('import-nothing');
-  const today = core.today();
-  const result = await core.store.write(async (writer) => {
-    const batch = core.newId();
-    const batchNo = await persons.addBatch(writer, {
-      id: batch,
-      file_name: preview.fileName,
-      at: core.now().toISOString(),
-    });
-    const hamlets = new Map((await listHamlets(writer)).map((row) => [row.folded, row.no]));
-    const known = hamlets.size;
-    for (const row of rows) {
-      const draft = checkPerson({ ...draftOf(row, input.audience), hamletId: null }, today);
-      let hamletNo: number | null = null;
-      if (row.hamlet !== null) {
-        const folded = fold(row.hamlet);
-        hamletNo = hamlets.get(folded) ?? null;
-        if (hamletNo === null) {
-          hamletNo = await addHamlet(writer, { id: core.newId(), name: row.hamlet, folded });
-          hamlets.set(folded, hamletNo);
-        }
-      }
-      persons.insertPerson(writer, core.newId(), { draft, hamletNo }, batchNo);
-    }
-    const newHamlets = hamlets.size - known;
-    writer.audit('acceptPeople', `import:${batch}`, { persons: rows.length, newHamlets });
-    return { batch, persons: rows.length, newHamlets };
-  });
-  core.previews.delete(input.preview);
-  return result;
+  return preview;
 }
 
+/** @throws AppError `preview-gone` */
+export function decide(
+  core: Core,
+  input: { preview: string; rows: readonly number[] | RowKind; fate: RowFate },
+) {
+  const preview = previewOf(core, input.preview);
+  decideRows(preview, input.rows, input.fate);
+  return { counts: countRows(preview) };
+}
+
+/** @throws AppError `preview-gone` */
+export function acceptProposals(
+  core: Core,
+  input: { preview: string; rows: readonly number[] | null },
+) {
+  const preview = previewOf(core, input.preview);
+  acceptDoubts(preview, input.rows);
+  return { counts: countRows(preview) };
+}
+
+/** Fields by which persons are told apart. */
+const TELLING: ReadonlySet<ListField> = new Set(['name', 'birth', 'sex', 'hamlet', 'cccd']);
+
 /**
- * Takes a whole list back, as long as nobody of it is in a class. Hamlets made by it stay.
- * @throws AppError `import-unknown`, `import-in-use`
+ * Types another value into a field of a row; a rejected row that is given a name becomes a person.
+ * @throws AppError `preview-gone`, `row-unknown`, `list-value-unread`, `name-empty`, `name-too-long`
  */
-export async function undoPeopleImport(core: Core, batch: string): Promise<{ persons: number }> {
-  return core.store.write((writer) => {
-    const use = persons.batchUse(writer, batch);
-    if (!use) throw new AppError('import-unknown');
-    if (use.enrolled > 0) throw new AppError('import-in-use', { persons: use.enrolled });
-    persons.removeBatch(writer, use.no);
-    writer.audit('undoPeopleImport', `import:${batch}`, { persons: use.persons });
-    return Promise.resolve({ persons: use.persons });
-  });
+export async function mendRow(
+  core: Core,
+  {
+    preview: id,
+    row: key,
+    field,
+    text,
+  }: { preview: string; row: number; field: ListField; text: string },
+): Promise<void> {
+  const preview = previewOf(core, id);
+  const before = preview.rows.get(key) ?? rejectedAs(preview, key, field);
+  const value = readListValue(field, text, core.today());
+  const doubts = [
+    ...before.person.doubts.filter((doubt) => doubt.field !== field),
+    ...(value.doubts ?? []),
+  ];
+  const person = { ...before.person, ...value, doubts };
+  const [facts] = factsOf([person], preview.hamletNames, () => key);
+  if (!facts) throw new Error('a row was not read');
+  // Whoever mends a row wants it in, whatever was decided about it as it was.
+  const decided = before.decided === 'enter' ? 'enter' : null;
+  const isNew = !preview.rows.has(key);
+  preview.rows.set(key, { ...before, person, facts, decided });
+  if (isNew) {
+    preview.rows = new Map(
+      [...preview.rows].sort(([, one], [, other]) => one.facts.row - other.facts.row),
+    );
+    preview.rejected = preview.rejected.filter((rejected) => rejected.key !== key);
+  }
+  if (TELLING.has(field)) await compareAgain(core, preview, [before.facts, facts]);
+}
+
+/** Only a name makes a person of a row that was rejected. */
+function rejectedAs(preview: PeoplePreview, key: number, field: ListField): PreviewedRow {
+  const rejected = preview.rejected.find((each) => each.key === key);
+  if (field !== 'name' || !rejected) throw new AppError('row-unknown');
+  const person: PeopleListRow = {
+    row: rejected.row,
+    name: '',
+    birthYear: null,
+    birthDay: null,
+    sex: null,
+    audience: null,
+    group: '',
+    hamlet: preview.list.hamletOfAll,
+    cccd: null,
+    phone: null,
+    note: '',
+    doubts: [],
+  };
+  const [facts] = factsOf([person], preview.hamletNames, () => key);
+  if (!facts) throw new Error('a row was not read');
+  return { person, facts, sameAs: null, decided: null };
+}
+
+type Telling = PreviewedRow['facts'];
+
+/** Compares the rows that share a name or a number with one that was or is now like this. */
+async function compareAgain(core: Core, preview: PeoplePreview, like: Telling[]): Promise<void> {
+  const touched = sharing(preview, like);
+  const facts = sharing(preview, touched);
+  const seen = await core.store.read((reader) =>
+    compareRows(facts, (by) => personsLike(reader, by)),
+  );
+  for (const { key } of touched) {
+    const others = seen[facts.findIndex((each) => each.key === key)];
+    const previewed = preview.rows.get(key);
+    if (previewed && others) preview.rows.set(key, { ...previewed, sameAs: likeliest(others) });
+  }
+}
+
+function sharing(preview: PeoplePreview, like: readonly Telling[]): Telling[] {
+  const names = new Set(like.map(({ folded }) => folded));
+  const cccds = new Set(like.map(({ cccd }) => cccd).filter((cccd) => cccd !== null));
+  return [...preview.rows.values()]
+    .map(({ facts }) => facts)
+    .filter(({ folded, cccd }) => names.has(folded) || (cccd !== null && cccds.has(cccd)));
+}
+
+/** Hamlets named by the rows that the book does not know, as they are written first. */
+export function newHamletsOf({ rows, hamlets }: PeoplePreview): string[] {
+  const found = new Map<string, string>();
+  for (const { facts } of rows.values()) {
+    const { hamlet, hamletName } = facts;
+    if (hamlet === null || hamletName === null || hamlets.has(hamlet)) continue;
+    if (!found.has(hamlet)) found.set(hamlet, hamletName);
+  }
+  return [...found.values()];
 }

@@ -10,6 +10,7 @@ import type { Core } from '../core';
 import { countRecords } from '../storage/counts';
 import { listFigures } from '../storage/figure';
 import { readOffice } from '../storage/office';
+import { readPopulation } from '../storage/population';
 import { ownPlans } from '../storage/plan';
 import { readOwnTexts } from '../storage/report-text';
 
@@ -43,7 +44,9 @@ export async function readPeriod(core: Core, code: string): Promise<PeriodRecord
       period,
       counts,
       figures,
-      measures: plan ? measureTargets(plan.targets, plan.date, period, counts, figures) : [],
+      measures: plan
+        ? measureTargets(plan.targets, plan.date, period, counts, figures, readPopulation(reader))
+        : [],
       ownTexts: await readOwnTexts(reader, code),
     };
   });

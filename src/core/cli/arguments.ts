@@ -19,17 +19,22 @@ const OPTIONS = {
   from: { type: 'string' },
   to: { type: 'string' },
   ics: { type: 'string' },
+  sheet: { type: 'string' },
+  header: { type: 'string' },
+  batch: { type: 'string' },
+  'accept-doubts': { type: 'boolean' },
   json: { type: 'boolean' },
 } as const;
 
 export type Name = keyof typeof OPTIONS;
-type Switch = 'json';
+type Switch = 'accept-doubts' | 'json';
 type Valued = Exclude<Name, Switch>;
 
-/** What a command takes: its options, and how its one word without a dash is called. */
+/** What a command takes: its options, and how its one word without a dash, or its one or more words, are called. */
 export interface Takes {
   readonly options: readonly Name[];
   readonly word?: string;
+  readonly words?: string;
 }
 
 export interface Arguments {
@@ -46,6 +51,8 @@ export interface Arguments {
   oneOf<T extends string>(name: Valued, words: readonly T[]): T | null;
   /** The word without a dash, as an absolute path. */
   wordAsPath(): string;
+  /** The words without a dash, as they were given and as absolute paths. */
+  wordsAsPaths(): { readonly given: string; readonly path: string }[];
 }
 
 /** @throws UsageError */
@@ -59,12 +66,11 @@ export function readArguments(
   const takes = allowed[command];
   if (!takes || !Object.hasOwn(allowed, command))
     throw new UsageError(text.unknownCommand(command));
-  const most = takes.word === undefined ? 0 : 1;
+  const most = takes.words !== undefined ? Infinity : takes.word !== undefined ? 1 : 0;
   if (words.length > most) throw new UsageError(text.unknownOption(words[most] ?? ''));
   const [word] = words;
-  if (takes.word !== undefined && word === undefined) {
-    throw new UsageError(text.missingWord(takes.word));
-  }
+  const wanted = takes.words ?? takes.word;
+  if (wanted !== undefined && word === undefined) throw new UsageError(text.missingWord(wanted));
   const extra = Object.keys(values).find(
     (name) => !(takes.options as readonly string[]).includes(name),
   );
@@ -94,6 +100,7 @@ export function readArguments(
       return found;
     },
     wordAsPath: () => resolve(callerFolder, word ?? ''),
+    wordsAsPaths: () => words.map((given) => ({ given, path: resolve(callerFolder, given) })),
   };
 }
 

@@ -87,7 +87,7 @@ export async function inBookIfGiven<T>(
   return options.has('db') ? inBook(options, work) : work(null);
 }
 
-async function inBook<T>(options: Arguments, work: (core: Core) => Promise<T>): Promise<T> {
+export async function inBook<T>(options: Arguments, work: (core: Core) => Promise<T>): Promise<T> {
   const core = await openCore({ file: options.path('db'), check: true });
   try {
     return await work(core);

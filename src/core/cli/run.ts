@@ -8,6 +8,7 @@ import { showCalendar } from './calendar';
 import { comparePlanPair } from './compare';
 import { makeDemo } from './demo';
 import { exportPlanFile, importPlanFile, listAllPlans } from './plans';
+import { exportPeople, importPeople, previewPeople, undoPeople } from './people';
 import { text } from './text';
 
 type Written = { name: string; bytes: number };
@@ -22,6 +23,10 @@ const allowed: Readonly<Record<string, Takes>> = {
   'plan import': { options: ['db', 'as', 'json'], word: 'TỆP.json' },
   'plan export': { options: ['db', 'plan', 'json'] },
   'plan compare': { options: ['db', 'upper', 'lower', 'year', 'json'] },
+  'people preview': { options: ['db', 'sheet', 'header', 'json'], words: 'TỆP' },
+  'people import': { options: ['db', 'sheet', 'header', 'accept-doubts', 'json'], words: 'TỆP' },
+  'people undo-import': { options: ['db', 'batch'] },
+  'people export': { options: ['db', 'out'] },
   calendar: { options: ['db', 'plan', 'from', 'to', 'json', 'ics'] },
 };
 
@@ -55,6 +60,14 @@ export async function run(argv: readonly string[], callerFolder: string): Promis
         return await exportPlanFile(options);
       case 'plan compare':
         return await comparePlanPair(options);
+      case 'people preview':
+        return await previewPeople(options);
+      case 'people import':
+        return await importPeople(options);
+      case 'people undo-import':
+        return await undoPeople(options);
+      case 'people export':
+        return await exportPeople(options);
       case 'calendar':
         return await showCalendar(options);
       default:

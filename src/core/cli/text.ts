@@ -1,6 +1,7 @@
 import type { CalendarEvent, CalendarKind } from '../../domain/plan/calendar';
 import type { ComparedState } from '../../domain/plan/compare';
 import type { UndatedDuty } from '../../domain/plan/undated-duties';
+import type { LikenessReason } from '../../domain/person/same-person';
 import { formatDay, weekday } from '../../domain/day';
 
 const WEEKDAYS = ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'];
@@ -18,6 +19,18 @@ const STATUS: Readonly<Record<ComparedState, string>> = {
   extra: 'thêm',
 };
 const KIND_WIDTH = 14;
+const LIKENESS: Readonly<Record<LikenessReason, string>> = {
+  'same-cccd': 'cùng số CCCD',
+  'same-name': 'cùng họ tên',
+  'name-but-for-accents': 'họ tên chỉ khác dấu',
+  'same-birth-day': 'cùng ngày sinh',
+  'same-birth-year': 'cùng năm sinh',
+  'birth-day-and-month-swapped': 'ngày và tháng sinh đổi chỗ',
+  'birth-unknown': 'có nơi chưa ghi ngày sinh',
+  'same-hamlet': 'cùng thôn, xóm',
+  'hamlet-unknown': 'có nơi chưa ghi thôn, xóm',
+  'other-hamlet': 'khác thôn, xóm',
+};
 
 /** `Nhiệm vụ 1.3 Xây dựng tài liệu (Sở Khoa học và Công nghệ)`, the texts below each other. */
 function duty({ kind, task, about, who }: Pick<UndatedDuty, 'kind' | 'task' | 'about' | 'who'>) {
@@ -39,6 +52,12 @@ export const text = {
   plan export --db TỆP --plan MÃ --json               in tệp của một kế hoạch trong sổ
   plan compare --upper MÃ --lower MÃ [--year NĂM] [--db TỆP] [--json]
                                                       đặt hai kế hoạch cạnh nhau; kế hoạch có sẵn gọi bằng tên tệp
+  people preview TỆP… [--db TỆP] [--sheet TÊN] [--header SỐ] [--json]
+                                                      xem trước danh sách người dân, không ghi gì
+  people import TỆP… --db TỆP [--accept-doubts] [--sheet TÊN] [--header SỐ] [--json]
+                                                      nhập danh sách; --accept-doubts: cả dòng cần xem lại
+  people undo-import --db TỆP --batch MÃ              hoàn tác một lần nhập
+  people export --db TỆP --out TỆP.xlsx               viết danh sách người dân ra Excel
   calendar --plan MÃ [--from NGÀY] [--to NGÀY] [--db TỆP] [--json | --ics TỆP.ics]
                                                       những việc đến hạn của một kế hoạch
 
@@ -74,6 +93,36 @@ export const text = {
     `${WEEKDAYS[weekday(event.day) - 1]} ${formatDay(event.day)}  ${duty(event)}`,
   undated: 'Không có ngày cụ thể:',
   undatedDuty: (each: UndatedDuty) => `${each.when.padEnd(KIND_WIDTH)} ${duty(each)}`,
+  sex: { male: 'Nam', female: 'Nữ' },
+  why: (reasons: readonly LikenessReason[]) => reasons.map((each) => LIKENESS[each]).join(', '),
+  whyInBook: (person: { name: string; birth: string | null; hamlet: string | null }, why: string) =>
+    `trong sổ đã có ${[person.name, person.birth && `sinh ${person.birth}`, person.hamlet]
+      .filter(Boolean)
+      .join(', ')}: ${why}`,
+  listRead: (list: { file: string; sheet: string; headerRow: number; encoding: string }) =>
+    `${list.file}: trang “${list.sheet}”, tiêu đề ở dòng ${list.headerRow}, bảng mã ${list.encoding}`,
+  listRefused: (file: string, reason: string) => `${file}: không đọc được. ${reason}`,
+  listCounts: (persons: number, doubtful: number, same: number, rejected: number) =>
+    `  ${persons} người; ${doubtful} dòng cần xem lại; ${same} dòng có thể trùng; ${rejected} dòng không lấy`,
+  listDoubt: (row: number, column: string, reason: string, proposal: string | null) =>
+    `  Dòng ${row}, cột ${column}: ${reason}. Sẽ ghi: ${proposal ?? 'để trống'}`,
+  listRejected: (row: number, reasons: readonly string[]) =>
+    `  Dòng ${row} không lấy: ${reasons.join('; ')}`,
+  listSame: (row: number, other: number | null, file: string | null, why: string) =>
+    `  Dòng ${row} có thể trùng${other === null ? '' : ` với dòng ${other} của ${file ?? ''}`}: ${why}`,
+  listEntered: (each: {
+    file: string;
+    batch: string | null;
+    entered: number;
+    leftOut: number;
+    rejected: number;
+    newHamlets: number;
+  }) =>
+    (each.batch === null
+      ? `${each.file}: không nhập ai; `
+      : `${each.file}: đã nhập ${each.entered} người, mã lần nhập ${each.batch}; `) +
+    `để lại ${each.leftOut} dòng, không lấy ${each.rejected} dòng, thêm ${each.newHamlets} thôn, xóm mới`,
+  undone: (persons: number) => `Đã hoàn tác lần nhập: bỏ ${persons} người.`,
   badNumber: (name: string, low: number, high: number) =>
     `--${name} phải là số nguyên từ ${low} đến ${high}.`,
   outNotFolder: (name: string) => `Không tạo được thư mục ${name}. Hãy chọn nơi khác.`,

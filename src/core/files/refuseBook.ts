@@ -3,11 +3,15 @@ import { basename, extname } from 'node:path';
 import { AppError } from '../../domain/errors';
 
 const SQLITE_HEADER = 'SQLite format 3\0';
+/** What stays readable at the head of an enciphered book. */
+const PAGE_SIZE_AT = 16;
+const PAGE_SIZE = 4096;
+const FRACTIONS = Buffer.from([64, 32, 32]);
 
 /** @throws AppError `file-is-book` when `target` is the open book itself or one of the files beside it */
 export function refuseOwnBook(book: string, target: string): void {
   if (!existsSync(target)) return;
-  const own = [book, `${book}-wal`, `${book}-shm`]
+  const own = [book, `${book}-wal`, `${book}-shm`, `${book}.khoa`]
     .filter(existsSync)
     .map((file) => realpathSync(file));
   if (own.includes(realpathSync(target)))
@@ -21,7 +25,7 @@ export function refuseOwnBook(book: string, target: string): void {
 export function refuseForDocument(
   book: string,
   target: string,
-  extension: 'docx' | 'xlsx' | 'json' | 'ics',
+  extension: 'docx' | 'xlsx' | 'pdf' | 'json' | 'ics',
 ): void {
   const file = basename(target);
   refuseOwnBook(book, target);
@@ -40,9 +44,12 @@ function startsLikeBook(file: string): boolean {
     return false;
   }
   try {
-    const head = Buffer.alloc(SQLITE_HEADER.length);
+    const head = Buffer.alloc(24);
     readSync(handle, head, 0, head.length, 0);
-    return head.toString('latin1') === SQLITE_HEADER;
+    return (
+      head.toString('latin1', 0, SQLITE_HEADER.length) === SQLITE_HEADER ||
+      (head.readUInt16BE(PAGE_SIZE_AT) === PAGE_SIZE && head.subarray(21).equals(FRACTIONS))
+    );
   } catch {
     return false;
   } finally {

@@ -1,5 +1,5 @@
-import { parseTypedDay, yearOf, type Day } from '../../domain/day';
-import { cleanLine } from '../../domain/text';
+import { formatDay, yearOf, type Day } from '../../domain/day';
+import { fold } from '../../domain/text';
 import { valueText, type SheetValue } from './sheet';
 import { doubtWords } from './words';
 
@@ -10,69 +10,139 @@ export interface Birth {
 }
 
 const OLDEST_YEAR = 1900;
-/** Days since 30/12/1899 that a birth can be: from 1900 to 2099. */
+/** Days since 30/12/1899 that a birth can be: from 1908, since smaller numbers are rather something else, to 2099. */
 const FIRST_SERIAL = 3000;
 const LAST_SERIAL = 73_050;
 
 /**
- * Reads a birth as lists have it: a real date, a day first text (`5/11/1985`, never month first), Excel's number of a
- * day, or a year alone. Nothing is guessed: what cannot be read stays empty, with the reason.
- * @param today bounds the year
+ * Reads a birth as lists have it: a real date, a day first text (`5/11/1985`, never month first), eight digits, Excel's
+ * number of a day, or a year alone. What cannot be read stays empty, with the reason.
+ * @param value texts clean
+ * @param today no birth is later; tells the century of years of two digits where only one can be meant
  */
 export function readBirth(value: SheetValue, today: Day): Birth {
-  const birth = read(value);
+  const birth = read(value, today);
   const year = birth.day === null ? birth.year : yearOf(birth.day);
   if (year !== null && (year < OLDEST_YEAR || year > yearOf(today))) {
     return nothing(doubtWords.birthOutOfRange(year));
   }
+  if (birth.day !== null && birth.day > today) {
+    return nothing(doubtWords.birthLater(formatDay(birth.day)));
+  }
   return { ...birth, year };
 }
 
-function read(value: SheetValue): Birth {
-  if (value === null) return nothing(null);
-  if (typeof value === 'object') return ofDate(value.day);
-  if (typeof value === 'number') return ofNumber(value);
-  return ofText(cleanLine(valueText(value)));
+/** Reads a birth whose day, month and year stand in three columns. */
+export function readBirthParts(parts: readonly string[], today: Day): Birth {
+  const [day = '', month = '', year = ''] = parts.map((part) => part.replace(/^\D+|\D+$/gu, ''));
+  if (parts.every((part) => part === '')) return nothing(null);
+  if (day === '' && month === '')
+    return readBirth(year === '' ? parts.join(' ').trim() : year, today);
+  return readBirth([day, month, year].map((part) => part || '?').join('/'), today);
 }
 
-function ofDate(day: Day): Birth {
+function read(value: SheetValue, today: Day): Birth {
+  if (value === null) return nothing(null);
+  if (typeof value === 'object') return ofDate(value.day, today);
+  if (typeof value === 'number') return ofNumber(value, today);
+  return ofText(valueText(value).trim(), today);
+}
+
+function ofDate(day: Day, today: Day): Birth {
   // A year typed into a cell formatted as a date: Excel's day 1985 is in June 1905, and nobody alive was born then.
   const typed = serialOf(day);
-  if (yearOf(day) === 1905 && typed >= OLDEST_YEAR && typed < 2100) {
+  if (yearOf(day) === 1905 && typed >= OLDEST_YEAR && typed <= yearOf(today)) {
     return { year: typed, day: null, doubt: doubtWords.birthYearAsDay(typed) };
   }
   return { year: yearOf(day), day, doubt: null };
 }
 
-function ofNumber(number: number): Birth {
-  if (!Number.isInteger(number)) return nothing(doubtWords.birthUnreadable(String(number)));
+function ofNumber(number: number, today: Day): Birth {
+  const text = String(number);
+  // 11.1985 is November, but 1.1985 and 11.199 may have been anything.
+  if (!Number.isInteger(number)) return nothing(doubtWords.birthUnreadable(text));
   if (number >= OLDEST_YEAR && number < 2100) return { year: number, day: null, doubt: null };
-  if (number >= FIRST_SERIAL && number <= LAST_SERIAL) return ofDate(dayOfSerial(number));
-  return nothing(doubtWords.birthUnreadable(String(number)));
+  if (number >= FIRST_SERIAL && number <= LAST_SERIAL) return ofDate(dayOfSerial(number), today);
+  if (number >= 1_000_000 && number < 100_000_000) return ofText(text.padStart(8, '0'), today);
+  if (number >= 0 && number < 100) return ofTwoDigits(text, text.padStart(2, '0'), null, today);
+  return nothing(doubtWords.birthUnreadable(text));
 }
 
-function ofText(text: string): Birth {
-  if (text === '') return nothing(null);
+const DAY_FIRST = /(?<!\d)(\d{1,2}) ?[/.\-\\, ] ?(\d{1,2}) ?[/.\-\\, ] ?(\d{4})(?!\d)/u;
+const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/u;
+const TWO_DIGITS = /^(\d{1,2}) ?[/.\-\\, ] ?(\d{1,2}) ?[/.\-\\, ] ?[’']?(\d{2})$/u;
+const IN_WORDS = /^(?:ngay )?(\d{1,2}) thang (\d{1,2}),? nam (\d{4})$/u;
+const TIME_OF_DAY = /^(\S+)[T ](?:0{1,2}:00(?::00(?:\.0+)?)?(?: AM)?|12:00(?::00)? AM)Z?$/u;
+const NEW_YEARS_OF_LIFE = /^(?:sinh )?(?:nam|sn) ?:? ?(\d{4})$/u;
+
+function ofText(full: string, today: Day): Birth {
+  const text = TIME_OF_DAY.exec(full)?.[1] ?? full;
+  if (text === '' || /^[-–—./]+$/u.test(text)) return nothing(null);
   if (/^\d{4}$/u.test(text)) return { year: Number(text), day: null, doubt: null };
-  const day = parseTypedDay(text.replace(/\s*([/.-])\s*/gu, '$1'));
-  if (day !== null) return { year: yearOf(day), day, doubt: null };
-  const years = text.match(/(?<!\d)(19|20)\d{2}(?!\d)/gu) ?? [];
-  const year = years.length === 1 ? Number(years[0]) : null;
-  if (year === null) {
-    return /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2}$/u.test(text)
-      ? nothing(doubtWords.birthTwoDigits(text))
-      : nothing(doubtWords.birthUnreadable(text));
+  const yearFirst = YEAR_FIRST.exec(text);
+  if (yearFirst) return ofParts(text, yearFirst[3], yearFirst[2], yearFirst[1]);
+  if (/^\d{8}$/u.test(text)) return ofEightDigits(text);
+  if (/^\d{5}$/u.test(text) && Number(text) <= LAST_SERIAL)
+    return ofDate(dayOfSerial(Number(text)), today);
+  const dayFirst = DAY_FIRST.exec(text);
+  if (dayFirst?.[0].length === text.length)
+    return ofParts(text, dayFirst[1], dayFirst[2], dayFirst[3]);
+  const words = fold(text);
+  const said = NEW_YEARS_OF_LIFE.exec(words)?.[1];
+  if (said !== undefined) return { year: Number(said), day: null, doubt: null };
+  const found = dayFirst ?? IN_WORDS.exec(words);
+  if (found) {
+    const birth = ofParts(text, found[1], found[2], found[3]);
+    const isPart = birth.day !== null && found[0].length !== text.length;
+    return isPart ? { ...birth, doubt: doubtWords.birthInText(text, formatDay(birth.day)) } : birth;
   }
-  const likeDay = /^\d{1,2}\D\d{1,2}\D\d{4}$/u.test(text);
-  const doubt = likeDay
-    ? doubtWords.birthNoSuchDay(text, year)
-    : doubtWords.birthYearOnly(text, year);
-  return { year, day: null, doubt };
+  const short = TWO_DIGITS.exec(text);
+  if (short) return ofTwoDigits(text, short[3] ?? '', [short[1], short[2]], today);
+  if (/^\d{2}$/u.test(text)) return ofTwoDigits(text, text, null, today);
+  const years = text.match(/(?<!\d)(19|20)\d{2}(?!\d)/gu) ?? [];
+  if (years.length !== 1) return nothing(doubtWords.birthUnreadable(text));
+  const year = Number(years[0]);
+  return { year, day: null, doubt: doubtWords.birthYearOnly(text, year) };
+}
+
+function ofParts(text: string, day = '', month = '', year = ''): Birth {
+  const read = dayOf(day, month, year);
+  if (read !== null) return { year: Number(year), day: read, doubt: null };
+  return { year: Number(year), day: null, doubt: doubtWords.birthNoSuchDay(text, Number(year)) };
+}
+
+/** `05111985`; `19851105` cannot be mistaken for it, since no month is 19 or 20. */
+function ofEightDigits(text: string): Birth {
+  const dayFirst = dayOf(text.slice(0, 2), text.slice(2, 4), text.slice(4));
+  const yearFirst = dayOf(text.slice(6), text.slice(4, 6), text.slice(0, 4));
+  const isYear = (day: Day | null): day is Day => day !== null && yearOf(day) >= OLDEST_YEAR;
+  const day = [dayFirst, yearFirst].find(isYear) ?? null;
+  if (day !== null) return { year: yearOf(day), day, doubt: null };
+  const year = Number(text.slice(4));
+  if (year < OLDEST_YEAR || year >= 2100) return nothing(doubtWords.birthUnreadable(text));
+  return { year, day: null, doubt: doubtWords.birthNoSuchDay(text, year) };
+}
+
+/** `dd/mm/60` can only be 1960, since 2060 is to come; `dd/mm/15` can be 1915 or 2015 and stays empty. */
+function ofTwoDigits(
+  text: string,
+  digits: string,
+  before: readonly (string | undefined)[] | null,
+  today: Day,
+): Birth {
+  const later = 2000 + Number(digits);
+  const year = later - 100;
+  if (later <= yearOf(today)) return nothing(doubtWords.birthTwoDigits(text));
+  const day = before && dayOf(before[0], before[1], String(year));
+  return before && day === null
+    ? { year, day: null, doubt: doubtWords.birthNoSuchDay(text, year) }
+    : { year, day, doubt: doubtWords.birthTwoDigitsSure(text, year) };
 }
 
 /**
  * True when Excel seems to have taken the column's texts for month first: it made dates of those it could, all with
  * days up to 12, and left the others, with days over 12, as text.
+ * A text it could have made a date of, and has not, says that nobody has.
  */
 export function maybeSwapped(values: Iterable<SheetValue>): boolean {
   let dates = 0;
@@ -83,12 +153,31 @@ export function maybeSwapped(values: Iterable<SheetValue>): boolean {
       if (Number(value.day.slice(8)) > 12) return false;
       dates += 1;
     } else if (typeof value === 'string') {
-      const day = parseTypedDay(cleanLine(value));
-      if (day !== null && Number(day.slice(8)) > 12) leftAsText += 1;
+      const found = DAY_FIRST.exec(value);
+      if (!found) continue;
+      if (Number(found[1]) > 12) leftAsText += 1;
+      else if (Number(found[2]) <= 12 && found[0].includes('/')) return false;
     }
   }
   return dates > 0 && leftAsText > 0;
 }
+
+/** A birth as it reads: `05/11/1985`, `1985`; null for none. */
+export function birthText({ day, year }: Pick<Birth, 'day' | 'year'>): string | null {
+  if (day !== null) return formatDay(day);
+  return year === null ? null : String(year);
+}
+
+/** By hand: asked of every row, and the calendar of the platform is slow to say no. */
+function dayOf(day = '', month = '', year = ''): Day | null {
+  const [d, m, y] = [Number(day), Number(month), Number(year)];
+  const isLeap = (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0;
+  const length = m === 2 && isLeap ? 29 : (MONTHS[m - 1] ?? 0);
+  if (!(d >= 1 && d <= length)) return null;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function nothing(doubt: string | null): Birth {
   return { year: null, day: null, doubt };

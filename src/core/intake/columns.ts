@@ -1,122 +1,120 @@
+import type { Meaning } from '../../domain/person/list-column';
 import { cleanLine, fold } from '../../domain/text';
-import { valueText, type Sheet, type SheetRow } from './sheet';
 
-/** What a column of a list says about a person. */
-export type Meaning =
-  | 'name'
-  | 'family-name'
-  | 'given-name'
-  | 'birth'
-  | 'sex'
-  | 'male'
-  | 'female'
-  | 'hamlet'
-  | 'audience'
-  | 'note'
-  | 'order'
-  | 'id-number'
-  | 'phone';
+const TITLE_LIMIT = 80;
 
-export interface SheetColumn {
-  /** From 0. */
-  readonly at: number;
-  readonly title: string;
-  readonly meaning: Meaning | null;
-}
-
-export interface Header {
-  readonly row: number;
-  readonly columns: readonly SheetColumn[];
-  /** Columns whose texts put together are the name: one, or family and given name. */
-  readonly name: readonly number[];
-}
-
-/** The header is looked for in the sheet's first rows; above it stand titles. */
-const HEADER_WITHIN = 30;
-const TITLE_LIMIT = 60;
-
-/** The first row of the sheet's first 30 that names a column for names; null when there is none. */
-export function findHeader(sheet: Sheet): Header | null {
-  for (const row of sheet.rows) {
-    if (row.row > HEADER_WITHIN) break;
-    const header = headerOf(row);
-    if (header) return header;
-  }
-  return null;
-}
-
-function headerOf(row: SheetRow): Header | null {
-  const taken = new Set<Meaning>();
-  const columns: SheetColumn[] = [];
-  row.values.forEach((value, at) => {
-    const title = cleanLine(valueText(value));
-    if (title === '') return;
-    const meaning = meaningOf(title);
-    // A second column of one meaning is not guessed at; but a day and a year of birth complete each other.
-    const repeated = meaning !== null && meaning !== 'birth' && taken.has(meaning);
-    if (meaning) taken.add(meaning);
-    columns.push({ at, title, meaning: repeated ? null : meaning });
-  });
-  // “Năm sinh” over two columns, one for men and one for women: both hold years.
-  const births = new Map(
-    columns.filter(({ meaning }) => meaning === 'birth').map((column) => [column.at, column]),
-  );
-  for (const [at, first] of row.covered) {
-    const birth = births.get(first);
-    if (birth) columns.push({ ...birth, at });
-  }
-  const at = (meaning: Meaning) => columns.find((column) => column.meaning === meaning)?.at;
-  const whole = at('name');
-  const [family, given] = [at('family-name'), at('given-name')];
-  if (whole !== undefined) {
-    const covered = [...row.covered]
-      .filter(([, first]) => first === whole)
-      .map(([column]) => column);
-    // “Họ và tên” over two columns: family name and given name.
-    return { row: row.row, columns, name: [whole, ...covered].toSorted((a, b) => a - b) };
-  }
-  if (given === undefined) return null;
-  if (family !== undefined) return { row: row.row, columns, name: [family, given] };
-  // “Tên” alone may head any list; something else about persons has to stand beside it.
-  const others = columns.some(({ meaning }) => meaning === 'birth' || meaning === 'sex');
-  return others ? { row: row.row, columns, name: [given] } : null;
-}
-
+/** Words that titles for the hamlet are made of, and those that one of them has to be. */
 const HAMLET_WORDS = new Set(
-  'thon xom ban buon ap lang khu khoi khom to pho dan cu tdp ten dia chi noi o cho tru thuong va hoac'.split(
-    ' ',
-  ),
+  (
+    'thon xom ban buon bon ap lang khu khoi khom to pho dan cu tdp ten dia chi noi o cho tru thuong va hoac ' +
+    'hien nay tai hien xa phuong tieu plei soc ban sinh song dang ky ho khau'
+  ).split(' '),
 );
-const HAMLET_CORE = /\b(thon|xom|ban|buon|ap|lang|khu|khoi|khom|to|tdp)\b/u;
-/** Names of somebody else than the person of the row. */
-const OTHERS = /\b(chu ho|cha|me|bo|phu huynh|giam ho|giao vien|vo|chong)\b/u;
+const HAMLET_CORE = /\b(thon|xom|ban|buon|bon|ap|lang|khu|khoi|khom|to|tdp|plei|soc)\b/u;
+/** Not the hamlet itself, but where it mostly stands. */
+const ADDRESS =
+  /^(dia chi|noi o|cho o|noi cu tru|noi thuong tru|thuong tru|ho khau thuong tru|dia ban)\b/u;
+/** Somebody else than the person of the row. */
+const OTHERS =
+  /\b(chu ho|cha|me|bo|phu huynh|giam ho|giao vien|vo|chong|nguoi than|nguoi lap|nguoi khai|bao tin|lien he khan)\b/u;
+const OF_PERSONS: ReadonlySet<Meaning> = new Set<Meaning>([
+  'name',
+  'family-name',
+  'given-name',
+  'birth',
+  'sex',
+  'cccd',
+  'phone',
+]);
+/** Days and places of issue, electronic identities, smartphones: something about a card or telephone, not its number. */
+const NOT_THE_NUMBER =
+  /\b((ngay|noi|co quan) cap|dien tu|muc [12o]|tai khoan|vneid|kich hoat|thong minh|smartphone|anh chup|da co|chua co|co may)\b/u;
+
+const WHO =
+  'hoc vien|nguoi hoc|hoc sinh|sinh vien|nguoi dan|cong dan|hoi vien|doan vien|dang vien|thanh vien|nguoi tham gia';
 
 /** First match wins; on lower-case text without accents and signs. */
 const patterns: readonly (readonly [Meaning, RegExp])[] = [
-  ['id-number', /\b(cccd|cmnd|cmt|can cuoc|chung minh|dinh danh|ma dinh danh)\b/u],
-  ['phone', /\b(dien thoai|sdt|so dt|di dong|zalo)\b/u],
-  ['order', /^(stt|tt|so tt|so thu tu|thu tu)$/u],
-  ['family-name', /^ho( va)?( ten| chu)? (dem|lot)$|^ho$/u],
-  ['name', /^(ho( va| chu dem va| dem va)? ten|ten (hoc vien|nguoi hoc|hoc sinh|nguoi dan))\b/u],
-  ['given-name', /^ten$/u],
-  ['birth', /^(ngay|nam|thang|sinh)\b.*\bsinh\b|^sinh (ngay|nam)\b|^ntns$|^ns$|^ngay thang nam$/u],
-  ['female', /^(gioi tinh )?nu$/u],
+  ['order', /^(stt|tt|so tt|so thu tu|thu tu|s t t|t t|no)$/u],
+  [
+    'family-name',
+    /^(ho( va| dem va)?( ten| chu)? (dem|lot)|ho|ho va|dem|ten dem|ho lot|ho va chu lot)$/u,
+  ],
+  ['given-name', /^ten( rieng| hv)?$/u],
+  [
+    'name',
+    new RegExp(
+      `^((ho( va| chu dem va| chu lot va| dem va| ten dem va| lot va)? ten|hoten|hovaten|ho va ten)\\b|(ten|danh sach) (${WHO})\\b|ten day du$|full name$)`,
+      'u',
+    ),
+  ],
+  [
+    'birth',
+    /^(ngay|nam|thang|sinh)\b.*\bsinh\b|^sinh (ngay|nam)\b|^(ngaysinh|namsinh|ntns|ns|n sinh|ngay thang nam|ngay sinh)\b/u,
+  ],
+  [
+    'cccd',
+    /\b(cccd|cmnd|cmt|cmtnd|can cuoc|chung minh|so dinh danh|ma dinh danh|dinh danh ca nhan|ddcn)\b/u,
+  ],
+  [
+    'phone',
+    /\b(dien thoai|sdt|so dt|di dong|zalo|so may|dtdd)\b|^(dt|dt lien he|so lien he|lien he)$/u,
+  ],
+  ['female', /^((gioi tinh|la|gioi) )?nu( gioi)?( x)?$/u],
   ['sex', /^(gioi tinh|gioi|gt|phai|nam nu)\b/u],
-  ['audience', /^(nhom )?doi tuong\b/u],
-  ['note', /^(ghi chu|chu thich|g chu)\b/u],
+  ['audience', /^(nhom |thuoc )?doi tuong\b|^nhom$|^dien$|^thanh phan$/u],
+  ['note', /^(ghi chu|chu thich|g chu|gc)\b/u],
 ];
 
 /** What a column title means; null when it is nothing we know. */
 export function meaningOf(title: string): Meaning | null {
-  if (title.length > TITLE_LIMIT) return null;
-  const plain = fold(title)
+  const line = cleanLine(title);
+  const short = line.replace(/\([^)]*\)?/gu, ' ').trim() || line;
+  if (short.length > TITLE_LIMIT) return null;
+  const plain = plainTitle(short);
+  // Without accents “Nam” and “Năm” are the same.
+  if (/^((giới tính|giới|là) )?nam( giới)?$/iu.test(short.replace(/[^\p{L}]+/gu, ' ').trim())) {
+    return 'male';
+  }
+  const found = patterns.find(([, pattern]) => pattern.test(plain))?.[0];
+  if (found === undefined) return isHamletTitle(plain) ? 'hamlet' : null;
+  // A line of a form, “Họ và tên: Nguyễn Văn An”, heads no column.
+  if (found !== 'sex' && found !== 'female' && /[:：]\s*\S/u.test(line)) return null;
+  if ((found === 'cccd' || found === 'phone') && NOT_THE_NUMBER.test(plain)) {
+    return /^so (cccd|cmnd|can cuoc|dinh danh)/u.test(plain) ? found : null;
+  }
+  return OF_PERSONS.has(found) && isOfOthers(short) ? null : found;
+}
+
+/** Whether a title speaks of parents, heads of households and the like. */
+export function isOfOthers(title: string): boolean {
+  return OTHERS.test(plainTitle(title));
+}
+
+/** “Họ và tên chủ hộ”: the name of the row's person where there is no other. */
+export function isHeadOfHousehold(title: string): boolean {
+  return /^(ho( va)? ten|ten) chu ho$/u.test(plainTitle(title));
+}
+
+/** A title that names hamlets outright, not addresses. */
+export function namesHamlets(title: string): boolean {
+  return HAMLET_CORE.test(plainTitle(title));
+}
+
+function isHamletTitle(plain: string): boolean {
+  if (ADDRESS.test(plain) && !/\b(email|mail|lam viec|co quan)\b/u.test(plain)) return true;
+  return plain.split(' ').every((word) => HAMLET_WORDS.has(word)) && HAMLET_CORE.test(plain);
+}
+
+/** A title as it is compared: lower case, no accents, no signs. */
+export function plainTitle(title: string): string {
+  return fold(title)
     .replace(/[^a-z0-9]+/gu, ' ')
     .trim();
-  const found = patterns.find(([, pattern]) => pattern.test(plain))?.[0];
-  if (found === 'name' && OTHERS.test(plain)) return null;
-  if (found) return found;
-  // Without accents “Nam” and “Năm” are the same.
-  if (/^nam$/iu.test(cleanLine(title))) return 'male';
-  const words = plain.split(' ');
-  return words.every((word) => HAMLET_WORDS.has(word)) && HAMLET_CORE.test(plain) ? 'hamlet' : null;
+}
+
+/** `A` for 0, `AA` for 26. */
+export function columnLetters(at: number): string {
+  const last = String.fromCharCode(65 + (at % 26));
+  return at < 26 ? last : columnLetters(Math.floor(at / 26) - 1) + last;
 }

@@ -2,8 +2,14 @@
 export const limits = {
   fileBytes: 30 * 1024 * 1024,
   unpackedBytes: 300 * 1024 * 1024,
+  /** Parts of a workbook that are read whole: names of sheets, styles, texts. */
+  partBytes: 64 * 1024 * 1024,
+  /** Parts of a workbook that are made a tree of objects, about thirty times as large. */
+  treeBytes: 4 * 1024 * 1024,
+  /** Rows with something in them; empty ones are passed over however many there are. */
   rows: 60_000,
+  /** Columns with something in them. */
   columns: 200,
-  /** Cells with or without a value, and different texts. */
+  /** Cells in those rows, with or without a value, and different texts. */
   cells: 1_500_000,
 } as const;

@@ -8,41 +8,35 @@ export interface RowMerges {
   readonly continued: Map<number, number>;
 }
 
-const REFERENCE = /<mergeCell\b[^>]*?\bref=["']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})["']/gu;
+/** A merged cell: rows from 1, columns from 0, both ends included. */
+export interface MergedCell {
+  readonly top: number;
+  readonly bottom: number;
+  readonly first: number;
+  readonly last: number;
+}
 
-/**
- * Reads the merged cells of a sheet's XML. Not left to the library: it makes a cell of every one that is covered, which
- * for one line `A1:XFD1048576` never ends.
- */
-export function readMerges(markup: Uint8Array): Map<number, RowMerges> {
+/** Never more than a list may have cells, whatever the file says: one line `A1:XFD1048576` would never end. */
+export function mergesByRow(cells: Iterable<MergedCell>): Map<number, RowMerges> {
   const merges = new Map<number, RowMerges>();
   const ofRow = (row: number): RowMerges => {
     const found = merges.get(row) ?? { covered: new Map(), continued: new Map() };
     merges.set(row, found);
     return found;
   };
-  let left = limits.cells;
-  const bytes = Buffer.from(markup.buffer, markup.byteOffset, markup.byteLength);
-  const start = bytes.indexOf('<mergeCells');
-  const xml = start === -1 ? '' : bytes.toString('latin1', start);
-  for (const [, from = '', top = '', to = '', bottom = ''] of xml.matchAll(REFERENCE)) {
-    const first = columnOf(from);
-    const last = Math.min(columnOf(to), limits.columns - 1);
-    const lastRow = Math.min(Number(bottom), Number(top) + limits.rows);
-    for (let row = Number(top); row <= lastRow && left > 0; row += 1) {
+  let left: number = limits.cells;
+  for (const { top, bottom, first, last } of cells) {
+    if (left <= 0) break;
+    const lastColumn = Math.min(last, limits.columns - 1);
+    const lastRow = Math.min(bottom, top + limits.rows);
+    for (let row = top; row <= lastRow && left > 0; row += 1) {
       const { covered, continued } = ofRow(row);
-      if (row > Number(top)) continued.set(first, Number(top));
-      for (let column = first + 1; column <= last && left > 0; column += 1, left -= 1) {
+      if (row > top) continued.set(first, top);
+      for (let column = first + 1; column <= lastColumn && left > 0; column += 1, left -= 1) {
         covered.set(column, first);
       }
       left -= 1;
     }
   }
   return merges;
-}
-
-function columnOf(letters: string): number {
-  let number = 0;
-  for (const letter of letters) number = number * 26 + letter.charCodeAt(0) - 64;
-  return number - 1;
 }

@@ -1,16 +1,19 @@
+import { fold } from '../../domain/text';
+import { readAudience } from './personValues';
+
 /** Rows of a list that are no persons, told by their texts (lower case, accents kept: “Tống” is a family name). */
 
 const TOTALS =
-  /^\(?(tổng( cộng| số)?|cộng|tong cong|tong so|danh sách (này )?(có|gồm)|ấn định)(?!\p{L})/u;
+  /^[(*]*\s*(tổng( cộng| số| kết)?|cộng|tong cong|tong so|danh sách (này |trên )?(có|gồm)|ấn định|tổng hợp|trong đó|số (người|học viên|lượng)|(có|vắng) mặt|hiện diện)(?!\p{L})/u;
 
-/** `Tổng cộng: 25 người`, `Cộng` */
+/** `Tổng cộng: 25 người`, `Cộng thôn Đông` */
 export function isTotals(texts: readonly string[]): boolean {
   return texts.some((text) => TOTALS.test(text.toLowerCase()));
 }
 
 const SIGNATURE =
-  /^\(?(người (lập|tổng hợp|báo cáo|viết)|cán bộ (lập|phụ trách|tổng hợp)|(tổ |phó )?trưởng( thôn| xóm| bản| ban| khu| tổ| ấp| buôn)?$|trưởng (thôn|xóm|bản|ban|khu|tổ|ấp|buôn)|tổ trưởng|bí thư|(phó )?chủ tịch|thủ trưởng|xác nhận|ký(,| tên| và|\))|tm[. ]|t\/m|kt[. ]|tl[. ]|ubnd|ủy ban nhân dân)/u;
-const PLACE_AND_DAY = /ngày.*tháng.*năm/u;
+  /^\(?(người (lập|tổng hợp|báo cáo|viết|kiểm tra|điều tra)|cán bộ (lập|phụ trách|tổng hợp|điều tra)|(tổ |phó )?trưởng( thôn| xóm| bản| ban| khu| tổ| ấp| buôn| làng)?$|trưởng (thôn|xóm|bản|ban|khu|tổ|ấp|buôn|làng)|tổ trưởng|bí thư|(phó )?chủ tịch|thủ trưởng|xác nhận|(giảng|giáo|báo cáo) viên(?!\p{L})|lớp trưởng|đại diện|ban (quản lý|chỉ đạo|tổ chức|cán sự)|kế toán|hiệu trưởng|người (phụ trách|hướng dẫn|soát)|cán bộ văn h(oá|óa)|công chức (văn h(oá|óa)|phụ trách)|ký(,| tên| và|\))|đã ký|tm[. ]|t\/m|kt[. ]|tl[. ]|ubnd|ủy ban nhân dân|uỷ ban nhân dân|nơi nhận)/u;
+const PLACE_AND_DAY = /ngày.*tháng.*năm|^ngày \d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/u;
 
 /** `Phú Bình, ngày … tháng … năm 2025`, `NGƯỜI LẬP BIỂU`, `TRƯỞNG XÓM` */
 export function isSignature(texts: readonly string[]): boolean {
@@ -20,15 +23,126 @@ export function isSignature(texts: readonly string[]): boolean {
   });
 }
 
-/** A row of column numbers or letters under the titles: `1 2 3`, `(A) (B) (1)` */
-export function isColumnNumbers(texts: readonly string[]): boolean {
-  return texts.length > 0 && texts.every((text) => /^\(?(\d{1,2}|[a-z])\)?$/iu.test(text));
+const TITLE =
+  /^(danh sách|biểu (mẫu|số|tổng)|bảng |phụ lục|mẫu (số|biểu)|kế hoạch số|cộng h[òo]a|cộng hoà|độc lập|đảng ủy|\(?kèm theo|trang \d)/u;
+const REMARK = /^[(*\-–]*\s*(ghi chú|lưu ý|chú ý|chú thích|nguồn)\s*[:.]/u;
+
+/** Titles and remarks between or under the tables: `DANH SÁCH TỔ CÔNG NGHỆ SỐ`, `Ghi chú: …` */
+export function isTitleOrRemark(text: string): boolean {
+  const lower = text.toLowerCase();
+  return TITLE.test(lower) || REMARK.test(lower) || /^\*+ ?\p{L}/u.test(lower);
 }
 
-const HAMLET =
-  /^(thôn|xóm|bản|buôn|ấp|làng|khu|khu phố|tổ dân phố|tổ|khối|khóm)\s+(số )?[\p{L}\d]/iu;
+/** A row of column numbers or letters under the titles: `1 2 3`, `(A) (B) (1)`, `(7)=(5)+(6)` */
+export function isColumnNumbers(texts: readonly string[]): boolean {
+  return (
+    texts.length > 0 &&
+    texts.every((text) => /^[([]?(\d{1,2}|[a-zđ])[)\]]?(\s*=[\s\d()+=\-*/]+)?$/iu.test(text))
+  );
+}
 
-/** The heading of a group of persons: `Xóm Hòa Bình` */
-export function isHamletHeading(name: string): boolean {
-  return HAMLET.test(name);
+const INDEX = /^\(?(?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,2})\s*[.)/:–-]\s*|^[-+*•]\s*/u;
+/** `(25 người)`, `: 25`, `25 hộ` */
+const COUNT =
+  /\s*(?:[(:–-]\s*\d+\s*\p{L}{0,10}(\s\p{L}+)?\s*\)?|\s\d+\s*(?:người|hộ|học viên|hv|nhân khẩu|khẩu|đ\/c))[.:]?$/iu;
+const HAMLET =
+  /^(thôn|xóm|bản|buôn|bon|ấp|làng|khu phố|tiểu khu|khu|khối phố|tổ dân phố|tdp|tổ|khối|khóm|plei|phum|sóc|cụm|đội|thon|xom|to dan pho|khu pho)\s*:?\s+(số )?[\p{L}\d]/iu;
+/** Begins like a hamlet and is none. */
+const NO_HAMLET =
+  /^(tổ (công nghệ|hợp tác|tự quản|liên gia|tiết kiệm|trưởng|phó)|bản (tổng|đăng|kê|sao|cam|tin)|khu vực|khối (cơ quan|đảng|đoàn|doanh)|đội (trưởng|văn nghệ|phó)|làng nghề)/iu;
+
+/** The hamlet a heading between the rows names, as it is written: `I. Xóm Núi (25 người)` → `Xóm Núi`; null for others. */
+export function hamletOfHeading(text: string): string | null {
+  const name = text
+    .replace(INDEX, '')
+    .replace(COUNT, '')
+    .replace(/[\s:.;,]+$/u, '');
+  if (!HAMLET.test(name) || NO_HAMLET.test(name) || name.split(' ').length > 7) return null;
+  return properName(name.replace(/^(\p{L}+(?: \p{L}+)?)\s*:\s*/u, '$1 '));
+}
+
+/** `XÓM ĐOÀN KẾT` of a heading in capitals is called `Xóm Đoàn Kết`; numbers as the Romans wrote them stay. */
+function properName(name: string): string {
+  if (/\p{Ll}/u.test(name) || !/\p{Lu}{2}/u.test(name)) return name;
+  return name.replace(/[\p{L}\p{M}]+/gu, (word) =>
+    /^[IVX]+$/u.test(word) ? word : word.charAt(0) + word.slice(1).toLocaleLowerCase('vi'),
+  );
+}
+
+/** The words for an audience in a heading between the rows: `II. Học sinh, sinh viên`; null for others. */
+export function audienceOfHeading(text: string): string | null {
+  const words = text
+    .replace(INDEX, '')
+    .replace(COUNT, '')
+    .replace(/^nhóm\s*:?\s*/iu, '')
+    .replace(/[\s:.;,]+$/u, '');
+  return readAudience(words).value === null ? null : words;
+}
+
+/** `II. Chi hội…`: a heading of a group we know nothing of. */
+export function hasRomanIndex(text: string): boolean {
+  return /^(?:[IVX]{1,5}|[A-E])\s*[.)]\s*\p{L}/u.test(text);
+}
+
+/** `#REF!`, `#N/A`: what a spreadsheet shows in a cell whose formula has failed. */
+export function isErrorSign(text: string): boolean {
+  return /^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/u.test(text);
+}
+
+const DITTO = /^(?:[″"”“〃]|['’‘]{2}|-?\s?["”″“]\s?-?|-?\s?nt\s?-?|như trên|n\.t\.?)$/iu;
+
+/** `″`, `-nt-`, `như trên` */
+export function isDitto(text: string): boolean {
+  return text.length < 9 && DITTO.test(text);
+}
+
+/** `I`, `A`, `1.`: the number of a heading in a column of its own. */
+export function isIndex(text: string): boolean {
+  return /^\(?(?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,3})[.)]?$/u.test(text);
+}
+
+/** `25`, `25 người`, `(25)` */
+export function isCount(text: string): boolean {
+  return /^\(?\d{1,4}( ?(người|hộ|học viên|khẩu))?\)?$/u.test(text) && !/^(19|20)\d\d$/u.test(text);
+}
+
+const ABOVE =
+  /(?<!\p{L})(thôn|xóm|bản|buôn|bon|ấp|làng|khóm|khu phố|khối phố|tiểu khu|tổ dân phố|tdp|thon|xom|tổ(?= \d)|khu(?= \d))\s*:?\s+((?:số )?\d{1,3}[a-z]?(?!\p{L}|\d)|\p{L}[\p{L}\p{M}'’]*(?: [\p{L}\p{M}\d'’]+){0,4})/giu;
+const STOP =
+  /^(năm|xã|phường|tham|học|lớp|đăng|tháng|quý|thuộc|huyện|tỉnh|thị|trên|và|có|được|đợt|ngày|ký|khóa|kỳ|người|nam|xa|thôn|xóm|bản|các)$/iu;
+const NO_NAME = /^(tổng|đăng|kê|sao|tin|cam|báo|nghề|chưa|đã|văn|trên|này|năm|công)(?!\p{L})/iu;
+
+/** One after the other, since a name may seem to go on over the next hamlet. */
+function first(title: string, from: number): RegExpExecArray | null {
+  ABOVE.lastIndex = from;
+  return ABOVE.exec(title);
+}
+
+/**
+ * The hamlet named in titles above the table or by the sheet: `DANH SÁCH … XÓM ĐOÀN KẾT NĂM 2025` → `Xóm Đoàn Kết`. Null
+ * when there is none, or more than one.
+ */
+export function hamletOfTitles(titles: readonly string[]): string | null {
+  const found = new Map<string, string>();
+  for (const title of titles) {
+    for (let match = first(title, 0); match; match = first(title, match.index + 1)) {
+      const [, word = '', rest = ''] = match;
+      if (NO_NAME.test(rest)) continue;
+      const words = rest.split(' ');
+      const stop = words.findIndex((each, at) => at > 0 && STOP.test(each));
+      const name = (stop === -1 ? words : words.slice(0, stop)).filter((each) => each !== '');
+      // In running text the name is what is written with capitals.
+      const proper = name.slice(
+        0,
+        name.findIndex((each) => /^\p{Ll}/u.test(each) && !/^số$/iu.test(each)),
+      );
+      const taken = name.some((each) => /^\p{Ll}/u.test(each) && !/^số$/iu.test(each))
+        ? proper
+        : name;
+      if (taken.length === 0) continue;
+      const hamlet = properName(`${word} ${taken.join(' ')}`);
+      if (!found.has(fold(hamlet))) found.set(fold(hamlet), hamlet);
+    }
+  }
+  return found.size === 1 ? ([...found.values()][0] ?? null) : null;
 }

@@ -1,213 +1,239 @@
+import type { TextCoding } from '../../domain/legacy-text/coding';
 import type { Day } from '../../domain/day';
-import { NAME_LIMIT, NOTE_LIMIT } from '../../domain/person/person';
-import { cleanLine } from '../../domain/text';
-import { maybeSwapped, readBirth, type Birth } from './birth';
-import type { Header, Meaning, SheetColumn } from './columns';
-import { isColumnNumbers, isHamletHeading, isSignature, isTotals } from './otherRows';
-import { readAudience, readSex, readTickedSex, type Read } from './personValues';
-import type { PeopleSheet, PeopleSheetRow } from './readPeopleSheet';
-import { valueText, type SheetRow, type SheetValue } from './sheet';
-import { doubtWords, rejections } from './words';
+import type { Block } from './blocks';
+import { headBelow, type Header } from './header';
+import {
+  audienceOfHeading,
+  hamletOfHeading,
+  hasRomanIndex,
+  isColumnNumbers,
+  isCount,
+  isIndex,
+  isSignature,
+  isTitleOrRemark,
+  isTotals,
+} from './otherRows';
+import type { PeopleList, PeopleListRow, RejectedRow } from './people-list';
+import { PersonReader } from './person';
+import { hasFamilyName, looksLikeName } from './personName';
+import type { SheetRow } from './sheet';
+import type { SheetTexts, TextRow } from './sheetTexts';
+import { rejections } from './words';
 
-type Doubts = PeopleSheetRow['doubts'];
-type Rejected = PeopleSheet['rejected'][number];
-
-const HAMLET_LIMIT = 100;
 const TEXT_LIMIT = 200;
+const TOLD_EVERY = 2000;
 
-/** A row with its texts by column, clean. */
-interface TextRow {
-  readonly row: SheetRow;
-  readonly texts: readonly string[];
+export interface RowsUnderHead {
+  readonly rows: readonly SheetRow[];
+  readonly header: Header;
+  readonly blocks: readonly Block[];
+  readonly texts: SheetTexts;
+  readonly coding: TextCoding;
+  readonly today: Day;
 }
 
-/** Reads the rows under the header, from the top. */
+export interface PersonRows extends Pick<PeopleList, 'rows' | 'rejected'> {
+  /** Neither a column nor a heading between the rows names hamlets. */
+  readonly lacksHamlets: boolean;
+}
+
+/** Reads the rows under the head, from the top. */
 export function readPersonRows(
-  rows: readonly SheetRow[],
-  header: Header,
-  today: Day,
-): Pick<PeopleSheet, 'rows' | 'rejected'> {
-  const reader = new PersonRowReader(rows, header, today);
-  const clean = remembered(cleanLine);
-  const textOf = (value: SheetValue) =>
-    typeof value === 'string' ? clean(value) : valueText(value);
-  const people: PeopleSheetRow[] = [];
-  const rejected: Rejected[] = [];
-  let signed = false;
-  for (const sheetRow of rows) {
-    const row = { row: sheetRow, texts: sheetRow.values.map(textOf) };
-    const name = reader.name(row);
-    const own = reader.own(row);
-    if (own.length === 0 || reader.onlyNumbered(row) || isTotals([own[0] ?? '', name])) continue;
-    if (people.length + rejected.length === 0 && isColumnNumbers(own)) continue;
-    if (isSignature(name === '' ? own : [name])) {
-      signed = true;
-      continue;
-    }
-    // Under the signatures only a numbered row or one with a birth is a person, not who signed.
-    if (signed && !reader.looksListed(row)) continue;
-    const reason = reader.refusal(own, name);
-    if (reason === null) people.push(reader.person(row, name));
-    else rejected.push({ row: sheetRow.row, reason, text: own.join(' · ').slice(0, TEXT_LIMIT) });
-  }
-  return { rows: people, rejected };
+  list: RowsUnderHead,
+  onRow: (done: number) => void = () => undefined,
+): PersonRows {
+  return new RowsReader(list).read(onRow);
 }
 
-class PersonRowReader {
-  private readonly readSex = remembered(readSex);
-  private readonly readAudience = remembered(readAudience);
-  private readonly columns = new Map<Meaning, SheetColumn>();
-  private readonly births: readonly SheetColumn[];
-  private readonly swapped: ReadonlySet<number>;
-  /** Columns that are never shown, not even of a row that is not taken. */
-  private readonly unseen: ReadonlySet<number>;
-  /** With a column for one sex only, nothing is known while nobody is ticked in it. */
-  private readonly ticked: boolean;
+class RowsReader {
+  private readonly people: PeopleListRow[] = [];
+  private readonly rejected: RejectedRow[] = [];
+  private readonly readers: readonly PersonReader[];
+  private hamlet: string | null = null;
+  private group: string | null = null;
+  private signed = false;
+  private headed = false;
+  /** The sheet's own number of the head of a further table with other columns. */
+  private otherTable: number | null = null;
 
-  constructor(
-    rows: readonly SheetRow[],
-    private readonly header: Header,
-    private readonly today: Day,
-  ) {
-    for (const column of header.columns) {
-      if (column.meaning !== null && !this.columns.has(column.meaning)) {
-        this.columns.set(column.meaning, column);
-      }
-    }
-    const meant = (meaning: Meaning) =>
-      header.columns.filter((column) => column.meaning === meaning);
-    this.births = meant('birth');
-    const inColumn = ({ at }: SheetColumn) => rows.map((row) => row.values[at] ?? null);
-    const swapped = this.births.filter((column) => maybeSwapped(inColumn(column)));
-    this.swapped = new Set(swapped.map(({ at }) => at));
-    this.unseen = new Set([...meant('id-number'), ...meant('phone')].map(({ at }) => at));
-    const ticks = [...meant('male'), ...meant('female')];
-    this.ticked =
-      ticks.length > 1 || ticks.some((column) => inColumn(column).some((v) => v !== null));
-  }
-
-  name({ row, texts }: TextRow): string {
-    const parts = this.header.name.filter((at) => !row.continued.has(at));
-    return parts
-      .map((at) => texts[at] ?? '')
-      .join(' ')
-      .trim();
-  }
-
-  /** What stands in the row itself, but for columns that are not shown. */
-  own({ row, texts }: TextRow): string[] {
-    return texts.filter(
-      (text, at) => text !== '' && !this.unseen.has(at) && !row.continued.has(at),
+  constructor(private readonly list: RowsUnderHead) {
+    const { blocks, rows, texts, today } = list;
+    this.readers = blocks.map(
+      (block) => new PersonReader(block, rows.slice(list.header.under), texts, today),
     );
   }
 
-  /** A form's line that waits to be filled in: nothing but its number. */
-  onlyNumbered({ row, texts }: TextRow): boolean {
-    const order = this.columns.get('order')?.at;
-    return texts.every((text, at) => at === order || row.continued.has(at) || text === '');
-  }
-
-  looksListed(row: TextRow): boolean {
-    const numbered = /^\d+\.?$/u.test(this.text(row, 'order'));
-    return numbered || this.births.some(({ at }) => this.birthIn(row.row, at).year !== null);
-  }
-
-  /** Why the row is not a person to be entered; null when it is. */
-  refusal(own: readonly string[], name: string): string | null {
-    if (name === '') return rejections.noName;
-    if (name.length > NAME_LIMIT) return rejections.nameTooLong(NAME_LIMIT);
-    if (!/\p{L}/u.test(name)) return rejections.noLetters;
-    const alone = own.length === 1 && this.header.columns.length > 1;
-    return alone && isHamletHeading(name) ? rejections.hamletHeading : null;
-  }
-
-  person(row: TextRow, name: string): PeopleSheetRow {
-    const doubts: Doubts = [];
-    const nameColumn = this.header.columns.find(({ at }) => at === this.header.name[0]);
-    const doubtName = (reason: string) => doubts.push({ column: nameColumn?.title ?? '', reason });
-    if (/[^\p{L}\p{M} .'’-]/u.test(name)) doubtName(doubtWords.nameSigns);
-    else if (!name.includes(' ')) doubtName(doubtWords.nameOneWord);
-    const birth = this.birth(row.row, doubts);
+  read(onRow: (done: number) => void): PersonRows {
+    const { rows, header } = this.list;
+    for (let at = header.under; at < rows.length; at += 1) {
+      if (at % TOLD_EVERY === 0) onRow(at);
+      const next = this.headingAt(at);
+      if (next !== null) at = next - 1;
+      else at += this.take(at);
+    }
     return {
-      row: row.row.row,
-      name,
-      birthYear: birth.year,
-      birthDay: birth.day,
-      sex: this.sex(row, doubts),
-      audience: this.taken('audience', this.readAudience(this.text(row, 'audience')), doubts),
-      hamlet: this.taken('hamlet', hamletOf(this.text(row, 'hamlet')), doubts),
-      note: this.taken('note', noteOf(this.text(row, 'note')), doubts) ?? '',
-      doubts,
+      rows: this.people,
+      rejected: this.rejected,
+      lacksHamlets: !this.headed && !this.readers.some((reader) => reader.hasHamlets),
     };
   }
 
-  private text({ texts }: TextRow, meaning: Meaning): string {
-    const column = this.columns.get(meaning);
-    return column ? (texts[column.at] ?? '') : '';
+  /** The index under a head that begins here; null where none does. */
+  private headingAt(at: number): number | null {
+    const { rows, header, coding } = this.list;
+    const row = rows[at];
+    if (!row || !row.values.some(mayBeTitle)) return null;
+    const below = headBelow(rows, at, coding);
+    if (!below) return null;
+    // Columns the list has left open do not make it another one.
+    const same = below.columns.every(({ at: column, meaning }) => {
+      const here = header.columns.find((known) => known.at === column)?.meaning ?? null;
+      const elsewhere = header.columns.some((known) => known.meaning === meaning);
+      return meaning === null || here === meaning || (here === null && !elsewhere);
+    });
+    const isAgain = same || sameTitles(below, header);
+    this.otherTable = isAgain ? null : below.row;
+    this.signed = false;
+    return below.under;
   }
 
-  /** The value, with its doubt noted against the column. */
-  private taken<T>(meaning: Meaning, { value, doubt }: Read<T>, doubts: Doubts): T | null {
-    if (doubt !== null)
-      doubts.push({ column: this.columns.get(meaning)?.title ?? '', reason: doubt });
-    return value;
-  }
-
-  private sex(row: TextRow, doubts: Doubts) {
-    const [male, female] = [this.columns.get('male'), this.columns.get('female')];
-    const said = this.text(row, 'sex');
-    if ((!male && !female) || said !== '') return this.taken('sex', this.readSex(said), doubts);
-    if (!this.ticked) return null;
-    const ticked = readTickedSex(
-      male ? this.text(row, 'male') : null,
-      female ? this.text(row, 'female') : null,
-    );
-    return this.taken(male ? 'male' : 'female', ticked, doubts);
-  }
-
-  private birthIn(row: SheetRow, at: number): Birth {
-    return readBirth(row.continued.has(at) ? null : (row.values[at] ?? null), this.today);
-  }
-
-  private birth(row: SheetRow, doubts: Doubts): Pick<Birth, 'year' | 'day'> {
-    const births = this.births.map((column) => ({ column, ...this.birthIn(row, column.at) }));
-    for (const { column, doubt, day } of births) {
-      if (doubt !== null) doubts.push({ column: column.title, reason: doubt });
-      else if (day !== null && this.swapped.has(column.at) && isDate(row.values[column.at])) {
-        doubts.push({ column: column.title, reason: doubtWords.birthMaybeSwapped });
-      }
+  /** Takes the row at this index; gives how many rows after it belong to it. */
+  private take(at: number): number {
+    const { rows, texts } = this.list;
+    const row = texts.row(rows[at] as SheetRow);
+    const own = row.texts.filter((text, column) => text !== '' && !row.row.continued.has(column));
+    if (own.length === 0 || this.readers.every((reader) => reader.isUnfilled(row))) return 0;
+    const nothingYet = this.people.length + this.rejected.length === 0;
+    if (nothingYet && isColumnNumbers(own) && own.length > 1) return 0;
+    if (this.isHeading(own) || this.isRemark(row, own)) return 0;
+    const isNumbered = this.readers.some((reader) => /^\d+[.)]?$/u.test(reader.order(row)));
+    if (!(this.otherTable !== null && isNumbered) && this.isSignature(row, own)) {
+      this.signed = true;
+      return 0;
     }
-    const known = births.filter(({ year }) => year !== null);
-    const best = known.find(({ day }) => day !== null) ?? known[0];
-    if (best && known.some(({ year }) => year !== best.year)) {
-      doubts.push({ column: best.column.title, reason: doubtWords.birthDiffers });
+    let taken = 0;
+    for (const reader of this.readers) taken = Math.max(taken, this.takeBlock(reader, row, at));
+    return taken;
+  }
+
+  private takeBlock(reader: PersonReader, row: TextRow, at: number): number {
+    const own = reader.own(row);
+    const name = reader.name(row);
+    if (reader.isUnfilled(row)) return 0;
+    if (own.length > 0 && isTotals([own[0] ?? '', name]) && !reader.hasFacts(row)) return 0;
+    // Under the signatures only a numbered row or one with a birth is a person, not who signed.
+    if (this.signed && !reader.looksListed(row)) return 0;
+    const refusal =
+      this.otherTable === null ? reader.refusal(name) : rejections.otherTable(this.otherTable);
+    const reason =
+      refusal ??
+      (hasRomanIndex(name) && own.length === 1 && !looksLikeName(name.replace(/^\S+\s/u, ''))
+        ? rejections.groupHeading
+        : null);
+    if (reason !== null) {
+      const text = own
+        .join(' · ')
+        .replace(/\+?\d[\d .]{6,}\d/gu, '…')
+        .slice(0, TEXT_LIMIT);
+      this.rejected.push({ row: row.row.row, reasons: [reason], text });
+      return 0;
     }
-    return { year: best?.year ?? null, day: best?.day ?? null };
+    const below = this.readers.length === 1 ? this.list.rows[at + 1] : undefined;
+    const next = below && this.list.texts.row(below);
+    const above = { hamlet: this.hamlet, group: this.group };
+    if (!next || !this.goesOn(reader, row, next)) {
+      this.people.push(reader.person(row, above, null));
+      return 0;
+    }
+    this.people.push(reader.person(joined(row, next), above, next.row.row));
+    return 1;
+  }
+
+  /** `Xóm Núi`, `II. Học sinh (12)` alone in a row: what it says goes for the rows below. */
+  private isHeading(own: readonly string[]): boolean {
+    if (own.length > 3) return false;
+    const texts = own.filter((text) => !isCount(text));
+    const said = texts.length > 1 && isIndex(texts[0] ?? '') ? texts.slice(1) : texts;
+    const [text = ''] = said;
+    if (said.some((each) => each !== text) || /^\d/u.test(text)) return false;
+    const hamlet = hamletOfHeading(text);
+    if (hamlet !== null) {
+      [this.hamlet, this.group, this.headed] = [hamlet, null, true];
+      return true;
+    }
+    const group = looksLikeName(text) || isSignature([text]) ? null : audienceOfHeading(text);
+    if (group === null) return false;
+    this.group = group;
+    return true;
+  }
+
+  private isRemark(row: TextRow, own: readonly string[]): boolean {
+    const reader = this.readers[0];
+    if (!reader || own.length > 2 || reader.looksListed(row)) return false;
+    return own.some(isTitleOrRemark);
+  }
+
+  private isSignature(row: TextRow, own: readonly string[]): boolean {
+    const names = this.readers.map((reader) => reader.name(row)).filter((name) => name !== '');
+    if (names.length === 0) return isSignature(own);
+    return isSignature(names) && !this.readers.some((reader) => reader.hasFacts(row));
+  }
+
+  /** Whether the next row only completes this one: a long name went on there, or the rest of what is known. */
+  private goesOn(reader: PersonReader, row: TextRow, next: TextRow): boolean {
+    if (next.row.row !== row.row.row + 1 || reader.order(next) !== '') return false;
+    const more = reader.name(next);
+    if (reader.isNumbered && reader.order(row) === '') return false;
+    if (more === '')
+      return reader.hasFacts(next) && !reader.hasFacts(row) && completes(row, next, []);
+    if (!/^[\p{L}\p{M} ]+$/u.test(more) || reader.refusal(more) !== null) return false;
+    const first = reader.name(row).split(' ').length;
+    const words = more.split(' ').length;
+    if (first > 3 || words > 3 || first + words > 6) return false;
+    if (hamletOfHeading(more) !== null || isTotals([more]) || isSignature([more])) return false;
+    const isAnother = words > 1 && hasFamilyName(more) && (words > 2 || first > 2);
+    if (isAnother) return false;
+    // Without numbers only the look of the words tells that nobody new begins here.
+    if (!reader.isNumbered && (words > 1 || first < 2 || hasFamilyName(more))) return false;
+    return completes(row, next, reader.nameColumns);
   }
 }
 
-/** Most texts of a list stand in it many times; each is worked on once. */
-function remembered<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    const fresh = read(text);
-    known.set(text, fresh);
-    return fresh;
-  };
+/** Whether no cell is filled in both rows, but for those given. */
+function completes(row: TextRow, next: TextRow, but: readonly number[]): boolean {
+  return next.texts.every(
+    (text, at) =>
+      text === '' || but.includes(at) || next.row.continued.has(at) || (row.texts[at] ?? '') === '',
+  );
 }
 
-function isDate(value: SheetValue | undefined): boolean {
-  return typeof value === 'object' && value !== null;
+function joined(row: TextRow, next: TextRow): TextRow {
+  const width = Math.max(row.texts.length, next.texts.length);
+  const texts: string[] = [];
+  const values = [...row.row.values];
+  for (let at = 0; at < width; at += 1) {
+    const [own, more] = [
+      row.texts[at] ?? '',
+      next.row.continued.has(at) ? '' : (next.texts[at] ?? ''),
+    ];
+    texts.push(own === '' || more === '' ? own + more : `${own} ${more}`);
+    if (own === '') values[at] = next.row.values[at] ?? null;
+  }
+  return { row: { ...row.row, values }, texts };
 }
 
-function hamletOf(text: string): Read<string> {
-  if (text.length > HAMLET_LIMIT) return { value: null, doubt: doubtWords.hamletTooLong };
-  return { value: text === '' ? null : text, doubt: null };
+/** Cheap, since it is asked of every row: a title for names begins so. */
+function mayBeTitle(value: unknown): boolean {
+  return (
+    typeof value === 'string' &&
+    value.length < 60 &&
+    /^\s*(h[oọäï]|t[eêª])/iu.test(value) &&
+    /^\s*(họ|ho|hä|hoï|tên|ten|tªn|teân|họ|tên)(?![\p{L}\p{M}])/iu.test(value)
+  );
 }
 
-function noteOf(text: string): Read<string> {
-  if (text.length <= NOTE_LIMIT) return { value: text, doubt: null };
-  return { value: text.slice(0, NOTE_LIMIT), doubt: doubtWords.noteCut(NOTE_LIMIT) };
+function sameTitles(one: Header, other: Header): boolean {
+  return one.columns.every(({ at, title }) =>
+    other.columns.some((column) => column.at === at && column.title === title),
+  );
 }

@@ -1,65 +1,107 @@
-import type { Audience, Sex } from '../../domain/person/person';
+import { NOTE_LIMIT, type Audience, type Sex } from '../../domain/person/person';
 import { fold } from '../../domain/text';
 import { doubtWords } from './words';
 
-/** A value read from a cell; null with a reason when it could not be. */
+/** A value read from a cell; null with a reason when it could not be. With both, it is what is proposed. */
 export interface Read<T> {
   readonly value: T | null;
   readonly doubt: string | null;
 }
+
+const HAMLET_LIMIT = 100;
 
 const sexes: Readonly<Record<string, Sex>> = {
   nam: 'male',
   trai: 'male',
   m: 'male',
   male: 'male',
+  'nam gioi': 'male',
   nu: 'female',
   gai: 'female',
   f: 'female',
   female: 'female',
+  'nu gioi': 'female',
 };
 
 /** Reads `Nam`, `nữ` and the like. */
 export function readSex(text: string): Read<Sex> {
-  const key = fold(text).replace(/[^a-z]/gu, '');
+  const key = fold(text)
+    .replace(/[^a-z]+/gu, ' ')
+    .trim();
   const value = Object.hasOwn(sexes, key) ? (sexes[key] ?? null) : null;
-  const doubt = value === null && text !== '' ? doubtWords.sexUnreadable(text) : null;
-  return { value, doubt };
+  const isNone = text === '' || isDash(text);
+  return { value, doubt: value === null && !isNone ? doubtWords.sexUnreadable(text) : null };
 }
 
-const MARK = /^(x|v|1|co|true|[✓✔+])$/u;
+const MARK = /^(x+|v|1|co|true|[✓✔☑☒+×*])$/u;
+
+/** Whether a cell to be ticked is. */
+export function isTick(text: string): boolean {
+  return text.length < 5 && MARK.test(fold(text));
+}
+
+const AGE = /^[1-9]\d$/u;
+
+function isDash(text: string): boolean {
+  return /^[-–—0/]+$/u.test(text);
+}
 
 /**
  * Reads the sex from columns to be ticked. Where there is a column for one sex only, an empty cell is the other.
  * @param male what stands in the column “Nam”, null without such a column; `female` alike
  */
 export function readTickedSex(male: string | null, female: string | null): Read<Sex> {
-  const ticks = [male, female].map((text) => text !== null && MARK.test(fold(text)));
-  const odd = [male, female].find((text) => text !== null && text !== '' && !MARK.test(fold(text)));
-  if (odd !== undefined && odd !== null) {
-    return { value: null, doubt: doubtWords.sexUnreadable(odd) };
-  }
-  if (ticks[0] && ticks[1]) return { value: null, doubt: doubtWords.sexBoth };
-  if (ticks[0]) return { value: 'male', doubt: null };
-  if (ticks[1]) return { value: 'female', doubt: null };
+  const [inMale, inFemale] = [male, female].map((text) => tickOf(text));
+  const odd = [inMale, inFemale].find((tick) => typeof tick === 'string');
+  if (typeof odd === 'string') return { value: null, doubt: doubtWords.sexUnreadable(odd) };
+  if (inMale === true && inFemale === true) return { value: null, doubt: doubtWords.sexBoth };
+  if (inMale === true) return { value: 'male', doubt: null };
+  if (inFemale === true) return { value: 'female', doubt: null };
   if (male === null) return { value: 'male', doubt: null };
   return { value: female === null ? 'female' : null, doubt: null };
 }
 
+/** Ticked or not, or the text that is neither. A word for the sex itself, or an age, ticks its column. */
+function tickOf(text: string | null): boolean | string {
+  if (text === null || text === '' || isDash(text)) return false;
+  return isTick(text) || AGE.test(text) || readSex(text).value !== null ? true : text;
+}
+
 /** First match wins; on text without accents. The four audiences are those of Quyết định 757/QĐ-BKHCN. */
 const audiencePatterns: readonly (readonly [Audience, RegExp])[] = [
-  ['students', /hoc sinh|sinh vien|^hs\b|^sv\b|^hssv\b/u],
-  ['officials', /can bo|cong chuc|vien chuc|khu vuc cong|cbcc|ccvc|giao vien|cong an|quan doi/u],
+  ['students', /hoc sinh|sinh vien|^hs\b|^sv\b|^hssv\b|^hs[ ,/-]*sv\b/u],
+  [
+    'officials',
+    /can bo|cong chuc|vien chuc|khu vuc cong|^cb\b|cbcc|ccvc|giao vien|cong an|quan doi|bo doi/u,
+  ],
   ['workers', /nguoi lao dong|cong nhan|doanh nghiep|hop tac xa|htx|^nld\b/u],
-  ['adults', /nguoi dan|nhan dan|truong thanh|nguoi lon|nong dan|cao tuoi|hoi vien|tieu thuong/u],
+  [
+    'adults',
+    /nguoi dan|nhan dan|truong thanh|nguoi lon|nong dan|cao tuoi|hoi vien|doan vien|tieu thuong|ho kinh doanh|phu nu|^nd\b/u,
+  ],
 ];
 
 /** Reads the audience from an office's words for it. */
 export function readAudience(text: string): Read<Audience> {
   const plain = fold(text);
   const value = audiencePatterns.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
-  return {
-    value,
-    doubt: value === null && text !== '' ? doubtWords.audienceUnreadable(text) : null,
-  };
+  const isNone = text === '' || isDash(text);
+  return { value, doubt: value === null && !isNone ? doubtWords.audienceUnreadable(text) : null };
+}
+
+const HAMLET_FIRST =
+  /^(thôn|xóm|bản|buôn|bon|ấp|làng|khóm|khối|khu|tổ|tiểu khu|plei|phum|sóc)(?!\p{L})/iu;
+const WIDER = /\s*[,;–-]\s*(xã|phường|thị trấn|huyện|tỉnh|tp|thành phố|tx)(?!\p{L}).*$/iu;
+
+/** The hamlet's name as written; of an address that begins with a hamlet what comes before the commune. */
+export function readHamlet(text: string): Read<string> {
+  if (text === '' || (isDash(text) && text !== '0')) return { value: null, doubt: null };
+  const hamlet = HAMLET_FIRST.test(text) ? text.replace(WIDER, '') : text;
+  if (hamlet.length > HAMLET_LIMIT) return { value: null, doubt: doubtWords.hamletTooLong };
+  return { value: hamlet, doubt: null };
+}
+
+export function readNote(text: string): Read<string> {
+  if (text.length <= NOTE_LIMIT) return { value: text, doubt: null };
+  return { value: text.slice(0, NOTE_LIMIT), doubt: doubtWords.noteCut(NOTE_LIMIT) };
 }

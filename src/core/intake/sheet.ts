@@ -1,5 +1,18 @@
 import type { Day } from '../../domain/day';
 
+/** A file of lists, opened: its sheets can be read one by one. */
+export interface ListFile {
+  /** `unicode` for workbooks; for text files `utf-8`, `utf-16`, `windows-1258`, `windows-1252`. */
+  readonly encoding: string;
+  /** In the order of the tabs. */
+  readonly sheets: readonly { readonly name: string; readonly isHidden: boolean }[];
+  /**
+   * @param index of `sheets`
+   * @param onRow told now and then how many rows are done of how many; 0 while not known
+   */
+  read(index: number, onRow?: (done: number, total: number) => void): Promise<Sheet>;
+}
+
 /**
  * A sheet as it was read, whatever kind of file it came from. Formulas are gone: their last values stand here.
  */
@@ -18,6 +31,8 @@ export interface SheetRow {
   readonly continued: ReadonlySet<number>;
   /** Columns that a merged cell covers beside its first, with the column of that first. */
   readonly covered: ReadonlyMap<number, number>;
+  /** Columns whose text is set in a font of before (`.VnTime`, `VNI-Times`), with that font's name. */
+  readonly oldFonts: ReadonlyMap<number, string>;
 }
 
 export type SheetValue = string | number | boolean | { readonly day: Day } | null;

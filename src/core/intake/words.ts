@@ -1,48 +1,80 @@
-import type { Meaning } from './columns';
-
-/** What a column of a list is taken for, as the preview says it; null: recognised, but not taken. */
-export const meaningWords: Readonly<Record<Meaning, string | null>> = {
-  name: 'Họ và tên',
-  'family-name': 'Họ và tên đệm',
-  'given-name': 'Tên',
-  birth: 'Ngày, năm sinh',
-  sex: 'Giới tính',
-  male: 'Giới tính (đánh dấu nam)',
-  female: 'Giới tính (đánh dấu nữ)',
-  hamlet: 'Thôn, xóm',
-  audience: 'Đối tượng',
-  note: 'Ghi chú',
-  order: null,
-  // Least data (Luật 91/2025/QH15, Điều 3).
-  'id-number': null,
-  phone: null,
-};
-
 /** Why a row was not taken. */
 export const rejections = {
   noName: 'Không có họ tên',
   noLetters: 'Ô họ tên không có chữ',
   nameTooLong: (limit: number) => `Họ tên dài quá ${limit} ký tự`,
-  hamletHeading: 'Dòng tên thôn, xóm, không phải tên người',
+  groupHeading: 'Dòng tiêu đề nhóm, không phải tên người',
+  otherTable: (row: number) =>
+    `Thuộc bảng khác, có tiêu đề riêng ở dòng ${row}; muốn nhập bảng đó thì chọn dòng tiêu đề ${row}`,
 } as const;
 
-/** What is doubtful about a cell, and what was done with it. */
+/** What is doubtful about a cell, and what was done with it. Numbers of cards and telephones are never repeated here. */
 export const doubtWords = {
   nameSigns: 'Họ tên có ký tự lạ',
   nameOneWord: 'Họ tên chỉ có một chữ',
+  nameNumbered: 'Trước họ tên có số thứ tự; đã bỏ số',
+  nameSignsAround: 'Trước hoặc sau họ tên có dấu thừa; đã bỏ dấu',
+  nameBracket: (text: string) => `Sau họ tên có ghi “${text}”; đã bỏ phần này`,
+  nameAddress: (word: string) => `Trước họ tên có chữ “${word}”; đã bỏ chữ này`,
+  nameLowerCase: 'Họ tên viết thường; đã viết hoa chữ đầu',
+  nameOverTwoRows: (row: number) => `Một người ghi trên hai dòng; đã ghép với dòng ${row}`,
+  nameUnnumbered:
+    'Dòng không có số thứ tự, năm sinh, giới tính như các dòng khác; xem có phải người trong danh sách không',
+  nameTwice: (column: string, text: string) =>
+    `Danh sách có hai cột họ tên; không lấy “${text}” ở cột “${column}”`,
+  lettersUnsure: (text: string) => `Chưa chắc kiểu chữ cũ của “${text}”; đã đổi sang Unicode`,
   birthUnreadable: (text: string) => `Không đọc được “${text}”; để trống năm sinh`,
   birthNoSuchDay: (text: string, year: number) =>
     `“${text}” không phải ngày có thật (ngày/tháng/năm); chỉ lấy năm ${year}`,
   birthTwoDigits: (text: string) => `“${text}” viết tắt năm; để trống năm sinh`,
+  birthTwoDigitsSure: (text: string, year: number) => `“${text}” viết tắt năm; lấy là năm ${year}`,
   birthYearOnly: (text: string, year: number) => `“${text}”: chỉ lấy năm ${year}`,
+  birthInText: (text: string, day: string) => `“${text}”: lấy ngày ${day}`,
   birthYearAsDay: (year: number) =>
     `Ô định dạng ngày nhưng ghi số ${year}; lấy là năm sinh ${year}`,
   birthOutOfRange: (year: number) => `Năm sinh ${year} không hợp lý; để trống`,
+  birthLater: (day: string) => `Ngày sinh ${day} sau hôm nay; để trống`,
   birthMaybeSwapped: 'Có thể Excel đã đổi chỗ ngày và tháng; xem lại ngày sinh',
   birthDiffers: 'Hai cột ngày sinh, năm sinh không khớp nhau; lấy theo ngày sinh',
+  birthBothSexes: 'Ghi năm sinh ở cả cột nam và cột nữ; để trống giới tính',
   sexUnreadable: (text: string) => `Không hiểu “${text}”; để trống giới tính`,
   sexBoth: 'Đánh dấu cả nam và nữ; để trống giới tính',
+  sexColumnsDiffer: 'Cột giới tính và cột năm sinh của nam, nữ không khớp nhau; để trống giới tính',
+  sexUnlikeName: (word: string, sex: string) =>
+    `Tên đệm “${word}” mà giới tính ghi “${sex}”; xem lại`,
   audienceUnreadable: (text: string) => `Chưa rõ “${text}” thuộc đối tượng nào`,
   hamletTooLong: 'Tên thôn, xóm quá dài; để trống',
+  hamletFromAbove: 'Ô để trống; lấy theo dòng trên',
+  errorSign: (sign: string) => `Công thức trong ô bị lỗi (${sign}); để trống`,
+  dittoOfNothing: 'Ghi “như trên” nhưng dòng trên để trống',
   noteCut: (limit: number) => `Ghi chú dài quá ${limit} ký tự, đã cắt bớt`,
+  cccdUnreadable: 'Không đọc được số CCCD; để trống',
+  cccdDigitsLost: 'Số CCCD bị mất chữ số (dạng 1,2E+11); để trống, cần gõ lại',
+  cccdZeroLost: 'Số CCCD bị mất số 0 ở đầu; đã thêm lại',
+  cmndZeroLost: 'Số CMND bị mất số 0 ở đầu; đã thêm lại',
+  cccdTooShort: (digits: number) => `Số CCCD có ${digits} chữ số, cần 12 (CMND: 9); để trống`,
+  cccdInText: 'Ô số CCCD có ghi thêm chữ khác; chỉ lấy số',
+  cccdProvince: 'Ba số đầu của số CCCD không phải mã tỉnh; xem lại',
+  cccdSex: 'Số CCCD không khớp giới tính; xem lại',
+  cccdBirth: (year: number) =>
+    `Số CCCD là của người sinh năm ${year}, không khớp năm sinh; xem lại`,
+  phoneUnreadable: 'Không đọc được số điện thoại; để trống',
+  phoneDigitsLost: 'Số điện thoại bị mất chữ số; để trống, cần gõ lại',
+  phoneZeroLost: 'Số điện thoại bị mất số 0 ở đầu; đã thêm lại',
+  phoneTwo: 'Ô có nhiều số điện thoại; lấy số đầu',
+  phoneOld: 'Số điện thoại 11 số đầu 01 đã đổi thành 10 số từ năm 2018; xem lại',
 } as const;
+
+/** How a sex reads in a proposal. */
+export const sexWords = { male: 'Nam', female: 'Nữ' } as const;
+
+/** How an audience reads in a proposal. */
+export const audienceWords = {
+  adults: 'Người dân',
+  officials: 'Cán bộ, công chức, viên chức',
+  students: 'Học sinh, sinh viên',
+  workers: 'Người lao động',
+} as const;
+
+/** The title of a column in a list without titles: `Cột B`. */
+export const columnWithoutTitle = (letters: string) => `Cột ${letters}`;

@@ -1,9 +1,11 @@
 import { DOMParser, type Element } from '@xmldom/xmldom';
+import { limits } from './limits';
 import { listZip, unpackEntry, type ZipEntry } from './zip';
 
-/** A visible sheet of a workbook, its content not unpacked yet. */
+/** A sheet of a workbook, its content not unpacked yet. */
 export interface SheetPart {
   readonly name: string;
+  readonly isHidden: boolean;
   unpack(): Uint8Array;
 }
 
@@ -22,26 +24,33 @@ const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
 
 /**
  * Finds the parts of an .xlsx by their relationships, as Excel does; unpacks only the small ones.
- * @param mayUnpack asked with the sum of all sizes before anything is unpacked; throws to refuse
+ * @param mayUnpack asked with a size and the most it may be before anything is unpacked: of all parts together, of each
+ * that is read whole; throws to refuse
  * @throws Error when it is not an .xlsx
  */
-export function openXlsx(zip: Uint8Array, mayUnpack: (bytes: number) => void): XlsxParts {
+export function openXlsx(
+  zip: Uint8Array,
+  mayUnpack: (size: number, most: number) => void,
+): XlsxParts {
   const entries = listZip(zip);
-  mayUnpack(entries.reduce((sum, entry) => sum + entry.size, 0));
+  const sum = entries.reduce((total, entry) => total + entry.size, 0);
+  mayUnpack(sum, limits.unpackedBytes);
   const byName = new Map<string, ZipEntry>();
   for (const entry of entries) byName.set(entry.name.toLowerCase(), entry);
-  const unpack = (name: string): Uint8Array | null => {
+  const unpack = (name: string, most: number): Uint8Array | null => {
     const entry = byName.get(name.toLowerCase());
-    return entry ? unpackEntry(zip, entry) : null;
+    if (!entry) return null;
+    mayUnpack(entry.size, most);
+    return unpackEntry(zip, entry);
   };
   const related = (part: string): Relation[] => {
     const slash = part.lastIndexOf('/') + 1;
     const folder = part.slice(0, slash);
-    const markup = unpack(`${folder}_rels/${part.slice(slash)}.rels`);
+    const markup = unpack(`${folder}_rels/${part.slice(slash)}.rels`, limits.treeBytes);
     return markup ? readRelations(markup, folder) : [];
   };
   const book = related('').find((relation) => relation.type.endsWith(DOCUMENT))?.target ?? '';
-  const markup = unpack(book);
+  const markup = unpack(book, limits.treeBytes);
   if (!markup) throw new Error('no workbook');
   const relations = related(book);
   const partOf = (type: string) => relations.find((relation) => relation.type.endsWith(type));
@@ -53,20 +62,21 @@ export function openXlsx(zip: Uint8Array, mayUnpack: (bytes: number) => void): X
       const id = sheet.getAttributeNS(RELATIONSHIPS, 'id') ?? sheet.getAttribute('r:id');
       const relation = relations.find((candidate) => candidate.id === id);
       const state = sheet.getAttribute('state') ?? 'visible';
-      if (!relation?.type.endsWith('/worksheet') || state !== 'visible') return [];
+      if (!relation?.type.endsWith('/worksheet')) return [];
       return [
         {
           name: sheet.getAttribute('name') ?? '',
+          isHidden: state !== 'visible',
           unpack: () => {
-            const bytes = unpack(relation.target);
+            const bytes = unpack(relation.target, limits.unpackedBytes);
             if (!bytes) throw new Error(`no sheet ${relation.target}`);
             return bytes;
           },
         },
       ];
     }),
-    unpackTexts: () => unpack(partOf('/sharedStrings')?.target ?? ''),
-    unpackStyles: () => unpack(partOf('/styles')?.target ?? ''),
+    unpackTexts: () => unpack(partOf('/sharedStrings')?.target ?? '', limits.partBytes),
+    unpackStyles: () => unpack(partOf('/styles')?.target ?? '', limits.partBytes),
   };
 }
 

@@ -8,6 +8,7 @@ const LONGEST_COMMENT = 0xffff;
 const STORED = 0;
 const DEFLATED = 8;
 const ENCRYPTED = 1;
+const SMALLEST_CHUNK = 64;
 
 /** One file in a zip file, as its directory describes it; sizes in bytes. */
 export interface ZipEntry {
@@ -71,7 +72,9 @@ export function unpackEntry(zip: Uint8Array, entry: ZipEntry): Uint8Array {
 function unpack(packed: Uint8Array, entry: ZipEntry): Uint8Array {
   if (entry.method === STORED) return packed;
   if (entry.method !== DEFLATED) throw new Error(`zip method ${entry.method}`);
-  return inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.size) });
+  // Room for a little more than it says: the whole comes in one piece then, without a second copy.
+  const chunkSize = Math.max(SMALLEST_CHUNK, entry.size + 1);
+  return inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.size), chunkSize });
 }
 
 function findEnd(view: DataView): number {

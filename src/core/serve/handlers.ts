@@ -16,20 +16,34 @@ const done = async (work: Promise<void>): Promise<Record<string, never>> => {
 };
 
 // What the first page does not need is loaded when it is first asked for: the core answers sooner.
-const imports = () => import('../actions/import-people');
+const accepting = () => import('../actions/accept-people');
 const arranging = () => import('../actions/arrange-plans');
+const batches = () => import('../actions/import-batches');
 const calendar = () => import('../actions/calendar');
 const changes = () => import('../actions/change-plan');
 const comparing = () => import('../actions/compare-plans');
+const importing = () => import('../actions/import-people');
+const merging = () => import('../actions/merge-persons');
+const contacts = () => import('../actions/person-contact');
+const erasing = () => import('../actions/erase-person');
+const numbers = () => import('../actions/keep-numbers');
+const ownData = () => import('../actions/write-own-data');
+const manyPeople = () => import('../actions/change-many-people');
+const peopleFiles = () => import('../actions/people-files');
 const planFiles = () => import('../actions/plan-files');
+const previews = () => import('../actions/show-preview');
 const quotas = () => import('../actions/check-quotas');
 const printing = () => import('../actions/print-plan');
 const reports = () => import('../actions/make-report');
+const samePersons = () => import('../actions/same-person');
 const sample = () => import('../actions/open-sample');
 const shipped = () => import('../actions/shipped-plans');
 const takes = () => import('../actions/take-plan');
 const tasks = () => import('../actions/track-task');
 const setUp = () => import('../actions/set-up-office');
+
+const reach = () => import('../actions/list-unreached');
+const population = () => import('../actions/change-population');
 
 /** Which action answers which procedure. Nothing is decided here. */
 export const handlers: Handlers = {
@@ -96,10 +110,66 @@ export const handlers: Handlers = {
     get: (core, input) => people.readPerson(core, input.id),
     save: (core, input) => people.savePerson(core, input),
     remove: (core, input) => done(people.removePerson(core, input.id)),
-    previewImport: async (core, input) =>
-      (await imports()).previewPeople(core, core.files.path(input.file, 'read')),
-    acceptImport: async (core, input) => (await imports()).acceptPeople(core, input),
-    undoImport: async (core, input) => (await imports()).undoPeopleImport(core, input.batch),
+    change: async (core, input) => (await manyPeople()).changePeople(core, input),
+    undoChange: async (core, input) => (await manyPeople()).undoPeopleChange(core, input.act),
+    writeExcel: async (core, { file, ...list }) =>
+      (await peopleFiles()).writePeopleExcel(core, list, core.files.path(file, 'write')),
+    printList: async (core, input) => (await peopleFiles()).printPeople(core, input),
+    reveal: async (core, input) => (await contacts()).revealContact(core, input),
+    setContact: async (core, input) => (await contacts()).setContact(core, input),
+    writeOwnData: async (core, input) =>
+      (await ownData()).writeOwnData(core, input.id, core.files.path(input.file, 'write')),
+    erase: (core, input) => done(erasing().then(({ erasePerson }) => erasePerson(core, input))),
+  },
+  peopleImport: {
+    read: async (core, { file, ...asked }) => {
+      const { readPeople } = await importing();
+      const preview = await readPeople(core, { ...asked, path: core.files.path(file, 'read') });
+      return (await previews()).previewSummary(core, preview);
+    },
+    progress: async (core, input) => (await importing()).readingProgress(core, input.reading),
+    stop: (core, input) =>
+      done(importing().then(({ stopReading }) => stopReading(core, input.reading))),
+    rows: async (core, input) => (await previews()).previewRows(core, input),
+    rejected: async (core, input) => (await previews()).rejectedRows(core, input),
+    mend: async (core, input) => {
+      await (await importing()).mendRow(core, input);
+      return (await previews()).previewRow(core, input.preview, input.row);
+    },
+    acceptProposals: async (core, input) => (await importing()).acceptProposals(core, input),
+    decide: async (core, input) => (await importing()).decide(core, input),
+    accept: async (core, input) =>
+      (await accepting()).acceptPeople(core, { ...input, keepsApart: true }),
+    batches: async (core) => (await batches()).listImports(core),
+    undo: async (core, input) => (await batches()).undoImport(core, input.batch),
+  },
+  samePerson: {
+    list: async (core, input) => (await samePersons()).listSamePersons(core, input),
+    merge: async (core, input) => (await merging()).mergePersons(core, input),
+    undoMerge: (core, input) => done(merging().then(({ undoMerge }) => undoMerge(core, input))),
+    keepApart: (core, input) => done(samePersons().then(({ keepApart }) => keepApart(core, input))),
+    undoKeepApart: (core, input) =>
+      done(samePersons().then(({ undoKeepApart }) => undoKeepApart(core, input))),
+  },
+  reach: {
+    summary: async (core, input) => (await reach()).summariseReach(core, input),
+    list: async (core, input) => (await reach()).listUnreached(core, input),
+    print: async (core, input) => (await reach()).printVisitingList(core, input),
+    writeWord: async (core, { file, ...who }) =>
+      (await reach()).writeVisitingWord(core, who, core.files.path(file, 'write')),
+    writeExcel: async (core, { file, ...who }) =>
+      (await reach()).writeVisitingExcel(core, who, core.files.path(file, 'write')),
+  },
+  population: {
+    list: async (core, input) => (await population()).listPopulation(core, input.year),
+    save: async (core, input) => (await population()).savePopulation(core, input),
+    readFile: async (core, input) =>
+      (await population()).readPopulationFile(core, core.files.path(input.file, 'read')),
+  },
+  privacy: {
+    state: async (core) => (await numbers()).privacyState(core),
+    set: async (core, input) => (await numbers()).keepNumbers(core, input),
+    log: async (core, input) => (await numbers()).privacyLog(core, input),
   },
   class: {
     list: (core) => classes.listClasses(core),

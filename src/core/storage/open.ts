@@ -1,20 +1,23 @@
-import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../domain/errors';
 import { copyWhole } from './backup/copy-whole';
+import { kindOf, removeHalf, unlock } from './cipher';
+import { keyFileOf, readKey } from './key-file';
 import { migrate, newestVersion } from './migrations';
 import { fromSqlite } from './sqlite-errors';
 
 /** Marks the file as ours: "SHVS". */
 export const APPLICATION_ID = 0x53485653;
-const SQLITE_HEADER = 'SQLite format 3\0';
 
 /** Pragmas of every writing handle, asserted after they are set. */
 export const pragmas = {
   journal_mode: 'wal',
   synchronous: 2,
   foreign_keys: 1,
+  // What is deleted is overwritten, so that an erased name does not stay readable in the file.
+  secure_delete: 1,
   cache_size: -65536,
 } as const;
 
@@ -22,47 +25,55 @@ export interface OpenOptions {
   readonly file: string;
   /** Make the file when it is not there. */
   readonly create?: boolean;
-  /** 32 bytes; the whole file is then enciphered (aegis). */
-  readonly key?: Buffer;
 }
 
 export interface Handles {
   readonly writer: Database.Database;
   readonly reader: Database.Database;
+  /** 32 bytes, where the whole file is enciphered (aegis). */
+  readonly key: Buffer | undefined;
 }
 
 /**
  * Opens the book: looks before it touches, backs up before it migrates, then gives one writing and one
- * read-only handle.
- * @throws AppError `database-missing`, `folder-missing`, `database-foreign`, `database-damaged`,
- * `database-newer`, `database-readonly`, `database-locked`, `disk-full`
+ * read-only handle. The key of an enciphered book is read from the file beside it.
+ * @throws AppError `database-missing`, `folder-missing`, `database-foreign`, `database-key-missing`,
+ * `database-key-wrong`, `database-damaged`, `database-newer`, `database-readonly`, `database-locked`, `disk-full`
  */
 export function openHandles(options: OpenOptions): Handles {
   const { file } = options;
   const isNew = !existsSync(file);
+  let key: Buffer | undefined;
   if (isNew) {
     if (!options.create) throw new AppError('database-missing', { file: basename(file) });
     if (!existsSync(dirname(file))) throw new AppError('folder-missing', { file: basename(file) });
   } else {
-    lookAt(options);
+    key = lookAt(file);
   }
   try {
-    const writer = openWriter(options, isNew);
-    const reader = unlock(new Database(file, { readonly: true }), options.key);
+    const writer = openWriter(file, key, isNew);
+    const reader = unlock(new Database(file, { readonly: true }), key);
     reader.pragma(`cache_size = ${pragmas.cache_size}`);
-    return { writer, reader };
+    return { writer, reader, key };
   } catch (error) {
     throw fromSqlite(error, file);
   }
 }
 
-/** Reads without writing a byte: whose file is it, and which version? */
-export function lookAt({ file, key }: Pick<OpenOptions, 'file' | 'key'>): void {
+/**
+ * Reads without writing a byte: whose file is it, and which version?
+ * @returns its key, if it is enciphered
+ * @throws AppError as `openHandles`
+ */
+export function lookAt(file: string): Buffer | undefined {
   const name = { file: basename(file) };
   if (!existsSync(file)) throw new AppError('database-missing', name);
   if (!statSync(file).isFile()) throw new AppError('database-foreign', name);
   if (statSync(file).size === 0) throw new AppError('database-damaged', name);
-  if (!key && !hasSqliteHeader(file)) throw new AppError('database-foreign', name);
+  const kind = kindOf(file);
+  if (kind === 'foreign') throw new AppError('database-foreign', name);
+  // A key file may lie beside a plain book: enciphering did not come to its end.
+  const key = kind === 'enciphered' ? readKey(file) : undefined;
   try {
     readOnly(file, key, (look) => {
       const owner = Number(look.pragma('application_id', { simple: true }));
@@ -71,12 +82,15 @@ export function lookAt({ file, key }: Pick<OpenOptions, 'file' | 'key'>): void {
       if (version > newestVersion) throw new AppError('database-newer', name);
       look.prepare('select count(*) from sqlite_schema').get();
     });
+    return key;
   } catch (error) {
-    // With our header but unreadable inside, it was a database once.
-    if (error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB' && !key) {
-      throw new AppError('database-damaged', name, { cause: error });
+    if (!(error instanceof Database.SqliteError) || error.code !== 'SQLITE_NOTADB') {
+      throw fromSqlite(error, file);
     }
-    throw fromSqlite(error, file);
+    // With our header but unreadable inside, it was a database once.
+    throw key
+      ? new AppError('database-key-wrong', { ...name, key: basename(keyFileOf(file)) })
+      : new AppError('database-damaged', name, { cause: error });
   }
 }
 
@@ -100,18 +114,8 @@ export function readOnly<T>(
   }
 }
 
-function hasSqliteHeader(file: string): boolean {
-  const handle = openSync(file, 'r');
-  try {
-    const head = Buffer.alloc(SQLITE_HEADER.length);
-    readSync(handle, head, 0, head.length, 0);
-    return head.toString('latin1') === SQLITE_HEADER;
-  } finally {
-    closeSync(handle);
-  }
-}
-
-function openWriter({ file, key }: OpenOptions, isNew: boolean): Database.Database {
+function openWriter(file: string, key: Buffer | undefined, isNew: boolean): Database.Database {
+  removeHalf(file);
   const raw = unlock(new Database(file), key);
   try {
     raw.pragma('busy_timeout = 5000');
@@ -133,13 +137,4 @@ function openWriter({ file, key }: OpenOptions, isNew: boolean): Database.Databa
     raw.close();
     throw error;
   }
-}
-
-/** The cipher must be set before anything is read (stack facts 5). */
-export function unlock(raw: Database.Database, key: Buffer | undefined): Database.Database {
-  if (key) {
-    raw.pragma(`cipher = 'aegis'`);
-    raw.pragma(`key = "raw:${key.toString('hex')}"`);
-  }
-  return raw;
 }

@@ -1,7 +1,8 @@
 import type Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { fromSqlite } from './sqlite-errors';
-import { openHandles, type OpenOptions } from './open';
+import { Gate } from './gate';
+import { openHandles, type Handles, type OpenOptions } from './open';
 import type { Tables } from './tables';
 
 /** Composed queries go through `query`; loops over many rows through cached statements of `statement`. */
@@ -27,6 +28,13 @@ export interface Store {
   write<T>(work: (writer: Writer) => Promise<T>): Promise<T>;
   /** The bare writing handle, for whole-file work: copy, check. */
   readonly raw: Database.Database;
+  /** Of an enciphered book. */
+  readonly key: Buffer | undefined;
+  /**
+   * Gives `work` the closed file alone: waits for what is under way, holds back what comes, and opens what stands there
+   * afterwards, a new book if nothing does.
+   */
+  whileClosed(work: () => void): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -35,25 +43,33 @@ const AUDIT = `insert into audit (at, who, action, subject, detail)
 
 /** @throws AppError as `openHandles` */
 export function openStore(options: OpenOptions, now: () => Date): Store {
-  const handles = openHandles(options);
-  const reading = access(handles.reader);
-  const writing = access(handles.writer);
+  const gate = new Gate();
+  let open: Open | null = openBoth(options);
+  // Not open after a change of the file that failed: whoever comes next tries again.
+  const opened = (): Open => (open ??= openBoth({ ...options, create: true }));
   const known = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
-      return await work();
+      return await gate.pass(work);
     } catch (error) {
       throw fromSqlite(error, options.file);
     }
   };
-  const audit: Writer['audit'] = (action, subject, detail) => {
-    writing.statement(AUDIT).run(now().toISOString(), action, subject, JSON.stringify(detail));
-  };
   return {
     file: options.file,
-    raw: handles.writer,
-    read: (work) => known(() => work(reading)),
+    get raw() {
+      return opened().handles.writer;
+    },
+    get key() {
+      return opened().handles.key;
+    },
+    read: (work) => known(() => work(opened().reading)),
     write: (work) =>
       known(async () => {
+        const { writing } = opened();
+        const audit: Writer['audit'] = (action, subject, detail) => {
+          const row = [now().toISOString(), action, subject, JSON.stringify(detail)];
+          writing.statement(AUDIT).run(...row);
+        };
         let cause: unknown;
         try {
           return await writing.query.transaction().execute(async (query) => {
@@ -69,20 +85,46 @@ export function openStore(options: OpenOptions, now: () => Date): Store {
           throw cause ?? error;
         }
       }),
+    whileClosed: (work) =>
+      gate.alone(async () => {
+        await close(opened());
+        open = null;
+        try {
+          work();
+        } finally {
+          opened();
+        }
+      }),
     close: async () => {
-      if (!handles.writer.open) return;
-      try {
-        handles.writer.pragma('optimize');
-      } catch {
-        // Only a help for the query planner; a full disk or a damaged file must not keep the book open.
-      }
-      // Kysely closes no handle it has not used yet, and only a writer that closes last folds the WAL into the file.
-      await reading.query.destroy();
-      handles.reader.close();
-      await writing.query.destroy();
-      handles.writer.close();
+      if (open) await close(open);
     },
   };
+}
+
+/** The two handles of a book, and how each is asked. */
+interface Open {
+  readonly handles: Handles;
+  readonly reading: Reader;
+  readonly writing: Reader;
+}
+
+function openBoth(options: OpenOptions): Open {
+  const handles = openHandles(options);
+  return { handles, reading: access(handles.reader), writing: access(handles.writer) };
+}
+
+async function close({ handles, reading, writing }: Open): Promise<void> {
+  if (!handles.writer.open) return;
+  try {
+    handles.writer.pragma('optimize');
+  } catch {
+    // Only a help for the query planner; a full disk or a damaged file must not keep the book open.
+  }
+  // Kysely closes no handle it has not used yet, and only a writer that closes last folds the WAL into the file.
+  await reading.query.destroy();
+  handles.reader.close();
+  await writing.query.destroy();
+  handles.writer.close();
 }
 
 function access(raw: Database.Database): Reader {

@@ -12,6 +12,8 @@ export interface OfficeTable {
   drafting_unit: string;
   entered_by: string;
   is_sample: number;
+  keeps_phone: Defaulted<number>;
+  keeps_cccd: Defaulted<number>;
 }
 
 /** Left out of an insert, the database fills it in. */
@@ -32,6 +34,8 @@ export interface HamletTable extends Keyed {
 export interface ImportBatchTable extends Keyed {
   file_name: string;
   at: string;
+  sheet: Defaulted<string>;
+  persons: Defaulted<number>;
 }
 
 export interface PersonTable extends Keyed {
@@ -45,6 +49,59 @@ export interface PersonTable extends Keyed {
   audience: string;
   note: string;
   batch_no: number | null;
+  phone: string | null;
+  cccd: string | null;
+  /** When the person asked to be forgotten; the row stays for the totals, without a name. */
+  erased_at: string | null;
+}
+
+/** One field of a person, as it was and as it became; `act` is shared by everything one action changed. */
+export interface PersonChangeTable {
+  no: import('kysely').Generated<number>;
+  act: string;
+  person_no: number;
+  at: string;
+  who: string;
+  field: string;
+  was: string | null;
+  became: string | null;
+}
+
+/** Two persons who look alike and are not the same. */
+export interface PersonApartTable {
+  one_no: number;
+  other_no: number;
+  at: string;
+  who: string;
+}
+
+export interface PersonMergeTable extends Keyed {
+  kept_no: number;
+  at: string;
+  who: string;
+  gone: string;
+}
+
+export interface VneidConfirmationTable {
+  person_no: number;
+  day: string;
+  source: string;
+}
+
+export interface ListLookTable {
+  look: string;
+  choice: string;
+  at: string;
+}
+
+export interface PopulationTable {
+  no: import('kysely').Generated<number>;
+  year: number;
+  hamlet_no: number | null;
+  kind: string;
+  persons: number;
+  source: string;
+  day: string;
 }
 
 export interface PlanTable extends Keyed {
@@ -227,6 +284,12 @@ export interface Tables {
   hamlet: HamletTable;
   import_batch: ImportBatchTable;
   person: PersonTable;
+  person_change: PersonChangeTable;
+  person_apart: PersonApartTable;
+  person_merge: PersonMergeTable;
+  vneid_confirmation: VneidConfirmationTable;
+  list_look: ListLookTable;
+  population: PopulationTable;
   plan: PlanTable;
   plan_target: PlanTargetTable;
   plan_task: PlanTaskTable;

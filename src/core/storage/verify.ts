@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../domain/errors';
 import { migrate, newestVersion } from './migrations';
-import { lookAt, readOnly, type OpenOptions } from './open';
+import { lookAt, readOnly } from './open';
 import { fromSqlite } from './sqlite-errors';
 
 export interface Verdict {
@@ -37,8 +37,8 @@ const RULES: readonly (readonly [fault: string, sql: string])[] = [
  * Reads the whole book without writing to it: SQLite's own checks, references, the schema, our rules.
  * @throws AppError as `lookAt`
  */
-export function verifyFile({ file, key }: Pick<OpenOptions, 'file' | 'key'>): Verdict {
-  lookAt(key ? { file, key } : { file });
+export function verifyFile(file: string): Verdict {
+  const key = lookAt(file);
   try {
     return readOnly(file, key, (raw) => inspect(raw, file));
   } catch (error) {
@@ -71,24 +71,24 @@ function inspect(raw: Database.Database, file: string): Verdict {
     const count = raw.prepare(sql).pluck().get() as number;
     if (count > 0) faults.push(`${count} ${fault}`);
   }
+  return { file: basename(file), version, rows: rowCounts(raw), faults };
+}
+
+/** Rows of each table, in the order of their names. */
+export function rowCounts(raw: Database.Database): { table: string; count: number }[] {
   const tables = raw
     .prepare(
       `select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by name`,
     )
     .pluck()
     .all() as string[];
-  return {
-    file: basename(file),
-    version,
-    rows: tables.map((table) => ({
-      table,
-      count: raw
-        .prepare(`select count(*) from "${table.replaceAll('"', '""')}"`)
-        .pluck()
-        .get() as number,
-    })),
-    faults,
-  };
+  return tables.map((table) => ({
+    table,
+    count: raw
+      .prepare(`select count(*) from "${table.replaceAll('"', '""')}"`)
+      .pluck()
+      .get() as number,
+  }));
 }
 
 /** Every object of the schema as SQL, in a fixed order. */

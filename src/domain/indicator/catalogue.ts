@@ -1,4 +1,5 @@
 import type { Audience } from '../person/person';
+import type { PopulationKind } from '../person/population';
 
 /** Whom a counted indicator counts: an audience of the records, or everybody of adult age. */
 export type Counted = { readonly audience: Audience } | { readonly adults: true };
@@ -22,6 +23,8 @@ export interface Indicator {
   readonly had: 'counted' | 'typed';
   readonly counts: Counted | null;
   readonly overTime: OverTime;
+  /** The population figure that is the denominator where none was typed. */
+  readonly population: PopulationKind;
   /** Who can usually supply the typed figure. */
   readonly usualSource: string;
 }
@@ -37,6 +40,7 @@ const rows = [
     had: 'counted',
     counts: { audience: 'officials' },
     overTime: 'ever',
+    population: 'officials',
     usualSource: 'Phòng Văn hóa - Xã hội',
   },
   {
@@ -49,6 +53,7 @@ const rows = [
     had: 'counted',
     counts: { audience: 'students' },
     overTime: 'ever',
+    population: 'students',
     usualSource: 'Các trường học trên địa bàn',
   },
   {
@@ -61,6 +66,7 @@ const rows = [
     had: 'counted',
     counts: { adults: true },
     overTime: 'ever',
+    population: 'adults',
     usualSource: 'Công an xã (dân số trưởng thành)',
   },
   {
@@ -73,6 +79,7 @@ const rows = [
     had: 'typed',
     counts: null,
     overTime: 'last',
+    population: 'adults',
     usualSource: 'Công an xã',
   },
   {
@@ -85,6 +92,7 @@ const rows = [
     had: 'counted',
     counts: { audience: 'workers' },
     overTime: 'ever',
+    population: 'workers',
     usualSource: 'Phòng Kinh tế',
   },
   {
@@ -97,6 +105,7 @@ const rows = [
     had: 'typed',
     counts: null,
     overTime: 'last',
+    population: 'officials',
     usualSource: 'Văn phòng HĐND và UBND',
   },
   {
@@ -109,6 +118,7 @@ const rows = [
     had: 'typed',
     counts: null,
     overTime: 'last',
+    population: 'adults',
     usualSource: 'Công an xã',
   },
 ] as const satisfies readonly Indicator[];

@@ -1,7 +1,13 @@
 import { addDays, type Day } from '../day';
 import type { Period } from '../period/period';
 import { meets, type Target } from '../plan/plan';
-import type { IndicatorId } from './catalogue';
+import {
+  populationFor,
+  populationSource,
+  type CommunePopulation,
+  type PopulationBook,
+} from '../person/population';
+import { indicatorOf, type IndicatorId } from './catalogue';
 import { figureOn, type Figure } from './figure';
 
 /** Persons counted for one indicator in three windows, each person once, on the day of the first “đạt”. */
@@ -59,7 +65,7 @@ export interface Measure {
  * In-period and year-to-date of a typed figure are differences of its last values; before the plan's day nothing
  * counts, so the value there is 0; with no earlier value after that day the difference is unknown (null).
  * Where the plan changes from year to year whom an indicator is about (pupils), a typed figure of an earlier year says
- * nothing about this year's target.
+ * nothing about this year's target. Where no typed figure gives a denominator, the population does.
  */
 export function measureTargets(
   targets: readonly Target[],
@@ -67,6 +73,7 @@ export function measureTargets(
   period: Period,
   counts: RecordCounts,
   figures: readonly Figure[],
+  population: PopulationBook,
 ): Measure[] {
   return targets
     .filter((target) => target.year === period.year)
@@ -75,7 +82,9 @@ export function measureTargets(
         (other) => other.indicator === target.indicator && other.audience !== target.audience,
       );
       const about = changes ? figures.filter(({ day }) => day >= period.yearStart) : figures;
-      return measureTarget(target, planDay, period, counts, about);
+      const { population: kind } = indicatorOf(target.indicator);
+      const people = populationFor(population, kind, period.year);
+      return measureTarget(target, planDay, period, counts, about, people);
     });
 }
 
@@ -85,6 +94,7 @@ function measureTarget(
   period: Period,
   counts: RecordCounts,
   figures: readonly Figure[],
+  people: CommunePopulation | null,
 ): Measure {
   const figure = figureOn(figures, target.indicator, period.to);
   const typed = figure !== null && figure.numerator !== null;
@@ -98,7 +108,7 @@ function measureTarget(
     return start === null || figure?.numerator == null ? null : figure.numerator - start;
   };
   const toEnd = typed ? figure.numerator : (achieved?.toEnd ?? null);
-  const denominator = figure?.denominator ?? null;
+  const denominator = figure?.denominator ?? people?.persons ?? null;
   const percent =
     toEnd === null || denominator === null || denominator === 0
       ? null
@@ -115,8 +125,8 @@ function measureTarget(
     remaining:
       denominator === null || toEnd === null ? null : stillNeeded(target, toEnd, denominator),
     had: typed ? 'typed' : achieved ? 'counted' : 'none',
-    source: figure?.source ?? null,
-    asOf: figure?.day ?? null,
+    source: figure?.source ?? (people && populationSource(people)),
+    asOf: figure?.day ?? people?.day ?? null,
   };
 }
 

@@ -1,4 +1,4 @@
-import { app, session } from 'electron';
+import { app, session, type Session } from 'electron';
 import { isOurs } from './address';
 
 /**
@@ -16,15 +16,7 @@ export function cutOffNetwork(): void {
 
 /** Whatever a page could ask of the machine or of the world is refused, for every page there will ever be. */
 export function lockDown(): void {
-  const ours = session.defaultSession;
-  // A page without a spell checker is not enough: Chromium would still fetch the dictionaries of the session.
-  ours.setSpellCheckerEnabled(false);
-  ours.setSpellCheckerLanguages([]);
-  ours.setPermissionRequestHandler((_page, _permission, answer) => answer(false));
-  ours.setPermissionCheckHandler(() => false);
-  ours.setDevicePermissionHandler(() => false);
-  ours.on('will-download', (event) => event.preventDefault());
-  ours.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !mayLoad(url) }));
+  lockSession(session.defaultSession, mayLoad);
 
   app.on('web-contents-created', (_event, page) => {
     page.setWindowOpenHandler(() => ({ action: 'deny' }));
@@ -37,6 +29,18 @@ export function lockDown(): void {
     });
     page.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   });
+}
+
+/** @param isAllowed the addresses its pages may load; every other is refused before anything is asked of anybody */
+export function lockSession(ours: Session, isAllowed: (address: string) => boolean): void {
+  // A page without a spell checker is not enough: Chromium would still fetch the dictionaries of the session.
+  ours.setSpellCheckerEnabled(false);
+  ours.setSpellCheckerLanguages([]);
+  ours.setPermissionRequestHandler((_page, _permission, answer) => answer(false));
+  ours.setPermissionCheckHandler(() => false);
+  ours.setDevicePermissionHandler(() => false);
+  ours.on('will-download', (event) => event.preventDefault());
+  ours.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isAllowed(url) }));
 }
 
 /** data: is for the small pictures the policy allows; the developer tools are not there in a packaged program. */

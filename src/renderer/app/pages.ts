@@ -13,4 +13,8 @@ export const railPages = [
 /** What is due; it belongs to the plan and is opened from the top bar. */
 export const CALENDAR = '/ke-hoach/lich';
 
+/** Pages below one of the rail's, found by name with Ctrl+K. */
+export const REACH = '/nguoi-dan/chua-tiep-can';
+export const POPULATION = '/nguoi-dan/dan-so';
+
 export type RailPage = (typeof railPages)[number]['id'];

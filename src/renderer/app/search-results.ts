@@ -1,7 +1,9 @@
 import type { Output } from '../api/client';
 import { fold } from '../../domain/text';
 import { app } from '../text/app';
-import { railPages } from './pages';
+import { populationText } from '../text/population';
+import { reachText } from '../text/reach';
+import { POPULATION, railPages, REACH } from './pages';
 
 type Persons = Output<'person', 'list'>;
 type Classes = Output<'class', 'list'>;
@@ -18,6 +20,10 @@ export interface Hit {
 }
 
 const FEW = 6;
+const below = [
+  { id: 'reach', to: REACH, title: reachText.title },
+  { id: 'population', to: POPULATION, title: populationText.title },
+];
 
 /** What is found for the typed words, without accents: classes and pages here, persons as the core found them. */
 export function hitsFor(text: string, persons: Persons | undefined, classes: Classes): Hit[] {
@@ -26,9 +32,14 @@ export function hitsFor(text: string, persons: Persons | undefined, classes: Cla
     const folded = fold(title);
     return words.every((word) => folded.includes(word));
   };
-  const pageHits = railPages
-    .filter(({ id }) => has(app.pages[id]))
-    .map(({ id, to }): Hit => ({ id, group: 'pages', title: app.pages[id], detail: '', to }));
+  const pages = [
+    ...railPages.map(({ id, to }) => ({ id, to, title: app.pages[id] })),
+    // Below one of the rail's: shown once something is typed.
+    ...(words.length === 0 ? [] : below),
+  ];
+  const pageHits = pages
+    .filter(({ title }) => has(title))
+    .map((page): Hit => ({ ...page, group: 'pages', detail: '' }));
   if (words.length === 0) return pageHits;
   const personHits = (persons?.rows ?? []).slice(0, FEW).map((person): Hit => ({
     id: person.id,

@@ -52,6 +52,8 @@ export interface DataTableProps<Row> {
   /** Keys of the marked rows; gives each row a box, Space marks, Ctrl+A marks all. */
   readonly selected?: ReadonlySet<string>;
   readonly onSelected?: (keys: ReadonlySet<string>) => void;
+  /** Marking all, or none, where the list has more rows than were given; else all that are given. */
+  readonly onSelectAll?: (all: boolean) => void;
   readonly sort?: Sort;
   readonly onSort?: (sort: Sort) => void;
   /** The list has more rows than were given; asked for when the last ones come into sight. */
@@ -124,6 +126,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (!next.delete(key)) next.add(key);
     onSelected?.(next);
   };
+  /** Shift with a step marks every row from the current one to where it leads. */
+  const markTo = (target: number) => {
+    const end = Math.max(0, Math.min(shown.length - 1, target));
+    const [from, to] = [Math.min(found, end), Math.max(found, end)];
+    const rows = shown.slice(Math.max(0, from), to + 1);
+    onSelected?.(new Set([...(selected ?? []), ...rows.map(rowKey)]));
+  };
+  const selectAll = (all: boolean) => {
+    if (props.onSelectAll) props.onSelectAll(all);
+    else onSelected?.(new Set(all ? shown.map(rowKey) : []));
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== table.current) return;
     const page = Math.max(
@@ -142,16 +155,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     const row = shown[found];
     if (target !== undefined) {
       event.preventDefault();
+      if (selected && event.shiftKey) markTo(target);
       goTo(target);
     } else if (selected && event.ctrlKey && event.code === 'KeyA') {
       event.preventDefault();
-      onSelected?.(new Set(shown.map(rowKey)));
+      selectAll(true);
     } else if (row === undefined) {
       return;
     } else if (selected && event.key === ' ') {
       event.preventDefault();
       toggle(rowKey(row));
-    } else if (event.key === 'Enter' && props.onOpen) {
+    } else if (event.key === 'Enter' && !event.ctrlKey && props.onOpen) {
       event.preventDefault();
       props.onOpen(row);
     } else {
@@ -210,7 +224,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 selected && {
                   all: markedCount > 0 && shown.every((row) => selected.has(rowKey(row))),
                   some: markedCount > 0,
-                  onAll: (all) => onSelected?.(new Set(all ? shown.map(rowKey) : [])),
+                  onAll: selectAll,
                 }
               }
             />

@@ -24,7 +24,7 @@ export interface Export {
  * @param write writes to the chosen place, whole or not at all
  */
 export function useExport(
-  kind: 'docx' | 'xlsx' | 'json' | 'ics',
+  kind: 'docx' | 'xlsx' | 'pdf' | 'json' | 'ics',
   suggest: () => Promise<string>,
   write: (file: string) => Promise<Output<'report', 'writeWord'>>,
 ): Export {

@@ -7,7 +7,6 @@ export const app = {
     overview: 'Tổng quan',
     plan: 'Kế hoạch',
     people: 'Người dân',
-    peopleImport: 'Nhập danh sách từ Excel',
     classes: 'Lớp học',
     attendance: 'Điểm danh',
     figures: 'Chỉ tiêu',

@@ -1,7 +1,15 @@
+import { privacy } from './privacy';
+
 /** Words of the page “Cài đặt”. */
 export const settings = {
   title: 'Cài đặt',
-  tabs: { office: 'Đơn vị', hamlets: 'Thôn, xóm', look: 'Giao diện', data: 'Dữ liệu' },
+  tabs: {
+    office: 'Đơn vị',
+    hamlets: 'Thôn, xóm',
+    look: 'Giao diện',
+    data: 'Dữ liệu',
+    privacy: privacy.tab,
+  },
   tabKey: (tab: string) => `Mở phần ${tab}`,
   savedByItself: 'Mỗi ô được lưu khi rời ô.',
 

@@ -1,9 +1,21 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { acceptPeople } from '../../../src/core/actions/accept-people';
+import { undoImport } from '../../../src/core/actions/import-batches';
+import { decide, readPeople } from '../../../src/core/actions/import-people';
 import type { Core } from '../../../src/core/core';
 import { takeAttendance } from '../../../src/core/actions/take-attendance';
 import { setEventDone } from '../../../src/core/actions/calendar';
 import { addSessions, enrol } from '../../../src/core/actions/change-classes';
+import { savePopulation } from '../../../src/core/actions/change-population';
+import { changePeople, undoPeopleChange } from '../../../src/core/actions/change-many-people';
 import { savePerson } from '../../../src/core/actions/change-people';
+import { erasePerson } from '../../../src/core/actions/erase-person';
+import { keepNumbers } from '../../../src/core/actions/keep-numbers';
+import { mergePersons, undoMerge } from '../../../src/core/actions/merge-persons';
+import { setContact } from '../../../src/core/actions/person-contact';
+import { keepApart } from '../../../src/core/actions/same-person';
 import { changePlan } from '../../../src/core/actions/change-plan';
 import { currentPlan } from '../../../src/core/actions/read-plan';
 import { makeNextYear, takeShippedPlan } from '../../../src/core/actions/take-plan';
@@ -13,8 +25,17 @@ import { makeSample } from '../../../src/core/actions/make-sample';
 import { enterQuota, readChecklist } from '../../../src/core/actions/check-quotas';
 import { saveFigure } from '../../../src/core/actions/change-figures';
 import { setUpOffice } from '../../../src/core/actions/set-up-office';
-import { classWith, contents, draft, emptyBook, officeBook } from '../../support/book';
+import {
+  classWith,
+  contents,
+  draft,
+  emptyBook,
+  officeBook,
+  temporaryFolder,
+} from '../../support/book';
+import { keepBoth } from '../../support/enciphered';
 import { office } from '../../support/office';
+import { sheetOf } from '../intake/lists';
 
 const STOP = 'stopped on purpose';
 
@@ -52,7 +73,30 @@ function tablesOf(core: Core): string[] {
     .all() as string[];
 }
 
+/** With a hamlet that is new, and two rows that are alike. */
+async function previewOfList(core: Core): Promise<string> {
+  const path = join(temporaryFolder(), 'ds.xlsx');
+  const head = ['Họ và tên', 'Năm sinh', 'Giới tính', 'Xóm'];
+  const row = ['Bùi Văn An', 1990, 'Nam', 'Xóm Mới'];
+  writeFileSync(path, await sheetOf([head, row, row, ['Lê Thị Bé', 1985, 'Nữ', 'Đoàn Kết']]));
+  const asked = { reading: core.newId(), sheet: null, headerRow: null, choice: null };
+  return readPeople(core, { ...asked, path });
+}
+
 const actions: [string, () => Promise<{ core: Core; act: () => Promise<unknown> }>, number][] = [
+  [
+    'save population figures',
+    async () => {
+      const core = await officeBook();
+      const figure = { hamletId: null, persons: 9, source: 'Công an xã', day: '2025-01-01' };
+      const figures = [
+        { ...figure, kind: 'adults' as const },
+        { ...figure, kind: 'students' as const },
+      ];
+      return { core, act: () => savePopulation(core, { year: 2025, figures }) };
+    },
+    3,
+  ],
   [
     'set up an office',
     async () => {
@@ -202,6 +246,113 @@ const actions: [string, () => Promise<{ core: Core; act: () => Promise<unknown> 
     100,
   ],
   [
+    'enter a list of people',
+    async () => {
+      const core = await officeBook();
+      const preview = await previewOfList(core);
+      decide(core, { preview, rows: 'all', fate: 'enter' });
+      const choice = { preview, audience: null, hamletId: null, keepsApart: true };
+      return { core, act: () => acceptPeople(core, choice) };
+    },
+    100,
+  ],
+  [
+    'merge two persons',
+    async () => {
+      const { core, keptId, goneId } = await twoOfOne();
+      return { core, act: () => mergePersons(core, { keptId, goneId }) };
+    },
+    100,
+  ],
+  [
+    'take a list of people back',
+    async () => {
+      const core = await officeBook();
+      const preview = await previewOfList(core);
+      decide(core, { preview, rows: 'all', fate: 'enter' });
+      const choice = { preview, audience: null, hamletId: null, keepsApart: true };
+      const { batch } = await acceptPeople(core, choice);
+      return { core, act: () => undoImport(core, batch) };
+    },
+    100,
+  ],
+  [
+    'take a merge back',
+    async () => {
+      const { core, keptId, goneId } = await twoOfOne();
+      const merge = await mergePersons(core, { keptId, goneId });
+      return { core, act: () => undoMerge(core, merge) };
+    },
+    100,
+  ],
+  [
+    'keep two persons apart',
+    async () => {
+      const { core, keptId, goneId } = await twoOfOne();
+      return { core, act: () => keepApart(core, { oneId: keptId, otherId: goneId }) };
+    },
+    100,
+  ],
+  [
+    'write the numbers of a person',
+    async () => {
+      const { core, keptId } = await twoOfOne();
+      await keepBoth(core);
+      const numbers = { phone: '0912345678', cccd: '019085001234' };
+      return { core, act: () => setContact(core, { id: keptId, ...numbers }) };
+    },
+    100,
+  ],
+  [
+    'stop keeping numbers',
+    async () => {
+      const { core, keptId, goneId } = await twoOfOne();
+      await keepBoth(core);
+      await setContact(core, { id: goneId, phone: '0912345678', cccd: '019085001234' });
+      await mergePersons(core, { keptId, goneId });
+      return { core, act: () => keepNumbers(core, { keepsPhone: false, keepsCccd: false }) };
+    },
+    100,
+  ],
+  [
+    'erase a person who is counted',
+    async () => {
+      const { core, keptId, goneId } = await twoOfOne();
+      await mergePersons(core, { keptId, goneId });
+      return { core, act: () => erasePerson(core, { id: keptId, reason: 'Đơn' }) };
+    },
+    100,
+  ],
+  [
+    'erase a person who is in no total',
+    async () => {
+      const core = await officeBook();
+      const { id } = await savePerson(core, { id: null, draft: draft('A') });
+      await savePerson(core, { id, draft: draft('B', { note: 'tổ 1' }) });
+      return { core, act: () => erasePerson(core, { id, reason: 'Đơn' }) };
+    },
+    100,
+  ],
+  [
+    'change many people',
+    async () => {
+      const { core, keptId, goneId } = await twoOfOne();
+      const change = { confirmedOn: '2025-11-01', source: 'Công an xã' };
+      return { core, act: () => changePeople(core, { who: { ids: [keptId, goneId] }, change }) };
+    },
+    100,
+  ],
+  [
+    'take a change of many people back',
+    async () => {
+      const { core, keptId, goneId } = await twoOfOne();
+      const change = { audience: 'workers' as const };
+      const { act } = await changePeople(core, { who: { ids: [keptId, goneId] }, change });
+      return { core, act: () => undoPeopleChange(core, act) };
+    },
+    100,
+  ],
+  [
     'make the sample commune',
     async () => {
       const core = await emptyBook();
@@ -210,6 +361,27 @@ const actions: [string, () => Promise<{ core: Core; act: () => Promise<unknown> 
     120,
   ],
 ];
+
+/** Both were at a session; one is known better, is confirmed, and is apart from a third. */
+async function twoOfOne(): Promise<{ core: Core; keptId: string; goneId: string }> {
+  const core = await officeBook();
+  const { personIds, sessionIds } = await classWith(core, ['A', 'A', 'C'], ['2025-10-02']);
+  const [keptId = '', goneId = '', thirdId = ''] = personIds;
+  const to = 'present' as const;
+  await takeAttendance(
+    core,
+    [keptId, goneId].map((personId) => ({
+      personId,
+      sessionId: sessionIds[0] ?? '',
+      from: null,
+      to,
+    })),
+  );
+  await savePerson(core, { id: goneId, draft: draft('A', { sex: 'male', note: 'tổ 1' }) });
+  core.store.raw.exec(`insert into vneid_confirmation values (2, '2025-10-01', 'Công an xã')`);
+  await keepApart(core, { oneId: goneId, otherId: thirdId });
+  return { core, keptId, goneId };
+}
 
 describe('an action that fails at any of its rows leaves the book as it was', () => {
   it.each(actions)('%s', async (_, prepare, most) => {

@@ -117,7 +117,10 @@ export function sampleBook(change: Partial<SummaryMatter> = {}): SummaryBook {
       office,
       plan,
       period,
-      measures: measureTargets(plan.targets, plan.date, period, counts, figures),
+      measures: measureTargets(plan.targets, plan.date, period, counts, figures, {
+        figures: [],
+        hamletIds: [],
+      }),
       counts,
       madeOn: '2025-12-15',
       ...change,

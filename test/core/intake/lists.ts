@@ -1,8 +1,17 @@
 import exceljs, { type CellValue, type Worksheet } from 'exceljs';
-import { readPeopleSheet } from '../../../src/core/intake/readPeopleSheet';
+import { readPeopleList } from '../../../src/core/intake/readPeopleList';
+import type { ReadOptions } from '../../../src/core/intake/people-list';
 import { AppError } from '../../../src/domain/errors';
 
 export const TODAY = '2025-12-15';
+
+export const found: ReadOptions = {
+  sheet: null,
+  headerRow: null,
+  choice: null,
+  remembered: {},
+  today: TODAY,
+};
 
 /** An .xlsx of these rows, after `arrange` has merged, hidden or named what it likes. */
 export async function sheetOf(
@@ -20,12 +29,12 @@ export async function readRows(
   rows: readonly (readonly CellValue[])[],
   arrange?: (sheet: Worksheet) => void,
 ) {
-  return readPeopleSheet(await sheetOf(rows, arrange), 'danh sách.xlsx', TODAY);
+  return readPeopleList(await sheetOf(rows, arrange), 'danh sách.xlsx', found);
 }
 
 /** The error a file is refused with. */
 export async function refusal(bytes: Uint8Array) {
-  const error = await readPeopleSheet(bytes, 'danh sách.xlsx', TODAY).then(
+  const error = await readPeopleList(bytes, 'danh sách.xlsx', found).then(
     () => null,
     (reason: unknown) => reason,
   );

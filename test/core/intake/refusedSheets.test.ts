@@ -1,12 +1,16 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
+import { CFB, utils, write } from '@e965/xlsx';
 import exceljs from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../../src/core/intake/limits';
-import { readPeopleSheet } from '../../../src/core/intake/readPeopleSheet';
-import { refusal, sheetOf, TODAY } from './lists';
+import { readPeopleList } from '../../../src/core/intake/readPeopleList';
+import { found, refusal, sheetOf } from './lists';
 
 const refused = (code: string) => ({ code, detail: { file: 'danh sách.xlsx' } });
+const fixture = (name: string) => readFile(join(import.meta.dirname, '../../fixtures/lists', name));
 const good = () => sheetOf([['Họ tên'], ['Nguyễn Văn An']]);
 
 /** The good list with one of its parts changed. */
@@ -16,36 +20,66 @@ async function changed(part: string, change: (xml: string) => string): Promise<U
   return zipSync(parts);
 }
 
-describe('a file that is no .xlsx', () => {
+describe('a file that is no list', () => {
   it.each([
     ['an empty file', new Uint8Array()],
-    ['text', Buffer.from('Họ tên;Năm sinh\nNguyễn Văn An;1980\n')],
+    ['a letter', Buffer.from('A')],
     [
-      'an old .xls or a file with a password',
+      'a container without a workbook',
       Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(4096)]),
     ],
-    ['another zip file', zipSync({ 'word/document.xml': strToU8('<w/>') })],
+    ['a container with a document', container({ WordDocument: Buffer.alloc(5000, 1) })],
+    ['a .docx', zipSync({ 'word/document.xml': strToU8('<w/>') })],
+    ['a .xlsb', zipSync({ 'xl/workbook.bin': new Uint8Array(100) })],
     ['a zip file of nothing', zipSync({})],
-    ['a web page', Buffer.from('<html><table><tr><td>Họ tên</td></tr></table></html>')],
+    ['a .pdf', Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n')],
+    ['an .rtf', Buffer.from('{\\rtf1\\ansi Danh sách}')],
+    ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452000000010000', 'hex')],
+    ['a program', Buffer.concat([Buffer.from('MZ'), Buffer.alloc(500, 0x90), Buffer.alloc(500)])],
+    ['zeros', Buffer.alloc(10_000)],
+    ['noise', Buffer.from(Array.from({ length: 5000 }, (_, at) => ((at * 7919) % 255) + 1))],
+    ['a web page without a table', Buffer.from('<html><p>Họ tên</p></html>')],
+    ['other XML', Buffer.from('<?xml version="1.0"?><a><b>Họ tên</b></a>')],
   ])('is refused: %s', async (_, bytes) => {
-    expect(await refusal(bytes)).toEqual(refused('sheet-not-xlsx'));
+    expect(await refusal(bytes)).toEqual(refused('sheet-unreadable'));
   });
 
-  it('is refused wherever it was cut off', async () => {
-    const bytes = await good();
-    for (let length = 1; length < bytes.length; length += Math.ceil(bytes.length / 40)) {
-      expect(await refusal(bytes.slice(0, length))).toEqual(refused('sheet-not-xlsx'));
+  it.each(['xlsx', 'xls', 'ods'])('is refused wherever an .%s was cut off', async (kind) => {
+    const bytes = await fixture(`chu-cu.${kind}`);
+    const whole = await readPeopleList(bytes, 'danh sách.xlsx', found);
+    let refusals = 0;
+    for (let length = 1; length < bytes.length; length += Math.ceil(bytes.length / 60)) {
+      const cut = bytes.subarray(0, length);
+      const reason = await refusal(cut);
+      refusals += reason === null ? 0 : 1;
+      // What an .xls has behind its sheets is about itself.
+      if (reason !== null) expect(reason).toEqual(refused('sheet-unreadable'));
+      else expect(await readPeopleList(cut, 'danh sách.xlsx', found)).toEqual(whole);
     }
+    expect(refusals).toBeGreaterThan(kind === 'xls' ? 30 : 55);
   });
 
-  it('is refused or read right with any byte damaged, and never brings the program down', async () => {
+  it.each(['xlsx', 'xls', 'ods', 'csv'])(
+    'is refused in words or read with any byte of an .%s damaged, and never brings the program down',
+    async (kind) => {
+      const bytes = await fixture(`chu-cu.${kind}`);
+      const step = Math.max(1, Math.floor(bytes.length / 250));
+      for (let at = 0; at < bytes.length; at += step) {
+        const damaged = Uint8Array.from(bytes);
+        damaged[at] = (damaged[at] ?? 0) ^ 0xff;
+        const reason = await refusal(damaged);
+        if (reason !== null) expect(reason).toMatchObject({ detail: { file: 'danh sách.xlsx' } });
+      }
+    },
+  );
+
+  it('is never read wrong with any byte of an .xlsx damaged', async () => {
     const bytes = await good();
     for (let at = 0; at < bytes.length; at += 53) {
       const damaged = bytes.slice();
       damaged[at] = (damaged[at] ?? 0) ^ 0xff;
-      const list = await readPeopleSheet(damaged, 'danh sách.xlsx', TODAY).catch(() => null);
+      const list = await readPeopleList(damaged, 'danh sách.xlsx', found).catch(() => null);
       if (list) expect(list.rows.map((row) => row.name)).toEqual(['Nguyễn Văn An']);
-      else expect(await refusal(damaged)).toMatchObject({ detail: { file: 'danh sách.xlsx' } });
     }
   });
 
@@ -57,12 +91,37 @@ describe('a file that is no .xlsx', () => {
       ['_rels/.rels', 'xl/workbook.xml', 'xl/nowhere.xml'],
     ] as const) {
       const bytes = await changed(part, (xml) => xml.replace(from, to));
-      expect(await refusal(bytes)).toEqual(refused('sheet-not-xlsx'));
+      expect(await refusal(bytes)).toEqual(refused('sheet-unreadable'));
     }
   });
 });
 
-describe('an .xlsx without a list', () => {
+describe('a file with a password', () => {
+  it('is told apart: an .xls that LibreOffice locked, an .xlsx, an .ods', async () => {
+    const locked = refused('sheet-locked');
+    expect(await refusal(await fixture('co-mat-khau.xls'))).toEqual(locked);
+    const xlsx = container({
+      EncryptionInfo: Buffer.alloc(300, 4),
+      EncryptedPackage: Buffer.alloc(9000, 7),
+    });
+    expect(await refusal(xlsx)).toEqual(locked);
+    const parts = unzipSync(await fixture('chu-cu.ods'));
+    const manifest = strFromU8(parts['META-INF/manifest.xml'] ?? new Uint8Array());
+    const encrypted = manifest.replace(
+      /<manifest:file-entry manifest:full-path="content.xml"[^>]*\/>/u,
+      '<manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data manifest:checksum="x"/></manifest:file-entry>',
+    );
+    expect(encrypted).not.toBe(manifest);
+    const ods = zipSync({
+      ...parts,
+      'META-INF/manifest.xml': strToU8(encrypted),
+      'content.xml': new Uint8Array(5000).fill(77),
+    });
+    expect(await refusal(ods)).toEqual(locked);
+  });
+});
+
+describe('a file without a list', () => {
   it('is told apart: nothing at all, no names, no rows under the names', async () => {
     expect(await refusal(await sheetOf([]))).toEqual(refused('sheet-empty'));
     expect(await refusal(await sheetOf([['Họ tên', 'Năm sinh']]))).toEqual(refused('sheet-empty'));
@@ -118,25 +177,77 @@ describe('a file too large to be a list', () => {
       size: 1000,
       crc: crc32(bomb),
     });
-    expect(await refusal(bytes)).toEqual(refused('sheet-not-xlsx'));
+    expect(await refusal(bytes)).toEqual(refused('sheet-unreadable'));
   });
 
   it('is refused with more rows, columns or cells than a commune has use for', async () => {
-    const rows = (count: number) =>
-      Array.from({ length: count }, (_, index) => `<row r="${index + 2}"/>`).join('');
-    const tooMany = await changed('xl/worksheets/sheet1.xml', (xml) =>
-      xml.replace('</sheetData>', `${rows(limits.rows)}</sheetData>`),
-    );
-    expect(await refusal(tooMany)).toEqual(refused('sheet-too-large'));
-    const cells = '<c r="A3"/>'.repeat(3) + '<c r="B3" s="1"/>'.repeat(limits.cells);
-    const padded = await changed('xl/worksheets/sheet1.xml', (xml) =>
-      xml.replace('</sheetData>', `<row r="3">${cells}</row></sheetData>`),
-    );
+    const rows = (count: number, row: (number: number) => string) =>
+      changed('xl/worksheets/sheet1.xml', (xml) =>
+        xml.replace(
+          '</sheetData>',
+          `${Array.from({ length: count }, (_, index) => row(index + 3)).join('')}</sheetData>`,
+        ),
+      );
+    const filled = (row: number) => `<row r="${row}"><c r="A${row}"><v>1</v></c></row>`;
+    expect(await refusal(await rows(limits.rows, filled))).toEqual(refused('sheet-too-large'));
+    expect(await refusal(await rows(limits.rows - 3, filled))).toBeNull();
+    const cells = '<c r="B3" s="1"/>'.repeat(limits.cells);
+    const padded = await rows(1, () => `<row r="3"><c r="A3"><v>1</v></c>${cells}</row>`);
     expect(await refusal(padded)).toEqual(refused('sheet-too-large'));
-    const wide = await sheetOf([['Họ tên'], ['Nguyễn Văn An', ...Array<number>(200).fill(1)]]);
-    expect(await refusal(wide)).toEqual(refused('sheet-too-large'));
-    const widest = await sheetOf([['Họ tên'], ['Nguyễn Văn An', ...Array<number>(199).fill(1)]]);
-    expect(await refusal(widest)).toBeNull();
+    const wide = (count: number) => sheetOf([['Họ tên'], ['An', ...Array<number>(count).fill(1)]]);
+    expect(await refusal(await wide(200))).toEqual(refused('sheet-too-large'));
+    expect(await refusal(await wide(199))).toBeNull();
+  });
+
+  it('is refused with 2,000 columns that hold something, and read when they are only formatted', async () => {
+    const titles = Array.from({ length: 2000 }, (_, index) => `Cột ${index}`);
+    const text = `${['Họ tên', ...titles].join(';')}\n${['An', ...titles].join(';')}\n`;
+    expect(await refusal(Buffer.from(text))).toEqual(refused('sheet-too-large'));
+    expect(
+      await refusal(Buffer.from(`Họ tên${';'.repeat(2000)}\nAn${';'.repeat(2000)}`)),
+    ).toBeNull();
+    const sheet = utils.aoa_to_sheet([['Họ tên', ...titles.slice(0, 250)], ['An']]);
+    for (const bookType of ['biff8', 'ods', 'xlsx'] as const) {
+      const bytes = write(utils.book_new(sheet, 's'), { bookType, type: 'buffer' }) as Buffer;
+      expect(await refusal(bytes)).toEqual(refused('sheet-too-large'));
+    }
+    const empty = Array.from(
+      { length: 2000 },
+      (_, column) => `<c r="${utils.encode_col(column + 1)}2" s="0"/>`,
+    );
+    const formatted = await changed('xl/worksheets/sheet1.xml', (xml) =>
+      xml.replace('</row></sheetData>', `${empty.join('')}</row></sheetData>`),
+    );
+    expect(await refusal(formatted)).toBeNull();
+  });
+
+  it('is read with a million empty formatted rows, in .xlsx and in .ods', async () => {
+    const million = Array.from(
+      { length: 1_000_000 },
+      (_, row) => `<row r="${row + 3}" ht="15"><c r="A${row + 3}" s="0"/></row>`,
+    );
+    const xlsx = await changed('xl/worksheets/sheet1.xml', (xml) =>
+      xml.replace('</sheetData>', `${million.join('')}</sheetData>`),
+    );
+    expect((await readPeopleList(xlsx, 'a.xlsx', found)).rows).toHaveLength(1);
+    const parts = unzipSync(await fixture('chu-cu.ods'));
+    const content = strFromU8(parts['content.xml'] ?? new Uint8Array());
+    const row =
+      '<table:table-row table:number-rows-repeated="1000000"><table:table-cell table:number-columns-repeated="16000"/></table:table-row>';
+    const ods = zipSync({
+      ...parts,
+      'content.xml': strToU8(content.replace('</table:table>', `${row}</table:table>`)),
+    });
+    expect(await refusal(ods)).toBeNull();
+    const same = row.replace(
+      '<table:table-cell table:number-columns-repeated="16000"/>',
+      '<table:table-cell office:value-type="string"><text:p>An</text:p></table:table-cell>',
+    );
+    const repeated = zipSync({
+      ...parts,
+      'content.xml': strToU8(content.replace('</table:table>', `${same}</table:table>`)),
+    });
+    expect(await refusal(repeated)).toEqual(refused('sheet-too-large'));
   });
 
   it('is read in spite of merged cells over the whole sheet', async () => {
@@ -155,9 +266,37 @@ describe('a file too large to be a list', () => {
         .replace('?>', '?><!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]>')
         .replace('name="Danh sách"', 'name="&b;"'),
     );
-    expect(await refusal(bytes)).toEqual(refused('sheet-not-xlsx'));
+    expect(await refusal(bytes)).toEqual(refused('sheet-unreadable'));
+    for (const part of ['xl/worksheets/sheet1.xml', 'xl/sharedStrings.xml', 'xl/styles.xml']) {
+      const grown = await changed(part, (xml) =>
+        xml
+          .replace('?>', '?><!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]>')
+          .replace(/<(?:sheetData|si|fonts)[^>]*>/u, '$&&b;'),
+      );
+      expect(await refusal(grown)).toEqual(refused('sheet-unreadable'));
+    }
+    const parts = unzipSync(await fixture('chu-cu.ods'));
+    const content = strFromU8(parts['content.xml'] ?? new Uint8Array());
+    const ods = content
+      .replace('?>', '?><!DOCTYPE x [<!ENTITY a "aaaa">]>')
+      .replace('<text:p>', '<text:p>&a;');
+    expect(await refusal(zipSync({ ...parts, 'content.xml': strToU8(ods) }))).toEqual(
+      refused('sheet-unreadable'),
+    );
   });
 });
+
+/** A container of before with these streams. */
+function container(streams: Readonly<Record<string, Buffer>>): Uint8Array {
+  const library = CFB as {
+    utils: { cfb_new(): unknown; cfb_add(made: unknown, name: string, content: Buffer): void };
+    write(made: unknown, options: { type: 'buffer' }): Buffer;
+  };
+  const made = library.utils.cfb_new();
+  for (const [name, content] of Object.entries(streams))
+    library.utils.cfb_add(made, `/${name}`, content);
+  return library.write(made, { type: 'buffer' });
+}
 
 /** The zip with one entry replaced by one whose directory says what it likes. */
 function zipWith(

@@ -9,6 +9,7 @@ import type { Bug } from '../../../src/contract/answer';
 import type { Procedure } from '../../../src/contract/procedure';
 import { openCore, type Core } from '../../../src/core/core';
 import { dispatch } from '../../../src/core/serve/dispatch';
+import { unlock } from '../../../src/core/storage/cipher';
 import { handlers } from '../../../src/core/serve/handlers';
 import { AppError } from '../../../src/domain/errors';
 import { inputsOf } from './inputs-of';
@@ -37,7 +38,9 @@ async function have(feature: string, procedure: string, input: unknown) {
 
 /** Everything that is on the disk, read by another handle. */
 function wholeBook(): string {
-  const book = new Database(path.join(folder, 'so.db'), { readonly: true });
+  // Enciphered from the moment a request turned the numbers of persons on.
+  const plain = new Database(path.join(folder, 'so.db'), { readonly: true });
+  const book = unlock(plain, core.store.key);
   try {
     const tables = book
       .prepare<[], { name: string }>(

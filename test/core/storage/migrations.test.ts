@@ -12,6 +12,7 @@ import { officeBook, temporaryFolder } from '../../support/book';
 const shipped: Readonly<Record<number, string>> = {
   10: 'ef12ed7214496d3cbd16a27520d439361d6ce625c2395601f25d5b60c0d8535e',
   20: 'afa6b53b5c3824c91630632cfd75a26df58194cddaaf8681041702f09fbfc739',
+  30: 'c87d94f0034e26b9df7b52ede3541fca3acb6c68c15d3ed12318c7c79fac735f',
 };
 
 describe('migrations', () => {
@@ -83,6 +84,48 @@ describe('migrations', () => {
     ];
     raw.pragma('foreign_keys = on');
     for (const sql of refused) expect(() => raw.exec(sql), sql).toThrow();
+    raw.close();
+  });
+
+  it('30: a book of before keeps its people and the lists they came with', () => {
+    const raw = new Database(':memory:');
+    migrate(raw, 20);
+    const id = (n: number) => `0190a000-0000-7000-8000-00000000000${n}`;
+    raw.exec(`insert into import_batch (id, file_name, at) values ('${id(1)}', 'xom.xlsx', 'x')`);
+    raw.exec(`insert into person (id, name, folded, given_key, audience, note, batch_no)
+      values ('${id(2)}', 'A', 'a', 'a', 'adults', '', 1), ('${id(3)}', 'B', 'b', 'b', 'adults', '', null)`);
+    raw.exec(`insert into audit (at, who, action, subject, detail) values
+      ('x', 'Lan', 'savePerson', 'person:${id(2)}', '{"to":{"name":"A"}}'), ('x', 'Lan', 'addHamlet', 'hamlet:1', '{"name":"H"}')`);
+    migrate(raw, 30);
+    // Names leave the audit, this once; it can be changed no more afterwards.
+    expect(raw.prepare('select action, detail from audit').all()).toEqual([
+      { action: 'savePerson', detail: '{}' },
+      { action: 'addHamlet', detail: '{"name":"H"}' },
+    ]);
+    expect(() => raw.exec(`update audit set who = ''`)).toThrow('cannot be changed');
+    expect(raw.prepare('select persons, sheet from import_batch').all()).toEqual([
+      { persons: 1, sheet: '' },
+    ]);
+    expect(raw.prepare('select name, phone, cccd from person').all()).toEqual([
+      { name: 'A', phone: null, cccd: null },
+      { name: 'B', phone: null, cccd: null },
+    ]);
+    raw.pragma('foreign_keys = on');
+    const refused = [
+      `update person set cccd = '12345'`,
+      `update person set cccd = '12345678901x'`,
+      `update person set phone = 'không'`,
+      `insert into person_apart values (2, 1, 'x', '')`,
+      `insert into person_merge (id, kept_no, at, who, gone) values ('${id(4)}', 1, 'x', '', 'x')`,
+      `insert into population (year, kind, persons, source, day) values (2025, 'adults', -1, 'x', '2025-01-01')`,
+      `insert into population (year, kind, persons, source, day) values (2025, 'adults', 1, 'x', '2025-01-01'),
+        (2025, 'adults', 2, 'y', '2025-01-01')`,
+      `insert into vneid_confirmation values (9, '2025-01-01', '')`,
+    ];
+    for (const sql of refused) expect(() => raw.exec(sql), sql).toThrow();
+    raw.exec(`insert into person_apart values (1, 2, 'x', '')`);
+    raw.exec('delete from person where no = 2');
+    expect(raw.prepare('select count(*) from person_apart').pluck().get()).toBe(0);
     raw.close();
   });
 

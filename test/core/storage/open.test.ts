@@ -59,25 +59,6 @@ describe('an opened book', () => {
     await store.close();
     expect(existsSync(`${store.file}-wal`)).toBe(false);
   });
-
-  it('can be enciphered: the same key opens it, another one does not, and no name lies open on disk', async () => {
-    const key = Buffer.alloc(32, 7);
-    const file = join(temporaryFolder(), 'so.db');
-    const core = await openCore({ file, create: true, key });
-    core.store.raw
-      .prepare(
-        `insert into hamlet (id, name, folded, position) values (?, 'Xóm Bí Mật', 'xom bi mat', 1)`,
-      )
-      .run(core.newId());
-    await core.close();
-    expect(readFileSync(file).includes(Buffer.from('Bí Mật'))).toBe(false);
-    await expect(openCore({ file, key: Buffer.alloc(32, 8) })).rejects.toMatchObject({
-      code: 'database-foreign',
-    });
-    const again = await openCore({ file, key });
-    expect(again.store.raw.prepare('select name from hamlet').pluck().get()).toBe('Xóm Bí Mật');
-    await again.close();
-  });
 });
 
 describe('a file that is no good book', () => {

@@ -4,6 +4,8 @@ import { indicatorIds } from '../../../src/domain/indicator/catalogue';
 import { checkFigure, figureOn, type Figure } from '../../../src/domain/indicator/figure';
 import { measureTargets, type RecordCounts } from '../../../src/domain/indicator/measure';
 import { parsePeriod } from '../../../src/domain/period/period';
+import { formatCount } from '../../../src/domain/number';
+import { parsePersons, type PopulationBook } from '../../../src/domain/person/population';
 import { meets, type Target } from '../../../src/domain/plan/plan';
 
 const period = parsePeriod('2025-Q4');
@@ -53,8 +55,13 @@ const figure = (
   ...rest,
 });
 
-const measure = (targets: Target[], figures: Figure[], planDay: string | null = '2025-09-29') =>
-  measureTargets(targets, planDay, period, counts, figures)[0];
+const nobody: PopulationBook = { figures: [], hamletIds: [] };
+const measure = (
+  targets: Target[],
+  figures: Figure[],
+  planDay: string | null = '2025-09-29',
+  population = nobody,
+) => measureTargets(targets, planDay, period, counts, figures, population)[0];
 
 describe('a target against its actual', () => {
   it('counts from the records over a typed denominator', () => {
@@ -105,14 +112,15 @@ describe('a target against its actual', () => {
       target({ id: audience, year, audience, indicator: 'students-digital-skills' });
     const both = [pupils(2025, 'students-secondary'), pupils(2026, 'students-primary-up')];
     const last = figure('2025-12-05', 130, 130, { indicator: 'students-digital-skills' });
-    const of = (code: string) => measureTargets(both, null, parsePeriod(code), counts, [last])[0];
+    const of = (code: string) =>
+      measureTargets(both, null, parsePeriod(code), counts, [last], nobody)[0];
     expect(of('2025-Q4')?.state).toBe('reached');
     expect(of('2026-Q1')).toMatchObject({ state: 'no-figure', denominator: null });
     expect(of('2026-Q1')?.target.audience).toBe('students-primary-up');
   });
 
   it('only the targets of the period’s year are measured', () => {
-    expect(measureTargets([target({ year: 2026 })], null, period, counts, [])).toEqual([]);
+    expect(measureTargets([target({ year: 2026 })], null, period, counts, [], nobody)).toEqual([]);
   });
 
   it('“trên” is not met by the bare value', () => {
@@ -173,5 +181,93 @@ describe('typed figures', () => {
 
   it('stand in a catalogue without doubles', () => {
     expect(new Set(indicatorIds).size).toBe(indicatorIds.length);
+  });
+});
+
+describe('a denominator nobody typed', () => {
+  const people = (year: number, hamletId: string | null, persons: number) => ({
+    year,
+    hamletId,
+    kind: 'adults' as const,
+    persons,
+    source: 'Công an xã',
+    day: `${year}-01-01`,
+  });
+  const [a, b] = ['a', 'b'];
+  const of = (...figures: ReturnType<typeof people>[]) =>
+    measure([target()], [], null, { figures, hamletIds: [a, b] });
+
+  it('is the population of the year, with its source, and the share follows', () => {
+    expect(of(people(2025, null, 200), people(2024, null, 100))).toMatchObject({
+      toEnd: 50,
+      denominator: 200,
+      percent: 25,
+      had: 'counted',
+      source: 'Công an xã (dân số năm 2025)',
+      asOf: '2025-01-01',
+    });
+  });
+
+  it('is that of the latest year before where the year has none, and says which', () => {
+    expect(
+      of(people(2023, null, 90), people(2024, null, 100), people(2026, null, 7)),
+    ).toMatchObject({
+      denominator: 100,
+      source: 'Công an xã (dân số năm 2024)',
+      asOf: '2024-01-01',
+    });
+  });
+
+  it('is the sum of all hamlets, but the commune’s own figure wins', () => {
+    expect(of(people(2025, a, 30), people(2025, b, 40))).toMatchObject({ denominator: 70 });
+    expect(of(people(2025, a, 30), people(2025, b, 40), people(2025, null, 75))).toMatchObject({
+      denominator: 75,
+    });
+  });
+
+  it('is no sum that leaves a hamlet out', () => {
+    expect(of(people(2025, a, 30))).toMatchObject({ denominator: null, state: 'no-figure' });
+    expect(of(people(2025, a, 30), people(2024, null, 60))).toMatchObject({ denominator: 60 });
+  });
+
+  it('gives way to a typed figure, and is never of another kind', () => {
+    const population = { figures: [people(2025, null, 200)], hamletIds: [] };
+    expect(measure([target()], [figure('2025-12-01', null, 100)], null, population)).toMatchObject({
+      denominator: 100,
+      source: 'Công an xã',
+      asOf: '2025-12-01',
+    });
+    const students = target({
+      indicator: 'students-digital-skills',
+      audience: 'students-secondary',
+    });
+    expect(measure([students], [], null, population)).toMatchObject({ denominator: null });
+  });
+});
+
+describe('a number of persons as it is written', () => {
+  it.each([
+    ['1234', 1234],
+    ['1.234', 1234],
+    ['1 234', 1234],
+    ['1\u00a0234', 1234],
+    ['12.345.678', 12_345_678],
+    ['0', 0],
+    ['12.5', null],
+    ['1.23', null],
+    ['-3', null],
+    ['', null],
+    ['khoảng 200', null],
+    ['99999999999', null],
+  ])('%s', (text, persons) => {
+    expect(parsePersons(text)).toBe(persons);
+  });
+
+  it('formatted and read again is the same', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1_000_000_000 }), (persons) => {
+        expect(parsePersons(formatCount(persons))).toBe(persons);
+      }),
+    );
   });
 });

@@ -28,7 +28,12 @@ const FONT_ORDER = [
 export async function packWorkbook(workbook: Workbook): Promise<Uint8Array> {
   // Packed here for good, hence not compressed twice.
   const raw = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
-  const parts = unzipSync(new Uint8Array(raw));
+  return repackWorkbook(new Uint8Array(raw));
+}
+
+/** The same for a file the library has written itself. */
+export function repackWorkbook(raw: Uint8Array): Uint8Array {
+  const parts = unzipSync(raw);
   rewrite(parts, 'xl/styles.xml', repairFonts);
   // The library says it is Microsoft Excel; LibreOffice then believes the row heights and fits none to its text.
   rewrite(parts, 'docProps/app.xml', (xml) =>

@@ -1,5 +1,10 @@
 import type { Row, Worksheet } from 'exceljs';
-import type { SummaryBook, SummaryColumn, SummarySheet } from '../../../domain/report/summary';
+import type {
+  SummaryBook,
+  SummaryColumn,
+  SummarySheet,
+  SummaryValue,
+} from '../../../domain/report/summary';
 import { decree30 } from '../form/decree30';
 import { writeCount, writeShare, writeText, writeTotal, type Look } from './cells';
 import { columnWidth, fitRow } from './fitRow';
@@ -24,12 +29,27 @@ type Halves = { readonly left: Span; readonly right: Span };
  * @returns the row of the column titles
  */
 export function writeTableSheet(sheet: Worksheet, table: SummarySheet, book: SummaryBook): number {
+  const titles = writeTableHead(sheet, table, book);
+  if (table.rows.length === 0) writeNothing(sheet, table);
+  else writeRows(sheet, table);
+  const before = sheet.addRow([]);
+  const height = signatureHeight(book);
+  if (!fitsOnLastPage(sheet, titles, height)) {
+    // The last rows go along, so that nobody signs under an empty table.
+    const kept = before.number - 1 - ROWS_WITH_SIGNATURE;
+    sheet.getRow(kept > titles.number ? kept : before.number).addPageBreak();
+  }
+  writeSignature(sheet, table, book);
+  return titles.number;
+}
+
+/** Sets the columns and writes everything above the first row. @returns the row of the column titles */
+export function writeTableHead(sheet: Worksheet, table: SummarySheet, book: SummaryBook): Row {
   table.columns.forEach((column, index) => {
     sheet.getColumn(index + 1).width = columnWidth(column.width);
   });
-  const halves = halvesOf(table.columns);
   const all: Span = [1, table.columns.length];
-  writeLetterhead(sheet, book, halves);
+  writeLetterhead(sheet, book, halvesOf(table.columns));
   sheet.addRow([]).height = GAP;
   writeAcross(sheet, all, table.title, looks.title);
   for (const text of table.under) writeAcross(sheet, all, text, looks.under);
@@ -39,10 +59,16 @@ export function writeTableSheet(sheet: Worksheet, table: SummarySheet, book: Sum
     writeText(titles.getCell(index + 1), column.title, looks.columnTitle);
   });
   fitRow(sheet, titles);
-  if (table.rows.length === 0) writeAcross(sheet, all, table.nothing, looks.centred);
-  else writeRows(sheet, table);
-  writeSignature(sheet, book, halves, titles);
-  return titles.number;
+  return titles;
+}
+
+/** How many rows `writeTableHead` writes, for sheets that must say so before. */
+export function headRows(table: SummarySheet, book: SummaryBook): number {
+  return Math.max(book.letterhead.length, 2) + table.under.length + 4;
+}
+
+export function writeNothing(sheet: Worksheet, table: SummarySheet): void {
+  writeAcross(sheet, [1, table.columns.length], table.nothing, looks.centred);
 }
 
 /** The office at the left over about two fifths of the width, the Quốc hiệu at the right. */
@@ -74,22 +100,31 @@ function writeLetterhead(sheet: Worksheet, book: SummaryBook, { left, right }: H
 function writeRows(sheet: Worksheet, table: SummarySheet): void {
   const first = sheet.rowCount + 1;
   for (const values of table.rows) {
-    const row = sheet.addRow([]);
-    table.columns.forEach((column, index) => {
-      const cell = row.getCell(index + 1);
-      const value = values[index] ?? null;
-      if (column.kind === 'share') {
-        const [part, whole] = [column.part, column.whole].map((at) => row.getCell(at + 1));
-        if (part && whole) writeShare(cell, part, whole, looks.number);
-      } else if (typeof value === 'string') {
-        writeText(cell, value, lookOf(column));
-      } else {
-        writeCount(cell, value, lookOf(column));
-      }
-    });
-    fitRow(sheet, row);
+    fitRow(sheet, writeRow(sheet, table, values));
   }
   if (table.total !== null) writeTotals(sheet, table, table.total, first);
+}
+
+/** Writes one row of the table; its height is left to the caller. */
+export function writeRow(
+  sheet: Worksheet,
+  table: SummarySheet,
+  values: readonly SummaryValue[],
+): Row {
+  const row = sheet.addRow([]);
+  table.columns.forEach((column, index) => {
+    const cell = row.getCell(index + 1);
+    const value = values[index] ?? null;
+    if (column.kind === 'share') {
+      const [part, whole] = [column.part, column.whole].map((at) => row.getCell(at + 1));
+      if (part && whole) writeShare(cell, part, whole, looks.number);
+    } else if (typeof value === 'string') {
+      writeText(cell, value, lookOf(column));
+    } else {
+      writeCount(cell, value, lookOf(column));
+    }
+  });
+  return row;
 }
 
 function writeTotals(sheet: Worksheet, table: SummarySheet, label: string, first: number): void {
@@ -115,22 +150,20 @@ function lookOf(column: SummaryColumn): Look {
   return looks.number;
 }
 
-function writeSignature(
+/** Points the signature takes, whole on one page: place and date, lines, room, name. */
+function signatureHeight({ signature }: SummaryBook): number {
+  const written = 2 + Math.max(1, signature.signer.lines.length);
+  return written * SIGNATURE_ROW + SIGNATURE_ROOM * DEFAULT_ROW;
+}
+
+/** Place and date, who made the table at the left, who signs at the right. */
+export function writeSignature(
   sheet: Worksheet,
+  { columns }: SummarySheet,
   { signature }: SummaryBook,
-  { left, right }: Halves,
-  titles: Row,
 ): void {
+  const { left, right } = halvesOf(columns);
   const { placeDate, preparer, signer } = signature;
-  const before = sheet.addRow([]);
-  // Whole on one page: place and date, lines, room, name.
-  const written = 2 + Math.max(1, signer.lines.length);
-  const height = written * SIGNATURE_ROW + SIGNATURE_ROOM * DEFAULT_ROW;
-  if (!fitsOnLastPage(sheet, titles, height)) {
-    // The last rows go along, so that nobody signs under an empty table.
-    const kept = before.number - 1 - ROWS_WITH_SIGNATURE;
-    sheet.getRow(kept > titles.number ? kept : before.number).addPageBreak();
-  }
   const place = sheet.addRow([]);
   writeSpan(sheet, place, right, placeDate, looks.placeDate);
   fitRow(sheet, place);

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { sql as first } from './0010-first';
 import { sql as plans } from './0020-plans';
+import { sql as people } from './0030-people';
 
 export interface Migration {
   readonly number: number;
@@ -11,6 +12,7 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { number: 10, sql: first },
   { number: 20, sql: plans },
+  { number: 30, sql: people },
 ];
 
 export const newestVersion = migrations.at(-1)?.number ?? 0;

@@ -31,7 +31,7 @@ export function ClassMenu({ sheet, cursor, onChanged, onOpen }: ClassMenuProps) 
     const classId = sheet.data.class.id;
     const { id: personId, joined, result, resultDay } = person;
     return run(
-      () => call.class.unenrol({ classId, personId }),
+      () => call.class.unenrol({ classId, personIds: [personId] }),
       text.removedPerson(person.name),
       async () => {
         await call.class.enrol({ classId, personIds: [personId], joined });

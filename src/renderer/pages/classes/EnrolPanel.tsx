@@ -75,7 +75,7 @@ export function EnrolPanel(props: EnrolPanelProps) {
     showToast({
       text: words.saved(formatCount(personIds.length)),
       undo: async () => {
-        for (const personId of personIds) await unenrol.mutateAsync({ classId, personId });
+        await unenrol.mutateAsync({ classId, personIds });
         await onDone();
       },
     });

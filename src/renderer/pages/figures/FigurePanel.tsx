@@ -58,7 +58,9 @@ export function FigurePanel(props: Props) {
   const [fields, setFields] = useState<FigureFields>(
     () =>
       unsaved.get(draftKey) ??
-      (entry.figure ? draftOf(entry.figure) : newFields(entry.indicator, figures, period, today)),
+      (entry.figure
+        ? draftOf(entry.figure)
+        : newFields(entry.indicator, figures, period, today, measure)),
   );
   const [tried, setTried] = useState(false);
   const refresh = ['figure', 'report'] as const;

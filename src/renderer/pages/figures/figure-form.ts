@@ -7,6 +7,7 @@ import {
   type FigureDraft,
 } from '../../../domain/indicator/figure';
 import type { IndicatorId } from '../../../domain/indicator/catalogue';
+import type { Measure } from '../../../domain/indicator/measure';
 
 /** The form while it is being filled in; null = nothing (readable) in the field. */
 export interface FigureFields {
@@ -61,21 +62,22 @@ export function readFields(
 
 /**
  * The form a new figure starts with: a day inside the period (today, if it lies there), the last total and source of
- * the indicator, no number of persons.
+ * the indicator (where none was typed, those of the population), no number of persons.
  */
 export function newFields(
   indicator: IndicatorId,
   figures: readonly Figure[],
   period: { readonly from: Day; readonly to: Day },
   today: Day,
+  measure: Pick<Measure, 'denominator' | 'source'> | null,
 ): FigureFields {
   const day = today > period.to ? period.to : today < period.from ? period.from : today;
   const last = figureOn(figures, indicator, day);
   return {
     indicator,
     numerator: null,
-    denominator: last?.denominator ?? null,
-    source: last?.source ?? '',
+    denominator: last?.denominator ?? measure?.denominator ?? null,
+    source: last?.source ?? measure?.source ?? '',
     day,
   };
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useAsk } from '../../api/client';
+import { POPULATION } from '../../app/pages';
 import { useBook } from '../../app/office';
 import { usePeriod } from '../../app/period';
 import { formatDay } from '../../../domain/day';
@@ -12,6 +13,7 @@ import { usePageKeys } from '../../parts/keys';
 import { Page } from '../../parts/Page';
 import { Waiting } from '../../parts/Waiting';
 import { figuresText } from '../../text/figures';
+import { populationText } from '../../text/population';
 import { FigurePanel, type Entry } from './FigurePanel';
 import { MeasureTable } from './MeasureTable';
 import { TypedFigures } from './TypedFigures';
@@ -22,6 +24,7 @@ const NEW_KEY = 'Ctrl+N';
 export default function FiguresPage() {
   const { code, period, name } = usePeriod();
   const { today } = useBook();
+  const [, navigate] = useLocation();
   const plan = useAsk('plan', 'current', {});
   const status = useAsk('figure', 'status', { period: code }, { keep: true });
   const figures = useAsk('figure', 'list', {});
@@ -63,13 +66,18 @@ export default function FiguresPage() {
       title={words.title}
       subtitle={words.period(name, formatDay(period.from), formatDay(period.to))}
       action={
-        <Button
-          title={NEW_KEY}
-          onClick={() => first && enter(first)}
-          disabled={first === undefined}
-        >
-          {words.enter}
-        </Button>
+        <>
+          <Button variant="default" onClick={() => navigate(POPULATION)}>
+            {populationText.title}
+          </Button>
+          <Button
+            title={NEW_KEY}
+            onClick={() => first && enter(first)}
+            disabled={first === undefined}
+          >
+            {words.enter}
+          </Button>
+        </>
       }
       note={
         <ErrorNote

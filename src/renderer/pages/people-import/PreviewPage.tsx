@@ -1,173 +1,253 @@
-import { Button, NativeSelect } from '@mantine/core';
-import { useMemo, useState } from 'react';
-import { useLocation } from 'wouter';
+import { Button } from '@mantine/core';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { formatCount } from '../../../domain/number';
-import { audiences, type Audience } from '../../../domain/person/person';
-import { fold } from '../../../domain/text';
-import { useDo } from '../../api/client';
+import { useDo, type Output } from '../../api/client';
 import { Choice } from '../../parts/Choice';
 import { ErrorNote } from '../../parts/ErrorNote';
-import { usePageKeys, type PageKey } from '../../parts/keys';
 import { Page } from '../../parts/Page';
-import { showToast } from '../../parts/toast';
 import { useOneAtATime } from '../../parts/use-one-at-a-time';
-import { app } from '../../text/app';
-import { people as peopleText } from '../../text/people';
 import { peopleImport as text } from '../../text/people-import';
+import { oldFontColumns } from './columns';
+import { PanelOf, type Panel } from './PanelOf';
 import css from './people-import.module.css';
 import {
-  leftOut,
-  newHamlets,
-  rowsOf,
-  showAtFirst,
-  shows,
-  takenAtFirst,
+  keyAfter,
+  rowKey,
+  tabAtFirst,
+  tabs,
+  type Counts,
+  type Fate,
   type Preview,
-  type Show,
+  type PreviewRow,
+  type Tab,
 } from './preview';
-import { PreviewTable } from './PreviewTable';
+import { Progress } from './Progress';
 import { RejectedTable } from './RejectedTable';
+import { RowsTable } from './RowsTable';
+import { SameAside } from './SameAside';
+import { SourceLine, SourceNotes } from './SourceLine';
+import { Unnamed, useUnnamed } from './Unnamed';
+import { usePreviewKeys } from './use-preview-keys';
+import { usePreviewRows, usePreviewWork } from './use-preview-rows';
+import type { Reading, Source } from './use-reading';
 
 interface PreviewPageProps {
+  readonly reading: Reading;
+  readonly source: Source;
   readonly preview: Preview;
-  readonly error: unknown;
   readonly onChoose: () => void;
+  readonly onEntered: (accepted: Output<'peopleImport', 'accept'>) => void;
 }
 
-/** What the list would bring in, with a reason for everything doubtful; rows may be left out. */
-export function PreviewPage({ preview, error, onChoose }: PreviewPageProps) {
-  const [, navigate] = useLocation();
-  const [taken, setTaken] = useState(() => takenAtFirst(preview));
-  const [show, setShow] = useState<Show>(() => showAtFirst(preview));
-  const [audience, setAudience] = useState<Audience>('adults');
-  const accept = useDo('person', 'acceptImport', { refresh: ['person', 'office'] });
-  const undo = useDo('person', 'undoImport', { refresh: ['person', 'office'] });
-  const count = formatCount(taken.size);
-  const hamlets = useMemo(() => newHamlets(preview, taken), [preview, taken]);
-  const same = useMemo(() => preview.rows.filter((row) => row.sameAs !== null), [preview]);
+/** A list as it was read; read in another way, it is shown anew. */
+export function PreviewPage(props: PreviewPageProps) {
+  return <OnePreview key={props.preview.preview} {...props} />;
+}
+
+function OnePreview({ reading, source, preview, onChoose, onEntered }: PreviewPageProps) {
+  const work = usePreviewWork(preview);
+  const { counts } = work;
+  const [tab, setTab] = useState<Tab>(() => tabAtFirst(preview.counts));
+  const paged = usePreviewRows(preview.preview, tab === 'rejected' ? 'all' : tab);
+  const [current, setCurrent] = useState<string | null>(null);
+  const hasOldFonts = oldFontColumns(preview.columns).length > 0;
+  const [panel, setPanel] = useState<Panel | null>(() => (hasOldFonts ? { kind: 'fonts' } : null));
+  const [takesFocus, setTakesFocus] = useState(!hasOldFonts && counts.taken === 0);
+  const [unnamed, setUnnamed] = useUnnamed();
+  const acceptButton = useRef<HTMLButtonElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const accept = useDo('peopleImport', 'accept', {
+    refresh: ['person', 'office', 'peopleImport'],
+  });
 
   const enter = useOneAtATime(async () => {
-    if (taken.size === 0) return;
-    const { batch, persons, newHamlets } = await accept.mutateAsync({
-      preview: preview.preview,
-      leaveOut: leftOut(preview, taken),
-      audience,
-    });
-    showToast({
-      text: text.accepted(formatCount(persons), newHamlets),
-      undo: () => undo.mutateAsync({ batch }),
-    });
-    return () => navigate('/nguoi-dan');
+    await work.settled();
+    const accepted = await accept.mutateAsync({ preview: preview.preview, ...unnamed });
+    return () => onEntered(accepted);
   });
-  usePageKeys(useAcceptKeys(enter));
+  const focusTable = () => body.current?.querySelector('table')?.focus();
+  const show = (to: Tab) => {
+    setTab(to);
+    setCurrent(null);
+    setPanel(null);
+  };
+  const go = useCallback((to: Tab) => {
+    setTakesFocus(true);
+    setTab(to);
+    setCurrent(null);
+    setPanel(null);
+  }, []);
+  const close = () => {
+    setPanel(null);
+    focusTable();
+  };
+  const reread = (change: Partial<Source>) => reading.read({ ...source, ...change });
+  usePreviewKeys({ enter, go, open: setPanel, hasOldFonts, takeAll: work.takeAllProposals });
 
-  const options = optionsOf(preview);
+  // The good ones are enough for many: Enter takes them. Down goes into the list.
+  useLayoutEffect(() => {
+    if (!hasOldFonts) acceptButton.current?.focus();
+  }, [hasOldFonts]);
+  // When the last row of a tab is settled the keyboard must not stay behind on a table that is gone.
+  useLayoutEffect(() => {
+    if (document.activeElement !== document.body) return;
+    if (counts.taken > 0) acceptButton.current?.focus();
+    else focusTable();
+  });
+
+  const decide = (row: PreviewRow, fate: Fate) => {
+    work.decide([row.key], fate);
+    setCurrent(rowKey(row));
+    focusTable();
+  };
+  /** After a doubt is settled the next stands ready. */
+  const afterMend = (row: PreviewRow) => {
+    const key = tab === 'doubtful' ? keyAfter(paged.rows ?? [], row) : null;
+    const next = paged.rows?.find((each) => rowKey(each) === key);
+    if (!next) return close();
+    setCurrent(key);
+    setPanel({ kind: 'mend', row: next });
+  };
+  const { running, failed } = reading;
+  const isAside = tab === 'same' && panel === null && counts.same > 0 && running === null;
+  const currentRow = paged.rows?.find((row) => rowKey(row) === current) ?? null;
   return (
     <Page
-      title={app.pages.peopleImport}
-      subtitle={text.source(preview.fileName, preview.sheet, preview.headerRow)}
+      title={text.title}
+      subtitle={<Summary counts={counts} />}
       back={{ label: text.back, to: '/nguoi-dan' }}
       action={
-        <>
-          <Button variant="default" onClick={onChoose} title="Ctrl+O">
-            {text.chooseOther}
-          </Button>
-          <Button
-            disabled={taken.size === 0}
-            loading={accept.isPending}
-            onClick={enter}
-            rightSection={<small>Ctrl+Enter</small>}
-          >
-            {taken.size === 0 ? text.acceptNobody : text.accept(count)}
-          </Button>
-        </>
+        <Button
+          ref={acceptButton}
+          disabled={counts.taken === 0 || running !== null}
+          loading={accept.isPending}
+          onClick={enter}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown') return;
+            event.preventDefault();
+            focusTable();
+          }}
+          rightSection={<small>Ctrl+Enter</small>}
+        >
+          {counts.taken === 0 ? text.acceptNobody : text.accept(formatCount(counts.taken))}
+        </Button>
       }
       filters={
-        <>
-          {Object.keys(options).length > 1 && (
+        <div className={css.head}>
+          <SourceLine
+            preview={preview}
+            hasOldFonts={hasOldFonts}
+            onChoose={onChoose}
+            onSheet={(sheet) => reread({ sheet, headerRow: null, choice: null })}
+            onOpen={setPanel}
+          >
+            <Unnamed value={unnamed} onChange={setUnnamed} />
+          </SourceLine>
+          <div className={css.tabs}>
             <Choice
-              label={text.show}
-              value={show}
-              options={options}
-              onChange={setShow}
+              label={text.tabs}
+              value={tab}
+              options={tabOptions(counts)}
+              onChange={show}
               fullWidth={false}
             />
-          )}
-          <label className={css.audience}>
-            {text.audience}
-            <NativeSelect
-              value={audience}
-              data={audiences.map((value) => ({ value, label: peopleText.audiences[value] }))}
-              onChange={(event) => {
-                const chosen = audiences.find((each) => each === event.currentTarget.value);
-                if (chosen) setAudience(chosen);
-              }}
-            />
-          </label>
-        </>
-      }
-      note={
-        <div className={css.notes}>
-          <ErrorNote error={accept.error ?? error} />
-          <Columns preview={preview} />
-          {hamlets.length > 0 && (
-            <p className={css.due}>{text.newHamlets(hamlets.length, hamlets.join(', '))}</p>
-          )}
-          {same.some((row) => !taken.has(String(row.row))) && (
-            <p className={css.due}>{text.sameLeftOut(formatCount(same.length))}</p>
-          )}
+            {tab === 'doubtful' && counts.doubtful > 0 && (
+              <Button
+                size="compact-sm"
+                variant="default"
+                title="Ctrl+Shift+L"
+                onClick={work.takeAllProposals}
+              >
+                {text.takeAllProposals(formatCount(counts.doubtful))}
+              </Button>
+            )}
+            <SourceNotes preview={preview} />
+          </div>
         </div>
       }
+      note={
+        <>
+          <ErrorNote error={accept.error ?? failed?.error} />
+          {preview.newHamlets.length > 0 && (
+            <p className={css.newHamlets} title={preview.newHamlets.join(', ')}>
+              {text.newHamlets(preview.newHamlets.length, preview.newHamlets.join(', '))}
+            </p>
+          )}
+        </>
+      }
+      foot={
+        <>
+          <span>{text.taken(formatCount(counts.taken), formatCount(counts.all))}</span>
+          <span>{text.foot[tab]}</span>
+        </>
+      }
+      side={
+        isAside ? (
+          <SameAside row={currentRow} onDecide={decide} />
+        ) : (
+          panel && (
+            <PanelOf
+              panel={panel}
+              preview={preview}
+              work={work}
+              hasNext={tab === 'doubtful' && counts.doubtful > 1}
+              onReread={reread}
+              onClose={close}
+              onMended={afterMend}
+            />
+          )
+        )
+      }
     >
-      {show === 'rejected' ? (
-        <RejectedTable rows={preview.rejected} />
-      ) : (
-        <PreviewTable
-          rows={rowsOf(preview, show)}
-          taken={taken}
-          onTaken={setTaken}
-          count={text.taken(count, formatCount(preview.rows.length))}
-        />
-      )}
+      <div ref={body} style={{ display: 'contents' }}>
+        {running ? (
+          <Progress
+            reading={running.reading}
+            fileName={running.source.name}
+            onStop={reading.stop}
+          />
+        ) : tab === 'rejected' ? (
+          <RejectedTable
+            preview={preview.preview}
+            current={current}
+            autoFocus={takesFocus}
+            onCurrent={(row) => setCurrent(rowKey(row))}
+            onMend={(row) => setPanel({ kind: 'rejected', row })}
+          />
+        ) : (
+          <RowsTable
+            key={tab}
+            preview={preview}
+            show={tab}
+            paged={paged}
+            work={work}
+            autoFocus={takesFocus}
+            isNarrow={panel !== null || isAside}
+            current={current}
+            onCurrent={(row) => setCurrent(rowKey(row))}
+            onMend={(row) => setPanel({ kind: 'mend', row })}
+          />
+        )}
+      </div>
     </Page>
   );
 }
 
-function useAcceptKeys(accept: () => void): readonly PageKey[] {
-  return useMemo(
-    () => [
-      { keys: 'Space', does: text.keyList.toggle },
-      { keys: 'Ctrl+Enter', does: text.keyList.accept, run: accept },
-    ],
-    [accept],
-  );
-}
-
-/** The kinds of rows there are, with their numbers; a kind without rows is not offered. */
-function optionsOf(preview: Preview): Record<Show, string> {
-  const counts: Record<Show, number> = {
-    all: preview.rows.length,
-    check: rowsOf(preview, 'check').length,
-    same: rowsOf(preview, 'same').length,
-    rejected: preview.rejected.length,
-  };
-  const offered = shows.filter((show) => show === 'all' || counts[show] > 0);
+function tabOptions(counts: Counts): Record<Tab, string> {
   return Object.fromEntries(
-    offered.map((show) => [show, text.shows[show](formatCount(counts[show]))]),
-  ) as Record<Show, string>;
+    tabs.map((tab) => [tab, text.tab[tab](formatCount(counts[tab]))]),
+  ) as Record<Tab, string>;
 }
 
-/** What each column was taken for, in the list's own titles. */
-function Columns({ preview }: { readonly preview: Preview }) {
-  const titled = preview.columns.filter(({ title }) => title !== '');
-  const read = titled.flatMap(({ title, meaning }) => {
-    if (meaning === null) return [];
-    return fold(title) === fold(meaning) ? [title] : [text.columnAs(title, meaning)];
-  });
-  const left = titled.filter(({ meaning }) => meaning === null).map(({ title }) => title);
+/** How many there are of each kind, in one line; kinds without anybody are left out. */
+function Summary({ counts }: { readonly counts: Counts }) {
+  const { summary } = text;
   return (
-    <p className={css.columns}>
-      {text.columnsRead(read.join(', '))} {left.length > 0 && text.columnsLeft(left.join(', '))}
-    </p>
+    <span role="status" className={css.summary}>
+      {tabs
+        .filter((tab) => tab === 'all' || tab === 'good' || counts[tab] > 0)
+        .map((tab) => summary[tab](formatCount(counts[tab])))
+        .join(' · ')}
+    </span>
   );
 }

@@ -1,57 +1,145 @@
 import { Button } from '@mantine/core';
-import { useMemo } from 'react';
-import { useDo } from '../../api/client';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import { formatCount } from '../../../domain/number';
+import { useDo, type Output } from '../../api/client';
 import { EmptyState } from '../../parts/EmptyState';
-import { ErrorNote } from '../../parts/ErrorNote';
+import { ErrorNote, sentenceOf } from '../../parts/ErrorNote';
 import { usePageKeys } from '../../parts/keys';
 import { Page } from '../../parts/Page';
+import { closeToast, openToast, showToast } from '../../parts/toast';
 import { useOneAtATime } from '../../parts/use-one-at-a-time';
-import { Waiting } from '../../parts/Waiting';
-import { app } from '../../text/app';
 import { peopleImport as text } from '../../text/people-import';
+import { BATCHES, Entered } from './Entered';
+import css from './people-import.module.css';
 import { PreviewPage } from './PreviewPage';
+import { Progress } from './Progress';
+import { mayBeElsewhere, ReadAgain } from './ReadAgain';
+import { useReading } from './use-reading';
 
-/** Nhập danh sách: a file is chosen, looked at, and only then entered. */
+type Accepted = Output<'peopleImport', 'accept'>;
+
+/** Nhập danh sách: a file is chosen, looked at, mended, and only then entered. */
 export default function PeopleImportPage() {
   const chooseSheet = useDo('desktop', 'chooseSheet');
-  const read = useDo('person', 'previewImport', { refresh: [], saves: false });
+  const reading = useReading();
+  const [entered, setEntered] = useState<Accepted | null>(null);
+  const [, navigate] = useLocation();
+  const { read, forget } = reading;
   const choose = useOneAtATime(async () => {
-    const { file } = await chooseSheet.mutateAsync({});
-    if (file !== null) await read.mutateAsync({ file });
+    const { file, name } = await chooseSheet.mutateAsync({});
+    if (file === null) return;
+    return () => {
+      setEntered(null);
+      read({ file, name, sheet: null, headerRow: null, choice: null });
+    };
   });
   usePageKeys(
-    useMemo(() => [{ keys: 'Ctrl+O', does: text.keyList.choose, run: choose }], [choose]),
+    useMemo(
+      () => [
+        { keys: 'Ctrl+O', does: text.keyList.choose, run: choose },
+        { keys: 'Ctrl+H', does: text.keyList.batches, run: () => navigate(BATCHES) },
+      ],
+      [choose, navigate],
+    ),
+  );
+  const undo = useUndo(() => setEntered(null));
+  const onEntered = useCallback(
+    (accepted: Accepted) => {
+      forget();
+      setEntered(accepted);
+      undo.offer(accepted);
+    },
+    [forget, undo],
   );
 
-  if (read.data) {
+  const { running, done, failed } = reading;
+  if (done) {
     return (
       <PreviewPage
-        key={read.data.preview}
-        preview={read.data}
-        error={read.error ?? chooseSheet.error}
+        key={done.source.file}
+        reading={reading}
+        source={done.source}
+        preview={done.preview}
         onChoose={choose}
+        onEntered={onEntered}
       />
     );
   }
   return (
     <Page
-      title={app.pages.peopleImport}
+      title={text.title}
       back={{ label: text.back, to: '/nguoi-dan' }}
-      note={<ErrorNote error={read.error ?? chooseSheet.error} />}
+      action={
+        !entered && (
+          <Button variant="default" onClick={() => navigate(BATCHES)} title="Ctrl+H">
+            {text.batches.open}
+          </Button>
+        )
+      }
+      note={<ErrorNote error={failed?.error ?? chooseSheet.error} />}
     >
-      {read.isPending ? (
-        <Waiting>{text.reading}</Waiting>
+      {running ? (
+        <Progress reading={running.reading} fileName={running.source.name} onStop={reading.stop} />
+      ) : entered ? (
+        <Entered entered={entered} onUndo={() => undo.run(entered)} onChoose={choose} />
       ) : (
-        <EmptyState
-          title={text.empty}
-          hint={text.emptyHint}
-          action={
-            <Button autoFocus onClick={choose} rightSection={<small>Ctrl+O</small>}>
-              {text.choose}
-            </Button>
-          }
-        />
+        <>
+          {failed && mayBeElsewhere(failed.error.code) && (
+            <ReadAgain key={failed.source.file} source={failed.source} onRead={read} />
+          )}
+          <EmptyState
+            title={text.empty}
+            hint={
+              <>
+                <p>{text.emptyHint}</p>
+                <p className={css.purpose}>{text.purpose}</p>
+              </>
+            }
+            action={
+              <Button autoFocus onClick={choose} rightSection={<small>Ctrl+O</small>}>
+                {failed ? text.chooseOther : text.choose}
+              </Button>
+            }
+          />
+        </>
       )}
     </Page>
   );
+}
+
+/** Takes back what was just entered: from the page, and with Ctrl+Z wherever one has gone while the message stands. */
+function useUndo(onUndone: () => void) {
+  const undo = useDo('peopleImport', 'undo', { refresh: ['person', 'office', 'peopleImport'] });
+  const toast = useRef<number | null>(null);
+  const isRunning = useRef(false);
+  const { mutateAsync } = undo;
+  return useMemo(() => {
+    const takeBack = async ({ batch }: Accepted) => {
+      if (isRunning.current) return;
+      isRunning.current = true;
+      try {
+        const { persons } = await mutateAsync({ batch });
+        showToast({ text: text.entered.undone(formatCount(persons)) });
+        onUndone();
+      } finally {
+        isRunning.current = false;
+      }
+    };
+    return {
+      offer: (accepted: Accepted) => {
+        const { persons, newHamlets } = accepted;
+        toast.current = openToast({
+          text: text.entered.title(formatCount(persons), newHamlets),
+          undo: () => takeBack(accepted),
+        });
+      },
+      run: (accepted: Accepted) => {
+        if (toast.current !== null) closeToast(toast.current);
+        takeBack(accepted).catch((error: unknown) =>
+          showToast({ text: sentenceOf(error), tone: 'wrong' }),
+        );
+      },
+    };
+  }, [mutateAsync, onUndone]);
 }

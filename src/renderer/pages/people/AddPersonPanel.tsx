@@ -8,6 +8,7 @@ import { ErrorNote } from '../../parts/ErrorNote';
 import { SidePanel } from '../../parts/SidePanel';
 import { useOneAtATime } from '../../parts/use-one-at-a-time';
 import { people as text } from '../../text/people';
+import { privacy } from '../../text/privacy';
 import { draftOf, emptyForm, type PersonForm } from './person-form';
 import { PersonFields } from './PersonFields';
 import css from './people.module.css';
@@ -60,6 +61,7 @@ export function AddPersonPanel({ hamletId, onClose }: AddPersonPanelProps) {
       />
       <ErrorNote error={save.error} />
       <p className={css.hint}>{text.form.kept}</p>
+      <p className={css.hint}>{privacy.purpose}</p>
       {entered.length > 0 && (
         <section className={css.entered} aria-live="polite">
           <h3>{text.form.entered}</h3>

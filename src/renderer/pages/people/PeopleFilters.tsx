@@ -1,11 +1,11 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { useState, type Ref } from 'react';
 import { audiences } from '../../../domain/person/person';
 import { people as text } from '../../text/people';
 import { useHamletWord } from './hamlet-word';
 import { HamletSelect } from './HamletSelect';
 import type { PeopleView } from './list-view';
+import { MoreFilters } from './MoreFilters';
 import { undoesFromEmptySearch } from './undo-key';
 
 interface PeopleFiltersProps {
@@ -23,7 +23,6 @@ const sorts = ['given-name', 'full-name', 'hamlet', 'birth-year', 'newest'] as c
 export function PeopleFilters({ searchRef, view, onChange, onDown }: PeopleFiltersProps) {
   const hamletWord = useHamletWord();
   const [typed, setTyped] = useState(view.search ?? '');
-  const search = useDebouncedCallback((value: string) => onChange({ search: value }), 120);
   // Cleared from outside (“Bỏ các điều kiện lọc”).
   const [known, setKnown] = useState(view.search);
   if (known !== view.search) {
@@ -35,13 +34,14 @@ export function PeopleFilters({ searchRef, view, onChange, onDown }: PeopleFilte
       <TextInput
         ref={searchRef}
         data-find
-        w="19rem"
+        w="15rem"
         aria-label={text.search}
         placeholder={text.search}
         value={typed}
         onChange={(event) => {
           setTyped(event.currentTarget.value);
-          search(event.currentTarget.value);
+          // At once: the answer to a letter comes sooner than the next one.
+          onChange({ search: event.currentTarget.value });
         }}
         onKeyDown={(event) => {
           if (undoesFromEmptySearch(event)) return;
@@ -55,14 +55,16 @@ export function PeopleFilters({ searchRef, view, onChange, onDown }: PeopleFilte
         spellCheck={false}
       />
       <HamletSelect
-        w="13rem"
+        w="11rem"
         aria-label={hamletWord}
-        placeholder={text.allHamlets}
-        value={view.hamletId ?? null}
+        placeholder={
+          view.hamletId === 'none' ? text.noHamletChoice(hamletWord.toLowerCase()) : text.allHamlets
+        }
+        value={view.hamletId === 'none' ? null : (view.hamletId ?? null)}
         onChange={(hamletId) => onChange({ hamletId })}
       />
       <NativeSelect
-        w="12rem"
+        w="11rem"
         aria-label={text.filters.audience}
         value={view.audience ?? ''}
         data={[
@@ -84,8 +86,9 @@ export function PeopleFilters({ searchRef, view, onChange, onDown }: PeopleFilte
           onChange({ reached: value ?? 'any' });
         }}
       />
+      <MoreFilters view={view} onChange={onChange} />
       <NativeSelect
-        w="12rem"
+        w="11rem"
         ml="auto"
         aria-label={text.filters.sort}
         value={view.sort}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { Link } from 'wouter';
+import { formatDay } from '../../../domain/day';
 import { useAsk, useDo, type Output } from '../../api/client';
 import { ErrorNote } from '../../parts/ErrorNote';
 import { SidePanel } from '../../parts/SidePanel';
@@ -8,9 +9,13 @@ import { StateBadge } from '../../parts/StateBadge';
 import { showToast } from '../../parts/toast';
 import { useOneAtATime } from '../../parts/use-one-at-a-time';
 import { people as text } from '../../text/people';
+import { privacy } from '../../text/privacy';
+import { Confirmation, History, Marks, Origin } from './CardParts';
+import { ContactSection } from './ContactSection';
 import { draftOf, formOf } from './person-form';
 import { PersonFields } from './PersonFields';
 import css from './people.module.css';
+import { tellDone } from './undo-key';
 import type { PersonRow } from './use-people';
 
 interface PersonPanelProps {
@@ -32,10 +37,9 @@ export function PersonPanel({ person, onRemove, onClose }: PersonPanelProps) {
       if (!draft) return;
       await save.mutateAsync({ id: person.id, draft });
       const before = draftOf(formOf(person));
-      showToast({
-        text: text.saved(draft.name),
-        ...(before && { undo: () => save.mutateAsync({ id: person.id, draft: before }) }),
-      });
+      const said = text.saved(draft.name);
+      if (before) tellDone(said, () => save.mutateAsync({ id: person.id, draft: before }));
+      else showToast({ text: said });
       return onClose;
     },
     () => name.current?.focus(),
@@ -62,6 +66,7 @@ export function PersonPanel({ person, onRemove, onClose }: PersonPanelProps) {
         onChange={(part) => setForm((now) => ({ ...now, ...part }))}
         onEnter={enter}
       />
+      <p className={css.hint}>{privacy.purpose}</p>
       <ErrorNote error={save.error} />
       <section className={css.card}>
         <h3>{text.card.classes}</h3>
@@ -73,12 +78,20 @@ export function PersonPanel({ person, onRemove, onClose }: PersonPanelProps) {
           ))}
         </ul>
       </section>
+      {card.data && (
+        <>
+          <Confirmation card={card.data} />
+          <Origin card={card.data} />
+          <History card={card.data} />
+        </>
+      )}
+      <ContactSection person={person} onErased={onClose} />
     </SidePanel>
   );
 }
 
 function ClassLine({ line }: { readonly line: Output<'person', 'get'>['classes'][number] }) {
-  const { classId, name, attended, sessions, result } = line;
+  const { classId, name, attended, sessions, result, resultDay, marks } = line;
   return (
     <li>
       <Link href={`/lop-hoc/${classId}`} title={text.card.open(name)}>
@@ -90,8 +103,10 @@ function ClassLine({ line }: { readonly line: Output<'person', 'get'>['classes']
       ) : (
         <StateBadge tone={result === 'achieved' ? 'good' : 'due'}>
           {text.card.results[result]}
+          {resultDay && ` ${formatDay(resultDay)}`}
         </StateBadge>
       )}
+      <Marks marks={marks} />
     </li>
   );
 }

@@ -1,25 +1,35 @@
 import { Button } from '@mantine/core';
 import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
+import { formatDay } from '../../../domain/day';
 import { formatCount } from '../../../domain/number';
-import { useDo } from '../../api/client';
+import { call, useDo } from '../../api/client';
 import { DataTable, type Column } from '../../parts/DataTable';
 import { EmptyState } from '../../parts/EmptyState';
 import { ErrorNote, sentenceOf } from '../../parts/ErrorNote';
 import { usePageKeys, type PageKey } from '../../parts/keys';
 import { Page } from '../../parts/Page';
+import { useExport } from '../../parts/use-export';
+import { usePrint } from '../../parts/use-print';
+import { WrittenNote } from '../../parts/WrittenNote';
 import { StateBadge } from '../../parts/StateBadge';
 import { showToast } from '../../parts/toast';
 import { useOneAtATime } from '../../parts/use-one-at-a-time';
 import { app } from '../../text/app';
 import { people as text } from '../../text/people';
 import { AddPersonPanel } from './AddPersonPanel';
-import { usePeopleView } from './list-view';
+import { BulkBar } from './BulkBar';
+import { FilterLine } from './FilterLine';
+import { ColumnsChoice, ListMenu, useColumns } from './ListMenu';
+import { noFilters, usePeopleView } from './list-view';
 import { useHamletWord } from './hamlet-word';
 import { PeopleFilters } from './PeopleFilters';
 import { draftOf, formOf } from './person-form';
 import { PersonPanel } from './PersonPanel';
+import { tellDone, useUndoKey } from './undo-key';
+import { useMarked } from './use-marked';
 import { usePeople, type PersonRow } from './use-people';
+import css from './people.module.css';
 
 type Panel = { readonly kind: 'add' } | { readonly kind: 'person'; readonly person: PersonRow };
 
@@ -34,17 +44,40 @@ export default function PeoplePage() {
   // The row End leads to; any other step of the table lets go of it.
   const [sentTo, setSentTo] = useState<string | null>(null);
   const remove = useRemove(() => setPanel(null));
+  const marked = useMarked(view, people);
+  const chosen = useColumns();
+  const printing = usePrint();
+  const { sort, ...filter } = view;
+  const asked = { filter, sort, columns: [...chosen.inFiles] };
+  const made = useExport(
+    'xlsx',
+    () => Promise.resolve(text.files.name),
+    (file) => call.person.writeExcel({ ...asked, file }),
+  );
+  const print = useOneAtATime(async () => {
+    try {
+      const { html } = await call.person.printList(asked);
+      printing.print(html, text.files.name);
+    } catch (error) {
+      showToast({ text: sentenceOf(error), tone: 'wrong' });
+    }
+  });
 
   const keys = useMemo<readonly PageKey[]>(
     () => [
       { keys: 'Ctrl+N', does: text.keyList.add, run: () => setPanel({ kind: 'add' }) },
       { keys: 'Ctrl+I', does: text.keyList.importList, run: () => navigate('/nguoi-dan/nhap') },
+      { keys: 'Ctrl+P', does: text.keyList.print, run: print },
+      { keys: 'Ctrl+Z', does: text.keyList.undo },
+      { keys: 'Space', does: text.keyList.mark },
+      { keys: 'Ctrl+A', does: text.keyList.markAll },
       { keys: 'F2', does: text.keyList.edit },
       { keys: 'Delete', does: text.keyList.remove },
     ],
-    [navigate],
+    [navigate, print],
   );
   usePageKeys(keys);
+  useUndoKey();
   const isEmpty = people.rows !== undefined && people.all === 0;
   useLayoutEffect(() => search.current?.focus(), []);
 
@@ -74,10 +107,12 @@ export default function PeoplePage() {
   const hamletWord = useHamletWord();
   const isNarrow = panel !== null;
   const shown = useMemo(() => {
-    const all = columns(hamletWord, view.sort === 'newest');
+    const all = columns(hamletWord, nameColumn[view.sort] ?? 'given-name');
+    const wanted = new Set<string>(chosen.shown.map((each) => columnOf[each] ?? each));
     // Beside an open panel there is room for what tells people apart.
-    return isNarrow ? all.filter(({ id }) => !['audience', 'classes'].includes(id)) : all;
-  }, [hamletWord, view.sort, isNarrow]);
+    const spare = isNarrow ? ['audience', 'classes', 'confirmed', 'note'] : [];
+    return all.filter(({ id }, at) => at === 0 || (wanted.has(id) && !spare.includes(id)));
+  }, [hamletWord, view.sort, isNarrow, chosen.shown]);
   return (
     <Page
       title={app.pages.people}
@@ -96,6 +131,8 @@ export default function PeoplePage() {
             <Button variant="default" onClick={() => navigate('/nguoi-dan/nhap')} title="Ctrl+I">
               {text.importList}
             </Button>
+            <ColumnsChoice columns={chosen} />
+            <ListMenu onExcel={made.run} onPrint={print} />
             <Button onClick={() => setPanel({ kind: 'add' })} rightSection={<small>Ctrl+N</small>}>
               {text.add}
             </Button>
@@ -104,19 +141,37 @@ export default function PeoplePage() {
       }
       filters={
         !isEmpty && (
-          <PeopleFilters
-            searchRef={search}
-            view={view}
-            onChange={changeView}
-            onDown={() => list.current?.querySelector('table')?.focus()}
-          />
+          <div className={css.lines}>
+            <div className={css.line}>
+              <PeopleFilters
+                searchRef={search}
+                view={view}
+                onChange={changeView}
+                onDown={() => list.current?.querySelector('table')?.focus()}
+              />
+            </div>
+            {marked.count > 0 ? (
+              <BulkBar marked={marked} />
+            ) : (
+              <FilterLine view={view} onChange={changeView} />
+            )}
+          </div>
         )
       }
-      note={<ErrorNote error={people.error} retry={people.retry} />}
+      note={
+        <>
+          <ErrorNote error={people.error} retry={people.retry} />
+          {made.isRunning && <p role="status">{text.files.writing}</p>}
+          <WrittenNote made={made} />
+        </>
+      }
       side={
         panel &&
         (panel.kind === 'add' ? (
-          <AddPersonPanel hamletId={view.hamletId ?? null} onClose={close} />
+          <AddPersonPanel
+            hamletId={view.hamletId === 'none' ? null : (view.hamletId ?? null)}
+            onClose={close}
+          />
         ) : (
           <PersonPanel
             key={panel.person.id}
@@ -137,6 +192,9 @@ export default function PeoplePage() {
           onCurrent={() => setSentTo(null)}
           onOpen={open}
           onKey={onKey}
+          selected={marked.keys}
+          onSelected={marked.set}
+          onSelectAll={marked.all}
           onReachEnd={people.loadMore}
           count={null}
           minWidth={isNarrow ? 40 : 62}
@@ -156,7 +214,7 @@ export default function PeoplePage() {
                   <Button
                     variant="default"
                     onClick={() => {
-                      changeView({ search: '', hamletId: null, audience: null, reached: 'any' });
+                      changeView(noFilters);
                       search.current?.focus();
                     }}
                   >
@@ -172,12 +230,19 @@ export default function PeoplePage() {
   );
 }
 
+/** The column of the name carries the order it is sorted by. */
+const nameColumn: Readonly<Record<string, string>> = {
+  newest: 'newest',
+  'full-name': 'full-name',
+};
+const columnOf: Readonly<Record<string, string>> = { birth: 'birth-year', result: 'state' };
+
 const sortable = ['given-name', 'birth-year', 'hamlet'] as const;
 
-function columns(hamletWord: string, isNewest: boolean): readonly Column<PersonRow>[] {
+function columns(hamletWord: string, nameId: string): readonly Column<PersonRow>[] {
   return [
     {
-      id: isNewest ? 'newest' : 'given-name',
+      id: nameId,
       title: text.columns.name,
       sortable: true,
       cell: (person) => person.name,
@@ -223,6 +288,13 @@ function columns(hamletWord: string, isNewest: boolean): readonly Column<PersonR
       width: 7.5,
       cell: (person) => <ReachedBadge person={person} />,
     },
+    {
+      id: 'confirmed',
+      title: text.files.column.confirmed,
+      width: 8,
+      cell: (person) => (person.confirmedOn ? formatDay(person.confirmedOn) : ''),
+    },
+    { id: 'note', title: text.columns.note, width: 12, cell: (person) => person.note },
   ];
 }
 
@@ -267,10 +339,9 @@ function useRemove(onRemoved: () => void): (person: PersonRow) => void {
       return showToast({ text: sentenceOf(error), tone: 'wrong' });
     }
     const draft = draftOf(formOf(person));
-    showToast({
-      text: text.removed(person.name),
-      ...(draft && { undo: () => save.mutateAsync({ id: null, draft }) }),
-    });
+    const said = text.removed(person.name);
+    if (draft) tellDone(said, () => save.mutateAsync({ id: null, draft }));
+    else showToast({ text: said });
     return onRemoved;
   });
 }

@@ -5,6 +5,20 @@ export type PeopleView = Omit<Input<'person', 'list'>, 'offset' | 'limit'>;
 
 export const wholeList: PeopleView = { sort: 'given-name' };
 
+/** Only the order is kept. */
+export const noFilters: Partial<PeopleView> = {
+  search: '',
+  hamletId: null,
+  audience: null,
+  sex: null,
+  ageFrom: null,
+  ageTo: null,
+  classId: null,
+  reached: 'any',
+  confirmed: 'any',
+  batch: null,
+};
+
 // Kept while the program runs, so that the list is as it was left; not longer, since a search may hold a name.
 let view = wholeList;
 const listeners = new Set<() => void>();

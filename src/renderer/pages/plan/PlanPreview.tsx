@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Plan } from '../../../domain/plan/plan';
 import { useAsk } from '../../api/client';
 import { ErrorNote } from '../../parts/ErrorNote';
+import { PaperActions } from '../../parts/PaperActions';
 import { PaperPreview } from '../../parts/PaperPreview';
 import { Waiting } from '../../parts/Waiting';
 import { planText } from '../../text/plan';
@@ -39,7 +40,15 @@ export function PlanPreview({ plan, edits, onLeave }: Props) {
       <ErrorNote error={preview.error} retry={() => void preview.refetch()} />
       {preview.isPending && <Waiting>{words.loading}</Waiting>}
       {preview.data && (
-        <PaperPreview ref={paper} label={words.frame} html={preview.data.html} onLeave={onLeave} />
+        <>
+          <PaperActions html={preview.data.html} fileName={preview.data.fileName} />
+          <PaperPreview
+            ref={paper}
+            label={words.frame}
+            html={preview.data.html}
+            onLeave={onLeave}
+          />
+        </>
       )}
     </section>
   );

@@ -7,6 +7,7 @@ import { reportDue } from '../../../domain/period/period';
 import { ErrorNote } from '../../parts/ErrorNote';
 import { usePageKeys } from '../../parts/keys';
 import { Page } from '../../parts/Page';
+import { PaperActions } from '../../parts/PaperActions';
 import { PaperPreview } from '../../parts/PaperPreview';
 import { useExport } from '../../parts/use-export';
 import { Waiting } from '../../parts/Waiting';
@@ -96,6 +97,7 @@ function ReportOfPeriod() {
                 {preview.isFetching ? words.preview.refreshing : words.preview.hint}
               </span>
             </header>
+            <PaperActions html={preview.data.html} fileName={preview.data.fileName} />
             <PaperPreview
               ref={paper}
               label={words.preview.frame}

@@ -6,6 +6,7 @@ import { useBook } from '../../app/office';
 import { ErrorNote } from '../../parts/ErrorNote';
 import { usePageKeys } from '../../parts/keys';
 import { useOneAtATime } from '../../parts/use-one-at-a-time';
+import { privacy } from '../../text/privacy';
 import { settings } from '../../text/settings';
 import css from './settings.module.css';
 
@@ -15,6 +16,7 @@ const decimal = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
 /** Where the book lies, a copy of it, and what program this is. */
 export function DataSettings() {
   const { today } = useBook();
+  const personal = useAsk('privacy', 'state', {});
   const about = useAsk('desktop', 'about', {});
   const choose = useDo('desktop', 'chooseWhereToSave');
   const copy = useDo('office', 'saveCopy', { refresh: [], saves: false });
@@ -35,6 +37,7 @@ export function DataSettings() {
       <section className={css.choice}>
         <h2>{words.copyTitle}</h2>
         <p className={css.note}>{words.copyHint}</p>
+        {personal.data?.isEnciphered && <p>{privacy.copyHasKey}</p>}
         <div className={css.row}>
           <Button onClick={save} loading={copy.isPending} title="Ctrl+E" autoFocus>
             {words.copy}

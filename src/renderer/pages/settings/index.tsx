@@ -7,14 +7,15 @@ import { DataSettings } from './DataSettings';
 import { HamletSettings } from './HamletSettings';
 import { LookSettings } from './LookSettings';
 import { OfficeSettings } from './OfficeSettings';
+import { PrivacySettings } from './PrivacySettings';
 import css from './settings.module.css';
 
-const tabs = ['office', 'hamlets', 'look', 'data'] as const;
+const tabs = ['office', 'hamlets', 'look', 'data', 'privacy'] as const;
 type Tab = (typeof tabs)[number];
 const isTab = (text: string | null): text is Tab =>
   (tabs as readonly (string | null)[]).includes(text);
 
-/** Names, hamlets, look, data; Alt+1 … Alt+4 go between them. */
+/** Names, hamlets, look, data, personal data; Alt+1 … Alt+5 go between them. */
 export default function SettingsPage() {
   const [tab, setTab] = useState<Tab>('office');
   const keys = useMemo(
@@ -53,6 +54,9 @@ export default function SettingsPage() {
         </Tabs.Panel>
         <Tabs.Panel value="data" className={css.panel ?? ''}>
           <DataSettings />
+        </Tabs.Panel>
+        <Tabs.Panel value="privacy" className={css.panel ?? ''}>
+          <PrivacySettings />
         </Tabs.Panel>
       </Tabs>
     </Page>

@@ -1,0 +1,121 @@
+import type { Day } from '../../domain/day';
+import type { Meaning } from '../../domain/person/list-column';
+import type { Sex } from '../../domain/person/person';
+import { birthText, maybeSwapped, readBirth, readBirthParts, type Birth } from './birth';
+import type { BlockCells, Doubts } from './blockCells';
+import type { HeaderColumn } from './header';
+import { onceEach } from './onceEach';
+import { middleNameAgainst } from './personName';
+import { readSex, readTickedSex } from './personValues';
+import type { SheetValue } from './sheet';
+import type { TextRow } from './sheetTexts';
+import { doubtWords, sexWords } from './words';
+
+/** Birth and sex of the persons of a block: in old lists the column a year stands in tells the sex. */
+export class BirthAndSex {
+  private readonly readSex = onceEach(readSex);
+  private readonly births: readonly HeaderColumn[];
+  private readonly swapped: ReadonlySet<number>;
+  /** With a column for one sex only, nothing is known while nobody is ticked in it. */
+  private readonly ticked: boolean;
+
+  constructor(
+    private readonly cells: BlockCells,
+    private readonly today: Day,
+  ) {
+    const { rows, block, columns } = cells;
+    this.births = cells.meant('birth').filter((column) => !block.birthParts.includes(column));
+    const swapped = this.births.filter(({ at }) =>
+      maybeSwapped(rows.map((row) => row.values[at] ?? null)),
+    );
+    this.swapped = new Set(swapped.map(({ at }) => at));
+    const ticks = ['male', 'female'].flatMap((sex) => columns.get(sex as Meaning) ?? []);
+    this.ticked =
+      ticks.length > 1 || ticks.some(({ at }) => rows.some((row) => cells.hasValue(row, at)));
+  }
+
+  isTold(row: TextRow): boolean {
+    if (this.bornIn(row).some(({ year }) => year !== null)) return true;
+    return this.readSex(this.cells.text(row, 'sex')).value !== null;
+  }
+
+  birth(row: TextRow, doubts: Doubts): Pick<Birth, 'year' | 'day'> {
+    const births = this.bornIn(row);
+    const add = (column: string, reason: string, birth: Pick<Birth, 'year' | 'day'>) =>
+      doubts.push({ field: 'birth', column, reason, proposal: birthText(birth) });
+    const known = births.filter(({ year }) => year !== null);
+    const best = known.find(({ day }) => day !== null) ?? known[0];
+    const taken = { year: best?.year ?? null, day: best?.day ?? null };
+    for (const { column, doubt, day } of births) {
+      if (doubt !== null) add(column.title, doubt, taken);
+      else if (day !== null && this.swapped.has(column.at) && isDate(row.row.values[column.at])) {
+        add(column.title, doubtWords.birthMaybeSwapped, taken);
+      }
+    }
+    if (best && known.some(({ year }) => year !== best.year)) {
+      add(best.column.title, doubtWords.birthDiffers, taken);
+    }
+    return taken;
+  }
+
+  private bornIn(row: TextRow): ({ readonly column: HeaderColumn } & Birth)[] {
+    const births = [...this.births];
+    for (const meaning of ['birth-male', 'birth-female'] as const) {
+      const column = this.cells.columns.get(meaning);
+      if (column) births.push(column);
+    }
+    const read = births.map((column) => ({
+      column,
+      ...readBirth(this.cells.cell(row, column.at), this.today),
+    }));
+    const [first] = this.cells.block.birthParts;
+    if (!first) return read;
+    const parts = this.cells.block.birthParts.map(({ at }) => this.cells.own1(row, at));
+    return [...read, { column: first, ...readBirthParts(parts, this.today) }];
+  }
+
+  sex(row: TextRow, name: string, birth: Pick<Birth, 'year'>, doubts: Doubts): Sex | null {
+    const said = this.saidSex(row, birth, doubts);
+    const against = said === null ? null : middleNameAgainst(name, said);
+    if (said !== null && against !== null) {
+      this.cells.doubt(
+        'sex',
+        doubtWords.sexUnlikeName(against, sexWords[said]),
+        sexWords[said],
+        doubts,
+      );
+    }
+    return said;
+  }
+
+  private saidSex(row: TextRow, birth: Pick<Birth, 'year'>, doubts: Doubts): Sex | null {
+    const word = (sex: Sex) => sexWords[sex];
+    const said = this.cells.said(row, 'sex', doubts);
+    const inMale = this.cells.text(row, 'birth-male') !== '';
+    const inFemale = this.cells.text(row, 'birth-female') !== '';
+    if (inMale || inFemale) {
+      if (inMale && inFemale && birth.year !== null) {
+        this.cells.doubt('sex', doubtWords.birthBothSexes, null, doubts);
+        return null;
+      }
+      const sex = inMale ? 'male' : 'female';
+      const inColumn = this.readSex(said).value;
+      if (inColumn === null || inColumn === sex) return sex;
+      this.cells.doubt('sex', doubtWords.sexColumnsDiffer, null, doubts);
+      return null;
+    }
+    const [male, female] = [this.cells.columns.get('male'), this.cells.columns.get('female')];
+    if ((!male && !female) || said !== '')
+      return this.cells.taken('sex', this.readSex(said), word, doubts);
+    if (!this.ticked) return null;
+    const ticks = readTickedSex(
+      male ? this.cells.own1(row, male.at) : null,
+      female ? this.cells.own1(row, female.at) : null,
+    );
+    return this.cells.taken('sex', ticks, word, doubts);
+  }
+}
+
+function isDate(value: SheetValue | undefined): boolean {
+  return typeof value === 'object' && value !== null;
+}

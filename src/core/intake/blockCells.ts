@@ -1,0 +1,153 @@
+import type { Day } from '../../domain/day';
+import type { ListField, Meaning } from '../../domain/person/list-column';
+import { fold } from '../../domain/text';
+import { readBirth } from './birth';
+import type { Block } from './blocks';
+import type { HeaderColumn } from './header';
+import { isDitto, isErrorSign } from './otherRows';
+import type { Doubt } from './people-list';
+import type { Read } from './personValues';
+import type { SheetRow, SheetValue } from './sheet';
+import type { TextRow } from './sheetTexts';
+import { doubtWords } from './words';
+
+export type Doubts = Doubt[];
+
+/** The cells of a block, by what their columns mean; doubts about them are noted under the column's title. */
+export class BlockCells {
+  readonly columns = new Map<Meaning, HeaderColumn>();
+  private readonly last = new Map<Meaning, string>();
+
+  constructor(
+    readonly block: Block,
+    readonly rows: readonly SheetRow[],
+    readonly today: Day,
+  ) {
+    for (const column of block.columns.map((each) => this.withYears(each))) {
+      if (column.meaning !== null && !this.columns.has(column.meaning)) {
+        this.columns.set(column.meaning, column);
+      }
+    }
+  }
+
+  meant(...meanings: Meaning[]): HeaderColumn[] {
+    return this.block.columns.filter(
+      ({ meaning }) => meaning !== null && meanings.includes(meaning),
+    );
+  }
+
+  /** The hamlet last named, for rows that leave theirs empty. */
+  get lastHamlet(): string {
+    return this.last.get('hamlet') ?? '';
+  }
+
+  keepHamlet(hamlet: string): void {
+    this.last.set('hamlet', hamlet);
+  }
+
+  /** The text of a column, or what the row above had where it says “the same”. */
+  said(row: TextRow, meaning: Meaning, doubts: Doubts | null): string {
+    const text = this.text(row, meaning);
+    if (isErrorSign(text)) {
+      if (doubts && isField(meaning)) this.doubt(meaning, doubtWords.errorSign(text), null, doubts);
+      return '';
+    }
+    const last = this.last.get(meaning) ?? '';
+    if (!isDitto(text)) {
+      this.last.set(meaning, text);
+      return text;
+    }
+    if (last === '' && doubts && isField(meaning)) {
+      this.doubt(meaning, doubtWords.dittoOfNothing, null, doubts);
+    }
+    return last;
+  }
+
+  text({ texts }: TextRow, meaning: Meaning): string {
+    const column = this.columns.get(meaning);
+    return column ? (texts[column.at] ?? '') : '';
+  }
+
+  /** The text of a cell that does not only continue one from above. */
+  own1({ row, texts }: TextRow, at: number): string {
+    return row.continued.has(at) ? '' : (texts[at] ?? '');
+  }
+
+  value(row: TextRow, meaning: Meaning): SheetValue {
+    const column = this.columns.get(meaning);
+    return column ? this.cell(row, column.at) : null;
+  }
+
+  cell({ row, texts }: TextRow, at: number): SheetValue {
+    if (row.continued.has(at)) return null;
+    const value = row.values[at] ?? null;
+    return typeof value === 'string' ? (texts[at] ?? '') : value;
+  }
+
+  hasValue(row: SheetRow, at: number): boolean {
+    return (row.values[at] ?? null) !== null;
+  }
+
+  taken<T>(
+    field: ListField & Meaning,
+    { value, doubt }: Read<T>,
+    word: (value: T) => string,
+    doubts: Doubts,
+  ): T | null {
+    if (doubt !== null) this.doubt(field, doubt, value === null ? null : word(value), doubts);
+    return value;
+  }
+
+  doubt(field: ListField & Meaning, reason: string, proposal: string | null, doubts: Doubts): void {
+    const meanings: readonly Meaning[] =
+      field === 'sex' ? ['sex', 'male', 'female', 'birth-male', 'birth-female'] : [field];
+    const column = meanings
+      .map((each) => this.columns.get(each))
+      .find((each) => each !== undefined);
+    doubts.push({ field, column: column?.title ?? '', reason, proposal });
+  }
+
+  /** “Nam”, “Nữ” over years: the year stands in the column of the sex, whatever stood above these titles. */
+  private withYears(column: HeaderColumn): HeaderColumn {
+    if (column.meaning !== 'male' && column.meaning !== 'female') return column;
+    if (isAge(column.title)) return column;
+    const filled = this.rows.map((row) => row.values[column.at] ?? null).filter((v) => v !== null);
+    const years = filled.filter((value) => {
+      const read = readBirth(typeof value === 'string' ? value.trim() : value, this.today);
+      return read.year !== null;
+    });
+    if (years.length * 2 <= filled.length) return column;
+    return { ...column, meaning: column.meaning === 'male' ? 'birth-male' : 'birth-female' };
+  }
+}
+
+const fieldsOfMeanings: Partial<Record<Meaning, ListField>> = {
+  name: 'name',
+  'family-name': 'name',
+  'given-name': 'name',
+  birth: 'birth',
+  'birth-male': 'birth',
+  'birth-female': 'birth',
+  sex: 'sex',
+  male: 'sex',
+  female: 'sex',
+  hamlet: 'hamlet',
+  audience: 'audience',
+  cccd: 'cccd',
+  phone: 'phone',
+  note: 'note',
+};
+
+/** The field of a person that a column tells about; null for none. */
+export function fieldOf(meaning: Meaning): ListField | null {
+  return fieldsOfMeanings[meaning] ?? null;
+}
+
+/** “Tuổi – Nam”: 40 is no year. */
+function isAge(title: string): boolean {
+  return /\btuoi\b/u.test(fold(title));
+}
+
+function isField(meaning: Meaning): meaning is ListField & Meaning {
+  return fieldOf(meaning) === meaning;
+}

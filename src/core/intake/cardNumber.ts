@@ -1,0 +1,69 @@
+import type { Sex } from '../../domain/person/person';
+import type { Read } from './personValues';
+import { valueText, type SheetValue } from './sheet';
+import { doubtWords } from './words';
+
+const SCIENTIFIC = /^\d+([.,]\d+)?e\+?\d+$/iu;
+/** Signs that only part the digits, or keep Excel from taking them for a number. */
+const PARTING = /[\s.,'’‘`\-–_]/gu;
+const PROVINCE = /^0(0[1-9]|[1-8]\d|9[0-6])/u;
+
+/**
+ * Reads the number of an identity card: 12 digits (CCCD), 9 (CMND). Zeros that a spreadsheet has dropped in front are put
+ * back where the number then begins with a province's code (001 to 096).
+ * Source of the code: Thông tư 17/2024/TT-BCA and before it Nghị định 137/2015/NĐ-CP, Điều 13.
+ */
+export function readCccd(value: SheetValue): Read<string> {
+  const text = valueText(value).trim();
+  if (text === '' || /^[-–—]+$/u.test(text)) return { value: null, doubt: null };
+  // A file saved with `1.2E+11` has the digits no more; what is left ends in zeros.
+  if (SCIENTIFIC.test(text) || (typeof value === 'number' && /0{5,}$/u.test(text))) {
+    return { value: null, doubt: doubtWords.cccdDigitsLost };
+  }
+  const digits = text.replace(PARTING, '');
+  if (/^\d+$/u.test(digits)) return ofDigits(digits);
+  const inside = text.match(/(?<!\d)(\d{12}|\d{9})(?!\d)/gu) ?? [];
+  const found = inside.find((number) => number.length === 12) ?? inside[0];
+  return found === undefined
+    ? { value: null, doubt: doubtWords.cccdUnreadable }
+    : { value: found, doubt: doubtWords.cccdInText };
+}
+
+function ofDigits(digits: string): Read<string> {
+  switch (digits.length) {
+    case 12:
+      return { value: digits, doubt: PROVINCE.test(digits) ? null : doubtWords.cccdProvince };
+    case 9:
+      return { value: digits, doubt: null };
+    case 8:
+      return { value: `0${digits}`, doubt: doubtWords.cmndZeroLost };
+    case 10:
+    case 11: {
+      const padded = digits.padStart(12, '0');
+      if (PROVINCE.test(padded)) return { value: padded, doubt: doubtWords.cccdZeroLost };
+      break;
+    }
+    default:
+  }
+  return { value: null, doubt: doubtWords.cccdTooShort(digits.length) };
+}
+
+/**
+ * What in a CCCD speaks against the person's sex or year of birth. The fourth digit is 0 for men and 1 for women born in
+ * the 20th century, 2 and 3 in the 21st; the fifth and sixth are the year.
+ */
+export function cccdDisagrees(
+  cccd: string,
+  person: { readonly sex: Sex | null; readonly birthYear: number | null },
+): string[] {
+  if (!/^\d{12}$/u.test(cccd)) return [];
+  const century = Number(cccd[3]);
+  const sex = century % 2 === 0 ? 'male' : 'female';
+  const year = 1900 + Math.floor(century / 2) * 100 + Number(cccd.slice(4, 6));
+  const doubts: string[] = [];
+  if (person.sex !== null && person.sex !== sex) doubts.push(doubtWords.cccdSex);
+  if (person.birthYear !== null && person.birthYear !== year) {
+    doubts.push(doubtWords.cccdBirth(year));
+  }
+  return doubts;
+}

@@ -1,0 +1,268 @@
+import type { TextCoding } from '../../domain/legacy-text/coding';
+import type { Meaning } from '../../domain/person/list-column';
+import { isHeadOfHousehold, isOfOthers, meaningOf, plainTitle } from './columns';
+import { titlesOf } from './letters';
+import { isColumnNumbers } from './otherRows';
+import { valueText, type Sheet, type SheetRow } from './sheet';
+
+export interface HeaderColumn {
+  /** From 0. */
+  readonly at: number;
+  /** Titles one above the other are joined: `Năm sinh – Nữ`. */
+  readonly title: string;
+  /** The lowest title alone. */
+  readonly own: string;
+  readonly meaning: Meaning | null;
+}
+
+export interface Header {
+  /** The sheet's own number of the last row with titles; 0 for a list without. */
+  readonly row: number;
+  /** Index in the sheet's rows of the first row, and of the first row under the head. */
+  readonly top: number;
+  readonly under: number;
+  readonly columns: readonly HeaderColumn[];
+}
+
+/** The header is looked for in the sheet's first rows; above it stand titles. */
+const HEADER_WITHIN = 30;
+const HEAD_ROWS = 3;
+/** “Thông tin chủ hộ” over columns; longer ones are lines of a letterhead. */
+const GROUP_WORDS = 5;
+
+/**
+ * The head of the list: of the sheet's first rows the first that names a column for names and something else, or else
+ * the first that names one for names alone.
+ * @param given the sheet's own number of the row that is the head, whatever it holds; null: to be found
+ */
+export function findHeader(sheet: Sheet, coding: TextCoding, given: number | null): Header | null {
+  if (given !== null) {
+    const index = sheet.rows.findIndex(({ row }) => row === given);
+    return index === -1 ? null : headAt(sheet.rows, index, coding);
+  }
+  let alone: number | null = null;
+  for (const [index, row] of sheet.rows.slice(0, HEADER_WITHIN).entries()) {
+    const known = titleMeanings(titlesOf(row, coding));
+    if (!namesPersons(known)) continue;
+    if (known.size > 1) return headAt(sheet.rows, index, coding);
+    alone ??= index;
+  }
+  return alone === null ? null : headAt(sheet.rows, alone, coding);
+}
+
+/** A head that begins further down, at a row that reads like one; null when it does not. */
+export function headBelow(
+  rows: readonly SheetRow[],
+  index: number,
+  coding: TextCoding,
+): Header | null {
+  const row = rows[index];
+  if (!row) return null;
+  const known = titleMeanings(titlesOf(row, coding));
+  return known.size > 1 && namesPersons(known) ? headAt(rows, index, coding) : null;
+}
+
+function titleMeanings(titles: readonly string[]): Set<Meaning> {
+  const known = new Set<Meaning>();
+  for (const title of titles) {
+    const meaning = title === '' ? null : titleMeaning(title);
+    if (meaning !== null) known.add(meaning);
+  }
+  return known;
+}
+
+function titleMeaning(title: string): Meaning | null {
+  return isHeadOfHousehold(title) ? 'name' : meaningOf(title);
+}
+
+/** “Tên” alone may head any list; something else about persons has to stand beside it. */
+function namesPersons(known: ReadonlySet<Meaning>): boolean {
+  if (known.has('name')) return true;
+  const others = (['family-name', 'birth', 'sex', 'female', 'male'] as const).some((meaning) =>
+    known.has(meaning),
+  );
+  return known.has('given-name') && others;
+}
+
+function headAt(rows: readonly SheetRow[], index: number, coding: TextCoding): Header {
+  const anchor = rows[index] as SheetRow;
+  const head = [anchor];
+  const titles = [titlesOf(anchor, coding)];
+  let top = index;
+  const above = rows[index - 1];
+  if (above?.row === anchor.row - 1) {
+    const over = titlesOf(above, coding);
+    if (isOver(above, over, anchor)) {
+      head.unshift(above);
+      titles.unshift(over);
+      top -= 1;
+    }
+  }
+  let under = index + 1;
+  for (; head.length < HEAD_ROWS; under += 1) {
+    const row = rows[under];
+    const last = head.at(-1) as SheetRow;
+    if (row?.row !== last.row + 1) break;
+    const sub = titlesOf(row, coding);
+    if (!isUnder(row, sub, titles.at(-1) ?? [])) break;
+    head.push(row);
+    titles.push(sub);
+  }
+  const { row } = head.at(-1) as SheetRow;
+  if (isColumnNumbers(ownTexts(rows[under]))) under += 1;
+  return { row, top, under, columns: columnsOf(head, titles) };
+}
+
+function ownTexts(row: SheetRow | undefined): string[] {
+  if (!row) return [];
+  return row.values.flatMap((value, at) =>
+    value === null || row.continued.has(at) ? [] : [valueText(value).trim()],
+  );
+}
+
+/** Whether the row above still belongs to the head: cells of it reach down, or it spans columns we know. */
+function isOver(above: SheetRow, titles: readonly string[], anchor: SheetRow): boolean {
+  if (titles.filter((title) => title !== '').length < 2) return false;
+  const reachesDown = [...anchor.continued].some((at) => (titles[at] ?? '') !== '');
+  const spans = [...above.covered.values()].some((at) => {
+    const title = titles[at] ?? '';
+    return (
+      meaningOf(title) !== null || (isOfOthers(title) && title.split(' ').length <= GROUP_WORDS)
+    );
+  });
+  return reachesDown || spans;
+}
+
+const SUBTITLE =
+  /^(nam|nu|ngay|thang|ho|ten|ho dem|so|so nha|ngay cap|noi cap|xa|phuong|huyen|tinh|dd mm yyyy|so the)$/u;
+
+/** Whether the row is a further row of titles: nothing but titles, and none in the column of names but parts of a name. */
+function isUnder(row: SheetRow, titles: readonly string[], above: readonly string[]): boolean {
+  const nameAt = above.findIndex((title) => titleMeaning(title) === 'name');
+  const texts = titles.flatMap((title, at) =>
+    title === '' || row.continued.has(at) ? [] : [{ title, at }],
+  );
+  if (isColumnNumbers(texts.map(({ title }) => title))) return false;
+  if (row.continued.has(nameAt)) return true;
+  if (texts.length === 0) return row.continued.size > 0;
+  if (texts.some(({ at }) => typeof row.values[at] !== 'string')) return false;
+  const inName = titles[nameAt] ?? '';
+  if (inName !== '' && !/^(ho|ten|ho( va)?( ten| chu)? (dem|lot))$/u.test(plainTitle(inName)))
+    return false;
+  const known = texts.filter(
+    ({ title }) => SUBTITLE.test(plainTitle(title)) || meaningOf(title) !== null,
+  );
+  const spanned = known.some(({ at }) => (above[at] ?? '') === '');
+  return known.length * 2 >= texts.length && (known.length > 1 || spanned);
+}
+
+function columnsOf(
+  head: readonly SheetRow[],
+  titles: readonly (readonly string[])[],
+): HeaderColumn[] {
+  const width = Math.max(
+    ...titles.map((row) => row.length),
+    ...head.flatMap((row) => [...row.covered.keys()].map((at) => at + 1)),
+  );
+  const paths = Array.from({ length: width }, (_, at) => pathAt(at, head, titles));
+  const columns = withoutOthers(
+    withBareBirth(
+      paths.flatMap((path, at): HeaderColumn[] => {
+        const own = path.at(-1);
+        if (own === undefined) return [];
+        const meaning = meaningOfPath(path, paths);
+        return [{ at, title: path.join(' – '), own, meaning }];
+      }),
+    ),
+  );
+  const isPerson = ({ meaning, own }: HeaderColumn) =>
+    (meaning === 'name' || meaning === 'given-name') && !isHeadOfHousehold(own);
+  // The head of the household is who is meant only where nobody else is named.
+  return columns.some(isPerson)
+    ? columns.map((each) => (isHeadOfHousehold(each.own) ? { ...each, meaning: null } : each))
+    : columns;
+}
+
+/** “Họ tên”, “Năm sinh”, “Họ tên cha”, “Năm sinh”: a title that comes again behind another's name is about that other. */
+function withoutOthers(columns: HeaderColumn[]): HeaderColumn[] {
+  const other = columns.findIndex(
+    ({ own, title }) => isOfOthers(title) && /^(ho va ten|ho ten|ten)\b/u.test(plainTitle(own)),
+  );
+  if (other <= 0) return columns;
+  const before = new Set(columns.slice(0, other).map(({ title }) => plainTitle(title)));
+  return columns.map((column, at) =>
+    at > other && before.has(plainTitle(column.title)) ? { ...column, meaning: null } : column,
+  );
+}
+
+/** “Ngày”, “Tháng”, “Năm” side by side in a list without another birth: nothing above says of what, but nothing else is. */
+function withBareBirth(columns: HeaderColumn[]): HeaderColumn[] {
+  if (columns.some(({ meaning }) => meaning?.startsWith('birth'))) return columns;
+  const parts = columns.map(({ own }) => plainTitle(own));
+  const first = parts.findIndex(
+    (part, at) => part === 'ngay' && parts[at + 1] === 'thang' && parts[at + 2] === 'nam',
+  );
+  if (first === -1) return columns;
+  return columns.map((column, at) =>
+    at >= first && at <= first + 2 ? { ...column, meaning: 'birth' } : column,
+  );
+}
+
+/** The titles over a column, from the top. */
+function pathAt(
+  at: number,
+  head: readonly SheetRow[],
+  titles: readonly (readonly string[])[],
+): string[] {
+  const path: string[] = [];
+  for (const [level, row] of head.entries()) {
+    const covered = row.covered.get(at);
+    const below = titles[level + 1]?.[at] ?? '';
+    let title = titles[level]?.[covered ?? at] ?? '';
+    // Not merged, but meant so: “Năm sinh”, nothing; under it “Nam”, “Nữ”.
+    if (title === '' && covered === undefined && below !== '' && !row.continued.has(at)) {
+      for (let left = at - 1; left >= 0 && title === ''; left -= 1) {
+        if ((titles[level + 1]?.[left] ?? '') === '') break;
+        title = titles[level]?.[left] ?? '';
+      }
+    }
+    if (title !== '' && title !== path.at(-1)) path.push(title);
+  }
+  return path;
+}
+
+function meaningOfPath(
+  path: readonly string[],
+  all: readonly (readonly string[])[],
+): Meaning | null {
+  const own = path.at(-1) ?? '';
+  if (path.length === 1) return titleMeaning(own);
+  const uppers = path.slice(0, -1);
+  if (isOfOthers(uppers.join(' '))) return null;
+  const upper = uppers.map(meaningOf).find((meaning) => meaning !== null) ?? null;
+  const plain = plainTitle(own);
+  const said = meaningOf(own);
+  switch (upper) {
+    case 'birth': {
+      if (plain === 'nu') return 'birth-female';
+      const beside = all.some(
+        (other) => other[0] === path[0] && plainTitle(other.at(-1) ?? '') === 'nu',
+      );
+      return plain === 'nam' && beside ? 'birth-male' : 'birth';
+    }
+    case 'sex':
+      if (plain === 'nam') return 'male';
+      return plain === 'nu' ? 'female' : 'sex';
+    case 'name':
+      return said === 'family-name' || said === 'given-name' ? said : 'name';
+    case 'cccd':
+    case 'phone':
+      return said ?? (/^(so|so the|1)\b/u.test(plain) ? upper : null);
+    case 'hamlet':
+      return said === 'hamlet' ? said : null;
+    case 'audience':
+      return 'audience';
+    default:
+      return said ?? upper;
+  }
+}

@@ -1,0 +1,35 @@
+import { parentPort } from 'node:worker_threads';
+import { AppError } from '../../domain/errors';
+import type { ReadListRequest } from './people-list';
+import type { ListAnswer } from './readBeside';
+import { readListHere } from './readPeopleList';
+
+// Reads one list in a thread of its own, which ends with it; stopping means ending the thread.
+
+/** Often enough for a bar that moves. */
+const MS_A_REPORT = 100;
+
+const tell = (answer: ListAnswer) => parentPort?.postMessage(answer);
+
+parentPort?.once('message', (request: ReadListRequest) => void read(request));
+
+async function read(request: ReadListRequest): Promise<void> {
+  let told = { at: -Infinity, phase: '' };
+  try {
+    const list = await readListHere(request, {
+      onProgress: (progress) => {
+        const at = performance.now();
+        if (progress.phase === told.phase && at - told.at < MS_A_REPORT) return;
+        told = { at, phase: progress.phase };
+        tell({ kind: 'progress', progress });
+      },
+      // Nobody stops it from within.
+      signal: new AbortController().signal,
+    });
+    tell({ kind: 'list', list });
+  } catch (error) {
+    if (error instanceof AppError)
+      tell({ kind: 'refused', code: error.code, detail: error.detail });
+    else throw error;
+  }
+}

@@ -1,0 +1,188 @@
+import { isDay } from '../../domain/day';
+import { limits } from './limits';
+import { readMarkup } from './markup';
+import type { MergedCell } from './merges';
+import type { OdsStyles } from './odsStyles';
+import type { Sheet, SheetValue } from './sheet';
+import { SheetRows, type OnRow } from './sheetRows';
+
+type Attributes = Readonly<Record<string, string>>;
+
+const ROWS_A_REPORT = 500;
+
+/**
+ * Reads one `table:table` of an .ods. Rows and cells told to stand there a million times count only where they hold
+ * something.
+ * @throws AppError `sheet-too-large` with `{ file }`; Error when it is not whole
+ */
+export function readOdsSheet(
+  name: string,
+  table: Uint8Array,
+  file: string,
+  styles: OdsStyles,
+  onRow: OnRow,
+): Sheet {
+  const reader = new TableReader(file, styles, onRow, count(table, '<table:table-row'));
+  readMarkup([table], reader);
+  return { name, rows: reader.rows.finish(reader.merged) };
+}
+
+class TableReader {
+  readonly rows: SheetRows;
+  readonly merged: MergedCell[] = [];
+  readonly #styles: OdsStyles;
+  readonly #onRow: OnRow;
+  readonly #total: number;
+  /** Style of the cells of a column where neither cell nor row has one. */
+  readonly #ofColumns: (string | undefined)[] = [];
+  #done = 0;
+  #row = 1;
+  #rowTimes = 1;
+  #ofRow: string | undefined;
+  #column = 0;
+  #cell: Attributes | null = null;
+  /** Notes and drawings on a cell hold text of their own. */
+  #aside = 0;
+  #lines: string[] = [];
+  #line: string | null = null;
+  #spanFont: string | null = null;
+
+  constructor(file: string, styles: OdsStyles, onRow: OnRow, total: number) {
+    this.rows = new SheetRows(file);
+    this.#styles = styles;
+    this.#onRow = onRow;
+    this.#total = total;
+  }
+
+  open(tag: string, attributes: Attributes): void {
+    if (this.#aside > 0 || tag === 'annotation' || tag === 'shapes' || tag === 'frame') {
+      this.#aside += 1;
+      return;
+    }
+    switch (tag) {
+      case 'table-column': {
+        const times = timesOf(attributes, 'table:number-columns-repeated');
+        for (let left = times; left > 0 && this.#ofColumns.length < limits.columns; left -= 1) {
+          this.#ofColumns.push(attributes['table:default-cell-style-name']);
+        }
+        break;
+      }
+      case 'table-row':
+        this.#rowTimes = timesOf(attributes, 'table:number-rows-repeated');
+        this.#ofRow = attributes['table:default-cell-style-name'];
+        this.#column = 0;
+        break;
+      case 'table-cell':
+      case 'covered-table-cell':
+        this.#cell = attributes;
+        this.#lines = [];
+        this.#spanFont = null;
+        break;
+      case 'p':
+        this.#line = '';
+        break;
+      case 'span':
+        this.#spanFont ??= this.#spanFontOf(attributes['text:style-name']);
+        break;
+      case 's':
+        this.#add(' '.repeat(Math.min(timesOf(attributes, 'text:c'), LONGEST_GAP)));
+        break;
+      case 'tab':
+        this.#add('\t');
+        break;
+      case 'line-break':
+        this.#add('\n');
+        break;
+      default:
+    }
+  }
+
+  close(tag: string): void {
+    if (this.#aside > 0) {
+      this.#aside -= 1;
+      return;
+    }
+    if (tag === 'p' && this.#line !== null) {
+      this.#lines.push(this.#line);
+      this.#line = null;
+    } else if (this.#cell && (tag === 'table-cell' || tag === 'covered-table-cell')) {
+      this.#endCell(this.#cell);
+      this.#cell = null;
+    } else if (tag === 'table-row') {
+      this.#row += this.#rowTimes;
+      this.#done += 1;
+      if (this.#done % ROWS_A_REPORT === 0) this.#onRow(this.#done, this.#total);
+    }
+  }
+
+  text(part: string): void {
+    if (this.#aside === 0) this.#add(part.replace(/[\t\n\r ]+/gu, ' '));
+  }
+
+  #add(part: string): void {
+    if (this.#line !== null) this.#line += part;
+  }
+
+  #endCell(attributes: Attributes): void {
+    const times = timesOf(attributes, 'table:number-columns-repeated');
+    const value = valueOf(attributes, this.#lines.join('\n'));
+    if (value !== null && value !== '') {
+      for (let row = 0; row < this.#rowTimes; row += 1) {
+        for (let column = this.#column; column < this.#column + times; column += 1) {
+          const font = typeof value === 'string' ? this.#fontOf(attributes, column) : null;
+          this.rows.put(this.#row + row, column, value, font);
+        }
+      }
+    }
+    const columns = timesOf(attributes, 'table:number-columns-spanned');
+    const rows = timesOf(attributes, 'table:number-rows-spanned');
+    if ((columns > 1 || rows > 1) && this.merged.length < limits.cells) {
+      const [top, first] = [this.#row, this.#column];
+      this.merged.push({ top, bottom: top + rows - 1, first, last: first + columns - 1 });
+    }
+    this.#column += times;
+  }
+
+  #fontOf(attributes: Attributes, column: number): string | null {
+    const style = attributes['table:style-name'] ?? this.#ofRow ?? this.#ofColumns[column];
+    return this.#spanFont ?? this.#styles.oldFont(style);
+  }
+
+  /** Letters without a font of their own stand in that of the cell. */
+  #spanFontOf(style: string | undefined): string | null {
+    return style === undefined ? null : this.#styles.oldFont(style);
+  }
+}
+
+/** More spaces than this are no text. */
+const LONGEST_GAP = 1000;
+
+function timesOf(attributes: Attributes, name: string): number {
+  const times = Number(attributes[name] ?? 1);
+  return Number.isSafeInteger(times) && times > 0 ? times : 1;
+}
+
+function valueOf(attributes: Attributes, text: string): SheetValue {
+  const number = Number(attributes['office:value'] ?? Number.NaN);
+  switch (attributes['office:value-type']) {
+    case 'float':
+    case 'percentage':
+    case 'currency':
+      return Number.isFinite(number) ? number : text;
+    case 'boolean':
+      return attributes['office:boolean-value'] === 'true';
+    case 'date': {
+      const day = (attributes['office:date-value'] ?? '').slice(0, 10);
+      return isDay(day) ? { day } : text;
+    }
+    default:
+      return text || (attributes['office:string-value'] ?? null);
+  }
+}
+
+function count(table: Uint8Array, tag: string): number {
+  const bytes = Buffer.from(table.buffer, table.byteOffset, table.byteLength);
+  let found = 0;
+  for (let at = bytes.indexOf(tag); at !== -1; at = bytes.indexOf(tag, at + tag.length)) found += 1;
+  return found;
+}

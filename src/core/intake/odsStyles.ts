@@ -1,0 +1,84 @@
+import { readMarkup } from './markup';
+import { isOldFont } from './sheetRows';
+
+/** What the styles of an .ods say that matters for a list. */
+export interface OdsStyles {
+  /** Whether a table in this style is shown. */
+  isHidden(table: string): boolean;
+  /** A font of before that this style of a cell or of letters sets; null for any other. */
+  oldFont(style: string | undefined): string | null;
+}
+
+interface Style {
+  readonly parent: string | null;
+  font: string | null;
+  isHidden: boolean;
+}
+
+const DEFAULT = '';
+
+/** @param markups the styles of the book, then those of its content */
+export function readOdsStyles(markups: readonly Uint8Array[]): OdsStyles {
+  const faces = new Map<string, string>();
+  const styles = new Map<string, Style>();
+  for (const markup of markups) readInto(faces, styles, markup);
+  const fontOf = (name: string | null, left: number): string | null => {
+    const style = styles.get(name ?? DEFAULT) ?? styles.get(DEFAULT);
+    if (!style || left === 0) return null;
+    if (style.font !== null) return faces.get(style.font) ?? style.font;
+    return name === DEFAULT ? null : fontOf(style.parent ?? DEFAULT, left - 1);
+  };
+  const known = new Map<string, string | null>();
+  return {
+    isHidden: (table) => styles.get(table)?.isHidden ?? false,
+    oldFont(style = DEFAULT) {
+      let found = known.get(style);
+      if (found === undefined) {
+        const font = unquoted(fontOf(style, LONGEST_LINE) ?? '');
+        found = isOldFont(font) ? font : null;
+        known.set(style, found);
+      }
+      return found;
+    },
+  };
+}
+
+/** Styles that stand on each other; a ring of them ends here. */
+const LONGEST_LINE = 20;
+
+function readInto(
+  faces: Map<string, string>,
+  styles: Map<string, Style>,
+  markup: Uint8Array,
+): void {
+  let current: Style | null = null;
+  readMarkup([markup], {
+    open(name, attributes) {
+      if (name === 'font-face') {
+        faces.set(attributes['style:name'] ?? '', attributes['svg:font-family'] ?? '');
+      } else if (name === 'style' || name === 'default-style') {
+        current = {
+          parent: attributes['style:parent-style-name'] ?? null,
+          font: null,
+          isHidden: false,
+        };
+        const isOfCells = attributes['style:family'] === 'table-cell';
+        if (name === 'style') styles.set(attributes['style:name'] ?? '?', current);
+        else if (isOfCells) styles.set(DEFAULT, current);
+      } else if (name === 'text-properties' && current) {
+        current.font =
+          attributes['style:font-name'] ?? attributes['fo:font-family'] ?? current.font;
+      } else if (name === 'table-properties' && current) {
+        current.isHidden = attributes['table:display'] === 'false';
+      }
+    },
+    close(name) {
+      if (name === 'style' || name === 'default-style') current = null;
+    },
+    text: () => undefined,
+  });
+}
+
+function unquoted(font: string): string {
+  return font.replace(/^['"]|['"]$/gu, '');
+}

@@ -1,0 +1,53 @@
+import { AppError } from '../../domain/errors';
+import { limits } from './limits';
+import { openXlsxList } from './readXlsx';
+import type { ListFile } from './sheet';
+import { tooLarge, unreadable } from './sheetRows';
+import { listZip } from './zip';
+
+const SHORTEST = 8;
+
+/**
+ * Opens a file of lists, told by its content and not by its ending.
+ * @throws AppError `sheet-unreadable`, `sheet-locked`, `sheet-too-large` with `{ file }`, also when a sheet is read
+ */
+export async function openList(bytes: Uint8Array, file: string): Promise<ListFile> {
+  if (bytes.byteLength > limits.fileBytes) throw tooLarge(file);
+  // The readers' own words are for programmers; whatever stopped one, the file cannot be read.
+  const known = (error: unknown) => (error instanceof AppError ? error : unreadable(file, error));
+  try {
+    const list = await openKind(bytes, file);
+    return {
+      ...list,
+      read: async (index, onRow) => {
+        try {
+          return await list.read(index, onRow);
+        } catch (error) {
+          throw known(error);
+        }
+      },
+    };
+  } catch (error) {
+    throw known(error);
+  }
+}
+
+async function openKind(bytes: Uint8Array, file: string): Promise<ListFile> {
+  if (bytes.byteLength < SHORTEST) throw new Error('too short to be a list');
+  if (startsWith(bytes, 'PK')) {
+    const isOds = listZip(bytes).some(({ name }) => name === 'content.xml');
+    if (!isOds) return openXlsxList(bytes, file);
+    const { openOdsList } = await import('./readOds');
+    return openOdsList(bytes, file);
+  }
+  if (startsWith(bytes, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) {
+    const { openXlsList } = await import('./readXls');
+    return openXlsList(bytes, file);
+  }
+  const { openTextList } = await import('./readText');
+  return openTextList(bytes, file);
+}
+
+function startsWith(bytes: Uint8Array, start: string): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, start.length).toString('latin1') === start;
+}

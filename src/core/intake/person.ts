@@ -1,0 +1,268 @@
+import type { Day } from '../../domain/day';
+import { NAME_LIMIT } from '../../domain/person/person';
+import { cleanLine } from '../../domain/text';
+import { BirthAndSex } from './birthAndSex';
+import { BlockCells, fieldOf, type Doubts } from './blockCells';
+import type { Block } from './blocks';
+import { cccdDisagrees, readCccd } from './cardNumber';
+import type { HeaderColumn } from './header';
+import { onceEach } from './onceEach';
+import { isDitto, isErrorSign } from './otherRows';
+import type { PeopleListRow } from './people-list';
+import { readName } from './personName';
+import { isTick, readAudience, readHamlet, readNote } from './personValues';
+import { readPhone } from './phoneNumber';
+import type { SheetRow } from './sheet';
+import type { SheetTexts, TextRow } from './sheetTexts';
+import { audienceWords, doubtWords, rejections } from './words';
+
+const NUMBERED_SHARE = 0.9;
+
+/** What the rows above say about a row. */
+export interface Above {
+  /** Of the last heading between the rows. */
+  readonly hamlet: string | null;
+  readonly group: string | null;
+}
+
+/** Reads the persons of one block of columns, from the top. */
+export class PersonReader {
+  private readonly readAudience = onceEach(readAudience);
+  private readonly readHamlet = onceEach(readHamlet);
+  private readonly cells: BlockCells;
+  private readonly birthAndSex: BirthAndSex;
+  private readonly audiences: readonly HeaderColumn[];
+  private readonly unseen: ReadonlySet<number>;
+  private readonly hamletOnlyFirst: boolean;
+  private readonly numbersAll: boolean;
+
+  constructor(
+    private readonly block: Block,
+    private readonly rows: readonly SheetRow[],
+    private readonly texts: SheetTexts,
+    today: Day,
+  ) {
+    this.cells = new BlockCells(block, rows, today);
+    this.birthAndSex = new BirthAndSex(this.cells, today);
+    this.audiences = this.cells.meant('audience');
+    this.unseen = new Set(this.cells.meant('cccd', 'phone').map(({ at }) => at));
+    this.numbersAll = this.areAllNumbered();
+    this.hamletOnlyFirst = this.standsOnlyFirst(this.cells.columns.get('hamlet'));
+  }
+
+  get hasHamlets(): boolean {
+    return this.cells.columns.has('hamlet');
+  }
+
+  get nameColumns(): readonly number[] {
+    return this.block.name.map(({ at }) => at);
+  }
+
+  name({ row, texts }: TextRow): string {
+    const parts = this.block.name.filter(({ at }) => !row.continued.has(at));
+    const part = ({ at }: { readonly at: number }) => {
+      const text = texts[at] ?? '';
+      return isErrorSign(text) ? '' : text;
+    };
+    if (parts[0] && parts.length === 1) return part(parts[0]);
+    return parts.map(part).join(' ').trim().replace(/ {2,}/gu, ' ');
+  }
+
+  order(row: TextRow): string {
+    const column = this.cells.columns.get('order');
+    return column && !row.row.continued.has(column.at) ? (row.texts[column.at] ?? '') : '';
+  }
+
+  get isNumbered(): boolean {
+    return this.cells.columns.has('order');
+  }
+
+  /** What stands in the block's cells of the row itself, but for columns that are not shown. */
+  own({ row, texts }: TextRow): string[] {
+    const own: string[] = [];
+    for (const { at } of this.block.columns) {
+      const text = texts[at] ?? '';
+      if (text !== '' && !this.unseen.has(at) && !row.continued.has(at)) own.push(text);
+    }
+    return own;
+  }
+
+  isUnseen(at: number): boolean {
+    return this.unseen.has(at);
+  }
+
+  /** A form's line that waits to be filled in: nothing but its number, and what merged cells bring. */
+  isUnfilled({ row, texts }: TextRow): boolean {
+    const order = this.cells.columns.get('order')?.at;
+    return this.block.columns.every(
+      ({ at }) =>
+        row.continued.has(at) ||
+        (texts[at] ?? '') === '' ||
+        (at === order && /^\d+[.)]?$/u.test(texts[at] ?? '')),
+    );
+  }
+
+  looksListed(row: TextRow): boolean {
+    return /^\d+[.)]?$/u.test(this.order(row)) || this.hasFacts(row);
+  }
+
+  /** A year or day of birth, a sex or a number of a card stands in the row. */
+  hasFacts(row: TextRow): boolean {
+    if (this.birthAndSex.isTold(row)) return true;
+    const cccd = this.cells.columns.get('cccd');
+    return cccd !== undefined && readCccd(row.row.values[cccd.at] ?? null).value !== null;
+  }
+
+  /** Why the row is not a person to be entered; null when it is. */
+  refusal(name: string): string | null {
+    if (name === '') return rejections.noName;
+    if (name.length > NAME_LIMIT) return rejections.nameTooLong(NAME_LIMIT);
+    const isNumber = /^[-+\d.,e]+$/iu.test(name);
+    return /\p{L}/u.test(name) && !isNumber && !isDitto(name) ? null : rejections.noLetters;
+  }
+
+  /**
+   * @param joined the sheet's own number of the row that completes this one; null for none
+   */
+  person(row: TextRow, above: Above, joined: number | null): PeopleListRow {
+    const doubts: Doubts = [];
+    const name = this.takenName(row, joined, doubts);
+    const birth = this.birthAndSex.birth(row, doubts);
+    const sex = this.birthAndSex.sex(row, name, birth, doubts);
+    const group = this.group(row) || (above.group ?? '');
+    const cccd = this.cells.taken(
+      'cccd',
+      readCccd(this.cells.value(row, 'cccd')),
+      (text) => text,
+      doubts,
+    );
+    if (cccd !== null) {
+      for (const reason of cccdDisagrees(cccd, { sex, birthYear: birth.year })) {
+        this.cells.doubt('cccd', reason, cccd, doubts);
+      }
+    }
+    const audience = this.cells.taken(
+      'audience',
+      this.readAudience(group),
+      (value) => audienceWords[value],
+      doubts,
+    );
+    const note = this.cells.taken(
+      'note',
+      readNote(this.cells.said(row, 'note', doubts)),
+      (text) => text,
+      doubts,
+    );
+    return {
+      row: row.row.row,
+      name,
+      birthYear: birth.year,
+      birthDay: birth.day,
+      sex,
+      audience,
+      group,
+      hamlet: this.hamlet(row, above, doubts),
+      cccd,
+      phone: this.cells.taken(
+        'phone',
+        readPhone(this.cells.value(row, 'phone')),
+        (text) => text,
+        doubts,
+      ),
+      note: note ?? '',
+      doubts:
+        doubts.length > 0
+          ? [...this.unsureLetters(row, name), ...doubts]
+          : this.unsureLetters(row, name),
+    };
+  }
+
+  private takenName(row: TextRow, joined: number | null, doubts: Doubts): string {
+    const { name, doubts: reasons } = readName(this.name(row));
+    const all = joined === null ? [...reasons] : [...reasons, doubtWords.nameOverTwoRows(joined)];
+    if (this.numbersAll && this.order(row) === '' && !this.hasFacts(row))
+      all.push(doubtWords.nameUnnumbered);
+    const column = this.block.name[0]?.title ?? '';
+    for (const reason of all) doubts.push({ field: 'name', column, reason, proposal: name });
+    for (const other of this.block.otherNames) {
+      const text = row.texts[other.at] ?? '';
+      if (text === '' || text === name) continue;
+      const reason = doubtWords.nameTwice(other.title, text);
+      doubts.push({ field: 'name', column: other.title, reason, proposal: name });
+    }
+    return name;
+  }
+
+  /** The words for the audience; of columns to be ticked the title of the ticked one. */
+  private group(row: TextRow): string {
+    if (this.audiences.length < 2) {
+      const [column] = this.audiences;
+      const text = this.cells.said(row, 'audience', null);
+      return column && isTick(text) && readAudience(column.own).value !== null ? column.own : text;
+    }
+    const said = this.audiences.flatMap(({ at, own }) => {
+      const text = this.cells.own1(row, at);
+      if (text === '' || text === '0') return [];
+      return [isTick(text) ? own : text];
+    });
+    return said.join(', ');
+  }
+
+  private hamlet(row: TextRow, above: Above, doubts: Doubts): string | null {
+    const column = this.cells.columns.get('hamlet');
+    const last = this.cells.lastHamlet;
+    const said = column ? this.cells.said(row, 'hamlet', doubts) : '';
+    const hamlet = this.cells.taken('hamlet', this.readHamlet(said), (text) => text, doubts);
+    if (said !== '' || above.hamlet !== null) return hamlet ?? above.hamlet;
+    if (!this.hamletOnlyFirst || last === '') return null;
+    this.cells.keepHamlet(last);
+    const taken = this.readHamlet(last).value;
+    this.cells.doubt('hamlet', doubtWords.hamletFromAbove, taken, doubts);
+    return taken;
+  }
+
+  private unsureLetters(row: TextRow, name: string): Doubts {
+    if (!this.texts.hasUnsure) return [];
+    const found: Doubts = [];
+    for (const { at, title, meaning } of this.block.columns) {
+      const raw = meaning === null ? null : this.texts.unsure(row, at);
+      const field = meaning === null ? null : fieldOf(meaning);
+      if (raw === null || field === null || field === 'cccd' || field === 'phone') continue;
+      const reason = doubtWords.lettersUnsure(cleanLine(raw.replace(/\u00ad/gu, '')));
+      found.push({
+        field,
+        column: title,
+        reason,
+        proposal: field === 'name' ? name : (row.texts[at] ?? null),
+      });
+    }
+    return found;
+  }
+
+  /** Whether nearly all with a name have a number, but for those under the last of them: who signs stands there. */
+  private areAllNumbered(): boolean {
+    const order = this.cells.columns.get('order');
+    const [name] = this.block.name;
+    if (!order || !name) return false;
+    const named = this.rows.filter((row) => this.cells.hasValue(row, name.at));
+    const numbered = named.filter((row) => this.cells.hasValue(row, order.at));
+    const last = numbered.at(-1)?.row ?? 0;
+    const above = named.filter(({ row }) => row <= last).length;
+    return numbered.length > 0 && numbered.length >= above * NUMBERED_SHARE;
+  }
+
+  /** Whether hamlets stand only in the first row of each group, as in lists whose cells look merged. */
+  private standsOnlyFirst(column: HeaderColumn | undefined): boolean {
+    const [name] = this.block.name;
+    if (!column || !name) return false;
+    const named = this.rows.filter((row) => this.cells.hasValue(row, name.at));
+    const filled = named.filter((row) => this.cells.hasValue(row, column.at)).length;
+    const [first] = named;
+    return (
+      first !== undefined &&
+      filled > 0 &&
+      filled * 2 < named.length &&
+      this.cells.hasValue(first, column.at)
+    );
+  }
+}

@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { AppError } from '../../domain/errors';
+import { openList } from './openList';
+import type { ListProgress, ListReader, PeopleList, ReadOptions } from './people-list';
+import type { ListFile } from './sheet';
+import { headIn, understand, type Head } from './understand';
+
+/** Reads a list in this thread. */
+export const readListHere: ListReader = async ({ path, fileName, options }, { onProgress }) => {
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw new AppError('file-missing', { file: fileName }, { cause: error });
+  });
+  return readPeopleList(bytes, fileName, options, onProgress);
+};
+
+/**
+ * Reads a list of people from a file: from the sheet asked for, or else from the first visible one with a head that
+ * names persons and somebody under it, or else from the first whose columns plainly hold persons.
+ * @throws AppError `sheet-unreadable`, `sheet-locked`, `sheet-empty`, `sheet-no-name-column`, `sheet-too-large`,
+ * `sheet-unknown`, each with `{ file }`
+ */
+export async function readPeopleList(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ReadOptions,
+  onProgress: (progress: ListProgress) => void = () => undefined,
+): Promise<PeopleList> {
+  onProgress({ phase: 'opening', done: 0, total: 0 });
+  const file = await openList(bytes, fileName);
+  const heads: Head[] = [];
+  let isUnnamed = false;
+  for (const index of sheetsToRead(file, fileName, options.sheet)) {
+    const sheet = await file.read(index, (done, total) =>
+      onProgress({ phase: 'reading', done, total }),
+    );
+    const head = headIn(sheet, options);
+    isUnnamed ||= head === null && sheet.rows.length > 0;
+    if (head === null) continue;
+    if (head.isByContents) {
+      heads.push(head);
+      continue;
+    }
+    const list = understand(head, file, options, onProgress);
+    if (list !== null) return list;
+  }
+  for (const head of heads) {
+    const list = understand(head, file, options, onProgress);
+    if (list !== null) return list;
+  }
+  throw new AppError(isUnnamed ? 'sheet-no-name-column' : 'sheet-empty', { file: fileName });
+}
+
+function sheetsToRead(file: ListFile, fileName: string, asked: string | null): number[] {
+  if (asked === null) {
+    return file.sheets.flatMap(({ isHidden }, index) => (isHidden ? [] : [index]));
+  }
+  const index = file.sheets.findIndex(
+    ({ name }) => name.normalize('NFC') === asked.normalize('NFC'),
+  );
+  if (index === -1) throw new AppError('sheet-unknown', { file: fileName, sheet: asked });
+  return [index];
+}

@@ -1,0 +1,101 @@
+import { AppError } from '../../domain/errors';
+import { limits } from './limits';
+import { mergesByRow, type MergedCell, type RowMerges } from './merges';
+import type { SheetRow, SheetValue } from './sheet';
+
+/** Told now and then how many rows are done of how many; 0 while not known. */
+export type OnRow = (done: number, total: number) => void;
+
+const NO_COVERED: ReadonlyMap<number, number> = new Map();
+const NO_FONTS: ReadonlyMap<number, string> = new Map();
+const NO_COLUMNS: ReadonlySet<number> = new Set();
+
+interface OpenRow {
+  readonly values: SheetValue[];
+  fonts: Map<number, string> | null;
+}
+
+/** Gathers the cells of one sheet, from whatever kind of file, within the limits of a list. */
+export class SheetRows {
+  readonly #rows = new Map<number, OpenRow>();
+  #cells = 0;
+  #lastNumber = 0;
+  #last: OpenRow | null = null;
+
+  constructor(readonly file: string) {}
+
+  get count(): number {
+    return this.#rows.size;
+  }
+
+  /**
+   * @param row from 1
+   * @param column from 0
+   * @param font the font the text is set in, when it is one of before
+   * @throws AppError `sheet-too-large` with `{ file }`
+   */
+  put(row: number, column: number, value: SheetValue, font: string | null): void {
+    if (value === null || value === '') return;
+    this.#cells += 1;
+    if (column >= limits.columns || this.#cells > limits.cells) throw tooLarge(this.file);
+    const { values, fonts } = this.#open(row);
+    while (values.length < column) values.push(null);
+    values[column] = value;
+    if (font === null) return;
+    if (fonts) fonts.set(column, font);
+    else this.#open(row).fonts = new Map([[column, font]]);
+  }
+
+  /** The rows from the top. */
+  finish(merged: Iterable<MergedCell>): SheetRow[] {
+    const merges = mergesByRow(merged);
+    return [...this.#rows]
+      .sort(([a], [b]) => a - b)
+      .map(([row, { values, fonts }]) => {
+        const ofRow = merges.get(row);
+        if (ofRow) this.#merge(values, ofRow);
+        return {
+          row,
+          values,
+          continued: ofRow ? new Set(ofRow.continued.keys()) : NO_COLUMNS,
+          covered: ofRow?.covered ?? NO_COVERED,
+          oldFonts: fonts ?? NO_FONTS,
+        };
+      });
+  }
+
+  /** Only of rows that hold something of their own; those above are done. */
+  #merge(values: SheetValue[], { covered, continued }: RowMerges): void {
+    for (const column of covered.keys()) if (column < values.length) values[column] = null;
+    for (const [column, from] of continued) {
+      while (values.length <= column) values.push(null);
+      values[column] = this.#rows.get(from)?.values[column] ?? null;
+    }
+  }
+
+  #open(row: number): OpenRow {
+    if (this.#last && this.#lastNumber === row) return this.#last;
+    let open = this.#rows.get(row);
+    if (!open) {
+      if (this.#rows.size >= limits.rows) throw tooLarge(this.file);
+      open = { values: [], fonts: null };
+      this.#rows.set(row, open);
+    }
+    this.#last = open;
+    this.#lastNumber = row;
+    return open;
+  }
+}
+
+export function tooLarge(file: string): AppError {
+  return new AppError('sheet-too-large', { file });
+}
+
+export function unreadable(file: string, cause: unknown): AppError {
+  return new AppError('sheet-unreadable', { file }, { cause });
+}
+
+/** A font of before, where a Latin letter stands for a Vietnamese one (domain facts 7.1). */
+export function isOldFont(name: string): boolean {
+  return /^(?:\.Vn|VNI)/iu.test(name);
+}

@@ -1,0 +1,159 @@
+import type { TextCoding } from '../../domain/legacy-text/coding';
+import { blocksOf, withChoice, type Block } from './blocks';
+import { columnLetters, plainTitle } from './columns';
+import { headerByContents } from './contents';
+import { findHeader, type Header, type HeaderColumn } from './header';
+import { codingOfSheet, titlesOf } from './letters';
+import { hamletOfTitles } from './otherRows';
+import type { ListChoice, ListColumn, ListProgress, PeopleList, ReadOptions } from './people-list';
+import { withNamesSeen } from './nameColumns';
+import { readPersonRows } from './personRows';
+import type { ListFile, Sheet, SheetRow } from './sheet';
+import { SheetTexts } from './sheetTexts';
+import { columnWithoutTitle } from './words';
+
+const TOP_ROWS = 15;
+
+/** A sheet with its head, and what the columns under it mean. */
+export interface Head {
+  readonly sheet: Sheet;
+  readonly header: Header;
+  readonly blocks: readonly Block[];
+  readonly choice: ListChoice | null;
+  readonly look: string;
+  readonly isRemembered: boolean;
+  readonly coding: TextCoding;
+  /** No titles told which column holds the names. */
+  readonly isByContents: boolean;
+}
+
+/** The head of a sheet; null when no column for names is named, chosen or plain from what stands in it. */
+export function headIn(sheet: Sheet, options: ReadOptions): Head | null {
+  const coding = codingOfSheet(sheet.rows);
+  const titled = findHeader(sheet, coding, options.headerRow);
+  const found = titled && headOf(sheet, titled, options, coding);
+  if (found) return found;
+  const byContents = headerByContents(sheet, coding, titled);
+  const header = byContents ?? titled ?? untitled(sheet);
+  const head = headOf(sheet, header, options, coding);
+  return head && { ...head, isByContents: true };
+}
+
+function headOf(
+  sheet: Sheet,
+  header: Header,
+  options: ReadOptions,
+  coding: TextCoding,
+): Head | null {
+  const look = lookOf(header.columns);
+  const remembered = options.remembered[look] ?? null;
+  const choice = options.choice ?? remembered;
+  const columns = withChoice(header.columns, choice);
+  const blocks = blocksOf(columns);
+  if (blocks.length === 0) return null;
+  const isRemembered = options.choice === null && remembered !== null;
+  return {
+    sheet,
+    header: { ...header, columns },
+    blocks,
+    choice,
+    look,
+    isRemembered,
+    coding,
+    isByContents: false,
+  };
+}
+
+/** For a list without titles whose columns the user names. */
+function untitled(sheet: Sheet): Header {
+  const width = Math.max(0, ...sheet.rows.slice(0, 300).map(({ values }) => values.length));
+  const columns = Array.from({ length: width }, (_, at): HeaderColumn => {
+    const title = columnWithoutTitle(columnLetters(at));
+    return { at, title, own: title, meaning: null };
+  });
+  return { row: 0, top: 0, under: 0, columns };
+}
+
+/** The same for every list with these titles in these columns. */
+function lookOf(columns: readonly HeaderColumn[]): string {
+  return columns.map(({ at, title }) => `${at}:${plainTitle(title)}`).join('|');
+}
+
+/** Reads the rows under a head; null when there is nobody, and nothing that had to be rejected. */
+export function understand(
+  head: Head,
+  file: ListFile,
+  options: ReadOptions,
+  onProgress: (progress: ListProgress) => void,
+): PeopleList | null {
+  const { sheet, header, choice, coding } = head;
+  const under = sheet.rows.slice(header.under);
+  const blocks = head.blocks.map((block) => withNamesSeen(block, under, choice));
+  const columns = blocks.flatMap((block) => block.columns);
+  const texts = new SheetTexts(under, columns, choice?.codings ?? {}, coding);
+  const { rows, rejected, lacksHamlets } = readPersonRows(
+    {
+      rows: sheet.rows,
+      header: { ...header, columns },
+      blocks,
+      texts,
+      coding,
+      today: options.today,
+    },
+    (done) => onProgress({ phase: 'understanding', done, total: sheet.rows.length }),
+  );
+  if (rows.length + rejected.length === 0) return null;
+  const named = lacksHamlets ? hamletAbove(sheet, header, coding) : null;
+  const hamletOfAll = rows.some(({ hamlet }) => hamlet === null) ? named : null;
+  const listColumns = header.columns.map((column): ListColumn => {
+    const letters = texts.column(column.at);
+    return {
+      at: column.at,
+      title: column.title,
+      meaning: columns.find(({ at }) => at === column.at)?.meaning ?? null,
+      coding: letters?.coding ?? 'unicode',
+      codingBy: letters?.codingBy ?? null,
+      samples: letters?.samples ?? [],
+    };
+  });
+  return {
+    encoding: encodingOf(file, listColumns),
+    sheets: file.sheets,
+    sheet: sheet.name,
+    headerRow: header.row,
+    top: sheet.rows
+      .slice(0, TOP_ROWS)
+      .map((row) => ({ row: row.row, texts: topTexts(row, coding) })),
+    look: head.look,
+    isRemembered: head.isRemembered,
+    columns: listColumns,
+    rows:
+      hamletOfAll === null
+        ? rows
+        : rows.map((row) => ({ ...row, hamlet: row.hamlet ?? hamletOfAll })),
+    rejected,
+    hamletOfAll,
+  };
+}
+
+function topTexts(row: SheetRow, coding: TextCoding): string[] {
+  const titles = titlesOf(row, coding);
+  return row.values.map((value, at) =>
+    typeof value === 'object' && value !== null
+      ? value.day.split('-').reverse().join('/')
+      : (titles[at] ?? ''),
+  );
+}
+
+/** The hamlet named above the table, or else by the sheet. */
+function hamletAbove(sheet: Sheet, header: Header, coding: TextCoding): string | null {
+  const titles = sheet.rows.slice(0, header.top).flatMap((row) => titlesOf(row, coding));
+  return hamletOfTitles(titles) ?? hamletOfTitles([sheet.name.normalize('NFC')]);
+}
+
+function encodingOf(file: ListFile, columns: readonly ListColumn[]): string {
+  const families = new Set(columns.map(({ coding }) => coding.split('-')[0] ?? coding));
+  families.delete('unicode');
+  if (families.size > 1) return 'mixed';
+  return [...families][0] ?? file.encoding;
+}

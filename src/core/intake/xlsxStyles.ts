@@ -1,0 +1,107 @@
+import { isDayFormat } from './dates';
+import { readMarkup } from './markup';
+import { isOldFont } from './sheetRows';
+
+/** What a cell's style says that matters for a list. */
+export interface CellStyle {
+  readonly isDay: boolean;
+  /** A font of before; null for any other. */
+  readonly oldFont: string | null;
+}
+
+/** A text of the workbook's table of texts. */
+export interface SharedText {
+  readonly text: string;
+  /** A font of before that a part of it is set in. */
+  readonly oldFont: string | null;
+}
+
+/** The styles of cells by their number. */
+export function readStyles(markup: Uint8Array): CellStyle[] {
+  const formats = new Map<number, string>();
+  const fonts: string[] = [];
+  const styles: CellStyle[] = [];
+  const path: string[] = [];
+  readMarkup([markup], {
+    open(name, attributes) {
+      const parent = path.at(-1);
+      path.push(name);
+      if (name === 'numFmt' && parent === 'numFmts') {
+        formats.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
+      } else if (name === 'font' && parent === 'fonts') fonts.push('');
+      else if (name === 'name' && parent === 'font') {
+        fonts[fonts.length - 1] = attributes['val'] ?? '';
+      } else if (name === 'xf' && parent === 'cellXfs') {
+        const format = Number(attributes['numFmtId'] ?? 0);
+        const font = fonts[Number(attributes['fontId'] ?? 0)] ?? '';
+        styles.push({
+          isDay: isDayFormat(format, formats.get(format)),
+          oldFont: isOldFont(font) ? font : null,
+        });
+      }
+    },
+    close: () => path.pop(),
+    text: () => undefined,
+  });
+  return styles;
+}
+
+/** The workbook's table of texts. */
+export function readSharedTexts(markup: Uint8Array): SharedText[] {
+  const texts: SharedText[] = [];
+  const text = new TextOfRuns();
+  readMarkup([markup], {
+    open(name, attributes) {
+      if (name === 'si') text.begin();
+      else text.open(name, attributes);
+    },
+    close(name) {
+      if (name === 'si') texts.push(text.take());
+      else text.close(name);
+    },
+    text: (part) => text.add(part),
+  });
+  return texts;
+}
+
+/** Joins the runs of a text, without the marks of pronunciation that East Asian programs add. */
+export class TextOfRuns {
+  #text = '';
+  #oldFont: string | null = null;
+  #isText = false;
+  #isPhonetic = false;
+
+  begin(): void {
+    this.#text = '';
+    this.#oldFont = null;
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (name === 't') this.#isText = !this.#isPhonetic;
+    else if (name === 'rPh') this.#isPhonetic = true;
+    else if (name === 'rFont' && isOldFont(attributes['val'] ?? '')) {
+      this.#oldFont ??= attributes['val'] ?? null;
+    }
+  }
+
+  close(name: string): void {
+    if (name === 't') this.#isText = false;
+    else if (name === 'rPh') this.#isPhonetic = false;
+  }
+
+  add(part: string): void {
+    if (this.#isText) this.#text += part;
+  }
+
+  take(): SharedText {
+    return { text: unescaped(this.#text), oldFont: this.#oldFont };
+  }
+}
+
+/** Characters that XML has no room for are written `_x000D_`. */
+export function unescaped(text: string): string {
+  if (!text.includes('_x')) return text;
+  return text.replace(/_x([0-9A-Fa-f]{4})_/gu, (_, code: string) =>
+    String.fromCharCode(parseInt(code, 16)),
+  );
+}

@@ -1,0 +1,6 @@
+/**
+ * How the letters of a text are coded: as everywhere today, or for the fonts of before, where a Latin letter stands for a
+ * Vietnamese one (domain facts 7.1). `tcvn3-capitals`: a font whose small letters look like capitals (`.VnTimeH`).
+ */
+export const textCodings = ['unicode', 'tcvn3', 'tcvn3-capitals', 'vni', 'vni-capitals'] as const;
+export type TextCoding = (typeof textCodings)[number];

@@ -1,0 +1,89 @@
+import type { Result } from '../class/class';
+import type { Day } from '../day';
+
+/** Where a person is in a class; marks as they are stored, 1 (present) … 4 (absent). */
+export interface Learning {
+  readonly enrolments: readonly Enrolled[];
+  readonly marks: readonly Marked[];
+}
+
+export interface Enrolled {
+  readonly classNo: number;
+  readonly joined: Day;
+  readonly result: Result | null;
+  readonly resultDay: Day | null;
+}
+
+export interface Marked {
+  readonly sessionNo: number;
+  readonly mark: number;
+}
+
+/**
+ * What two records of one person learnt, as one: joined on the earlier day; “đạt” stands over “chưa đạt”, of two
+ * alike the earlier; at one session the mark that says most of presence (present, late, excused, absent).
+ */
+export function learningOfBoth(one: Learning, other: Learning): Learning {
+  const enrolments = new Map(one.enrolments.map((each) => [each.classNo, each]));
+  for (const each of other.enrolments) {
+    const same = enrolments.get(each.classNo);
+    enrolments.set(each.classNo, same ? enrolledOnce(same, each) : each);
+  }
+  const marks = new Map(one.marks.map((each) => [each.sessionNo, each]));
+  for (const each of other.marks) {
+    const same = marks.get(each.sessionNo);
+    if (!same || each.mark < same.mark) marks.set(each.sessionNo, each);
+  }
+  return {
+    enrolments: [...enrolments.values()].sort((a, b) => a.classNo - b.classNo),
+    marks: [...marks.values()].sort((a, b) => a.sessionNo - b.sessionNo),
+  };
+}
+
+function enrolledOnce(one: Enrolled, other: Enrolled): Enrolled {
+  const joined = one.joined < other.joined ? one.joined : other.joined;
+  const { result, resultDay } = [one, other].sort(byResult)[0] ?? one;
+  return { classNo: one.classNo, joined, result, resultDay };
+}
+
+const worth = { achieved: 0, 'not-achieved': 1, none: 2 } as const;
+
+function byResult(one: Enrolled, other: Enrolled): number {
+  return (
+    worth[one.result ?? 'none'] - worth[other.result ?? 'none'] ||
+    (one.resultDay ?? '').localeCompare(other.resultDay ?? '')
+  );
+}
+
+/** What may be empty of a person. */
+export interface Fillable {
+  /** Its key or id. */
+  readonly hamlet: string | number | null;
+  readonly birthYear: number | null;
+  readonly birthDay: Day | null;
+  readonly sex: string | null;
+  readonly note: string;
+  readonly phone: string | null;
+  readonly cccd: string | null;
+}
+
+const fillable = ['hamlet', 'birthYear', 'birthDay', 'sex', 'note', 'phone', 'cccd'] as const;
+export type Filled = (typeof fillable)[number];
+
+/** What is empty in `kept` and known in `gone`; a day of birth only where the year is the same or was not known. */
+export function filledFrom(kept: Fillable, gone: Fillable): Filled[] {
+  const isOtherYear = kept.birthYear !== null && kept.birthYear !== gone.birthYear;
+  return fillable.filter(
+    (field) =>
+      isEmpty(kept[field]) && !isEmpty(gone[field]) && !(field === 'birthDay' && isOtherYear),
+  );
+}
+
+/** How many of them are known. */
+export function countKnown(person: Fillable): number {
+  return fillable.filter((field) => !isEmpty(person[field])).length;
+}
+
+function isEmpty(value: string | number | null): boolean {
+  return value === null || value === '';
+}

@@ -1,0 +1,56 @@
+import { formatCount } from '../../../domain/number';
+import { useDo, type Input } from '../../api/client';
+import { useBook } from '../../app/office';
+import { sentenceOf } from '../../parts/ErrorNote';
+import { showToast } from '../../parts/toast';
+import { useOneAtATime } from '../../parts/use-one-at-a-time';
+import { people as text } from '../../text/people';
+import { tellDone } from './undo-key';
+import { everyPerson } from './use-people';
+
+const refresh = ['person', 'office', 'class'] as const;
+
+/** Gives many persons the same and offers to take it back. */
+export function useChangePeople() {
+  const change = useDo('person', 'change', { refresh });
+  const undo = useDo('person', 'undoChange', { refresh });
+  return useOneAtATime(
+    async (who: Input<'person', 'change'>['who'], given: Input<'person', 'change'>['change']) => {
+      try {
+        const { act, persons } = await change.mutateAsync({ who, change: given });
+        if (persons === 0) return showToast({ text: text.bulk.nothing });
+        tellDone(text.bulk.changed(formatCount(persons)), async () => {
+          const back = await undo.mutateAsync({ act });
+          const { undone } = text.bulk;
+          showToast({ text: undone(formatCount(back.persons), back.changedSince) });
+        });
+      } catch (error) {
+        showToast({ text: sentenceOf(error), tone: 'wrong' });
+      }
+    },
+  );
+}
+
+/** Adds many to a class; who is in it already is left out and counted. */
+export function useEnrolMany() {
+  const refresh = ['class', 'person', 'attendance'] as const;
+  const enrol = useDo('class', 'enrol', { refresh });
+  const unenrol = useDo('class', 'unenrol', { refresh });
+  const { today } = useBook();
+  return useOneAtATime(async (classId: string, chosen: () => Promise<string[]>) => {
+    try {
+      const members = await everyPerson({ classId, sort: 'newest' });
+      const known = new Set(members.rows.map(({ id }) => id));
+      const ids = await chosen();
+      const personIds = ids.filter((id) => !known.has(id));
+      if (personIds.length === 0) return showToast({ text: text.bulk.allEnrolled });
+      await enrol.mutateAsync({ classId, personIds, joined: today });
+      const skipped = ids.length - personIds.length;
+      tellDone(text.bulk.enrolled(formatCount(personIds.length), skipped), () =>
+        unenrol.mutateAsync({ classId, personIds }),
+      );
+    } catch (error) {
+      showToast({ text: sentenceOf(error), tone: 'wrong' });
+    }
+  });
+}

@@ -1,0 +1,208 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { strFromU8, unzipSync, zipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ListProgress } from '../../../src/core/intake/people-list';
+import { readListBeside } from '../../../src/core/intake/readBeside';
+import { readListHere } from '../../../src/core/intake/readPeopleList';
+import { AppError } from '../../../src/domain/errors';
+import { builtListReader } from '../../support/list-reader';
+import { found, sheetOf } from './lists';
+
+const lists = path.join(import.meta.dirname, '../../fixtures/lists');
+/** Megabytes the process that reads a list may take at most. */
+const MOST_MEMORY = 600;
+let reader: Awaited<ReturnType<typeof builtListReader>>;
+
+beforeAll(async () => {
+  reader = await builtListReader();
+});
+afterAll(() => reader[Symbol.asyncDispose]());
+
+const quiet = () => ({ onProgress: () => undefined, signal: new AbortController().signal });
+const request = (file: string, fileName = path.basename(file)) => ({
+  path: file,
+  fileName,
+  options: found,
+});
+
+async function written(name: string, bytes: Uint8Array | string): Promise<string> {
+  const file = path.join(reader.folder, name);
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, bytes);
+  return file;
+}
+
+/** A text list of so many people. */
+function long(people: number): string {
+  const rows = Array.from({ length: people }, (_, index) => `${index};Nguyễn Văn An;1980`);
+  return `STT;Họ tên;Năm sinh\n${rows.join('\n')}\n`;
+}
+
+async function refusalOf(reading: Promise<unknown>) {
+  const error: unknown = await reading.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  return error instanceof AppError ? { code: error.code, detail: error.detail } : error;
+}
+
+describe('a list read beside', () => {
+  it('is what it is read in the same thread, for every kind of file', async () => {
+    for (const name of ['chu-cu.xlsx', 'chu-cu.xls', 'chu-cu.ods', 'chu-cu.csv']) {
+      const asked = request(path.join(lists, name));
+      const beside = await readListBeside(reader.script)(asked, quiet());
+      expect(beside).toEqual(await readListHere(asked, quiet()));
+    }
+  });
+
+  it('is refused with the same words', async () => {
+    const locked = request(path.join(lists, 'co-mat-khau.xls'));
+    expect(await refusalOf(readListBeside(reader.script)(locked, quiet()))).toEqual({
+      code: 'sheet-locked',
+      detail: { file: 'co-mat-khau.xls' },
+    });
+    const gone = request(path.join(lists, 'nowhere.xlsx'));
+    expect(await refusalOf(readListBeside(reader.script)(gone, quiet()))).toEqual({
+      code: 'file-missing',
+      detail: { file: 'nowhere.xlsx' },
+    });
+  });
+
+  it('tells how far it is, and stops when told so, with nothing of it coming later', async () => {
+    const file = await written('long.csv', long(50_000));
+    const stop = new AbortController();
+    const told: ListProgress[] = [];
+    const reading = readListBeside(reader.script)(request(file), {
+      onProgress: (progress) => {
+        told.push(progress);
+        stop.abort();
+      },
+      signal: stop.signal,
+    });
+    expect(await refusalOf(reading)).toEqual({
+      code: 'reading-stopped',
+      detail: { file: 'long.csv' },
+    });
+    expect(told).toEqual([{ phase: 'opening', done: 0, total: 0 }]);
+    const stopped = { onProgress: () => undefined, signal: AbortSignal.abort() };
+    expect(await refusalOf(readListBeside(reader.script)(request(file), stopped))).toMatchObject({
+      code: 'reading-stopped',
+    });
+  });
+
+  it('tells rows while it reads them', async () => {
+    const file = await written('long.csv', long(40_000));
+    const told: ListProgress[] = [];
+    await readListBeside(reader.script)(request(file), {
+      ...quiet(),
+      onProgress: (progress) => told.push(progress),
+    });
+    expect(told[0]).toEqual({ phase: 'opening', done: 0, total: 0 });
+    expect(told.some(({ phase, total }) => phase === 'reading' && total >= 40_000)).toBe(true);
+  });
+
+  it('is too large when the thread runs out of memory, unreadable when it dies otherwise', async () => {
+    const full = await written(
+      'full.mjs',
+      'const kept = []; for (;;) kept.push(new Array(1e5).fill({}));',
+    );
+    const dead = await written('dead.mjs', 'process.exit(3);');
+    const broken = await written('broken.mjs', 'throw new Error("x");');
+    const asked = request('a.xlsx');
+    const detail = { file: 'a.xlsx' };
+    expect(await refusalOf(readListBeside(full)(asked, quiet()))).toEqual({
+      code: 'sheet-too-large',
+      detail,
+    });
+    for (const script of [dead, broken]) {
+      expect(await refusalOf(readListBeside(script)(asked, quiet()))).toEqual({
+        code: 'sheet-unreadable',
+        detail,
+      });
+    }
+  });
+});
+
+// Making files of such sizes takes its time too.
+describe.runIf(process.platform === 'linux')(
+  'memory stays within bounds',
+  { timeout: 240_000 },
+  () => {
+    const SHEET = 'xl/worksheets/sheet1.xml';
+
+    async function inSheet(extra: string): Promise<Uint8Array> {
+      const parts = unzipSync(await sheetOf([['Họ tên'], ['Nguyễn Văn An']]));
+      const [before, after] = strFromU8(parts[SHEET] ?? new Uint8Array()).split('</sheetData>');
+      const sheet = Buffer.from(`${before}${extra}</sheetData>${after}`);
+      return zipSync({ ...parts, [SHEET]: sheet }, { level: 1 });
+    }
+
+    it('with a million empty formatted rows of eight cells', async () => {
+      const cells = 'ABCDEFGH'.split('');
+      const rows = Array.from({ length: 1_000_000 }, (_, index) => {
+        const row = index + 3;
+        return `<row r="${row}" spans="1:8" ht="15">${cells.map((column) => `<c r="${column}${row}" s="0"/>`).join('')}</row>`;
+      });
+      const file = await written('million.xlsx', await inSheet(rows.join('')));
+      const { kind, megabytes } = await readIn(file);
+      expect(kind).toBe('list');
+      expect(megabytes).toBeLessThan(MOST_MEMORY);
+    });
+
+    it('with as many cells as a list may have', async () => {
+      const rows = Array.from({ length: 50_000 }, (_, index) => {
+        const row = index + 3;
+        const cells = Array.from(
+          { length: 25 },
+          () => `<c t="inlineStr"><is><t>Xóm ${row}</t></is></c>`,
+        );
+        return `<row r="${row}">${cells.join('')}</row>`;
+      });
+      const file = await written('wide.xlsx', await inSheet(rows.join('')));
+      expect((await readIn(file)).megabytes).toBeLessThan(MOST_MEMORY);
+    });
+
+    it('with bombs: of packed space, of texts, of the parts that tell what is in the file', async () => {
+      const parts = unzipSync(await readFile(path.join(lists, 'chu-cu.xlsx')));
+      for (const [name, megabytes] of [
+        [SHEET, 150],
+        ['xl/sharedStrings.xml', 70],
+        ['xl/workbook.xml', 70],
+        ['xl/styles.xml', 70],
+      ] as const) {
+        const big = new Uint8Array(megabytes * 1024 * 1024).fill(0x20);
+        big.set((parts[name] ?? new Uint8Array()).subarray(0, 60));
+        const bytes = zipSync({ ...parts, [name]: big }, { level: 1 });
+        expect(bytes.length).toBeLessThan(big.length / 100);
+        const { kind, megabytes: most } = await readIn(await written('bomb.xlsx', bytes));
+        expect(kind).toBe('refused');
+        expect(most).toBeLessThan(MOST_MEMORY);
+      }
+    });
+
+    /** Reads a file in a fresh process with the reading thread beside it; the most memory it took. */
+    async function readIn(file: string): Promise<{ kind: string; megabytes: number }> {
+      const main = await written(
+        'main.cjs',
+        `const { readFileSync } = require('node:fs');
+      const { Worker } = require('node:worker_threads');
+      const worker = new Worker(${JSON.stringify(reader.script)}, {
+        resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 },
+      });
+      const tell = (kind) => {
+        const most = /VmHWM:\\s*(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1];
+        process.send({ kind, megabytes: Number(most) / 1024 }, () => process.exit());
+      };
+      worker.on('message', ({ kind }) => kind !== 'progress' && tell(kind));
+      worker.on('error', ({ code }) => tell(code));
+      worker.postMessage(${JSON.stringify(request(file))});`,
+      );
+      const child = fork(main, { execArgv: [] });
+      const [told] = (await once(child, 'message')) as [{ kind: string; megabytes: number }];
+      return told;
+    }
+  },
+);

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { HamletNames } from '../../../src/domain/office/hamlet-names';
+
+describe('a hamlet', () => {
+  const names = new HamletNames(['Đoàn Kết', 'Thôn 3', 'Tổ 3', 'Tổ dân phố số 5', 'Xóm Núi']);
+
+  it.each([
+    ['Đoàn Kết', 'doan ket'],
+    ['XÓM ĐOÀN KẾT', 'doan ket'],
+    ['thon doan ket', 'doan ket'],
+    ['Núi', 'xom nui'],
+    ['Thôn 3', 'thon 3'],
+    ['thôn số 03', 'thon 3'],
+    ['Tổ 3', 'to 3'],
+    ['TDP 5', 'to dan pho so 5'],
+    ['Tổ dân phố 05', 'to dan pho so 5'],
+  ])('%s is found', (name, folded) => expect(names.find(name)).toBe(folded));
+
+  it.each(['3', 'Thôn Núi', 'Đoàn Kết 2', 'Thôn', 'Khu 3', ''])('%s is none of them', (name) => {
+    expect(names.find(name)).toBeNull();
+  });
+
+  it('new in a list is one under both its names', () => {
+    const list = new HamletNames();
+    expect([list.findOrAdd('Xóm Mới'), list.findOrAdd('Mới'), list.findOrAdd('Thôn Mới')]).toEqual([
+      'xom moi',
+      'xom moi',
+      'thon moi',
+    ]);
+  });
+});

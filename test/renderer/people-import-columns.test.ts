@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import {
+  choiceOf,
+  columnLetters,
+  draftOf,
+  oldFontColumns,
+  withCoding,
+  withMeaning,
+  type Column,
+} from '../../src/renderer/pages/people-import/columns';
+
+const column = (at: number, rest: Partial<Column> = {}): Column => ({
+  at,
+  title: `Cột ${at}`,
+  meaning: null,
+  coding: 'unicode',
+  codingBy: null,
+  samples: [],
+  ...rest,
+});
+
+const columns = [
+  column(0, { meaning: 'order' }),
+  column(1, { meaning: 'name', coding: 'tcvn3', codingBy: 'font' }),
+  column(2, { meaning: 'note' }),
+  column(3),
+];
+
+describe('saying what the columns are', () => {
+  test('nothing changed means nothing to read again', () => {
+    expect(choiceOf(columns, draftOf(columns))).toBeNull();
+  });
+
+  test('a meaning given to one column is taken from the one that had it', () => {
+    const draft = withMeaning(draftOf(columns), 3, 'name');
+    expect(draft.map(({ meaning }) => meaning)).toEqual(['order', null, 'note', 'name']);
+  });
+
+  test('several columns may hold notes, and any number are not taken', () => {
+    const notes = withMeaning(draftOf(columns), 3, 'note');
+    expect(notes.map(({ meaning }) => meaning)).toEqual(['order', 'name', 'note', 'note']);
+    const none = withMeaning(notes, 2, null);
+    expect(none.map(({ meaning }) => meaning)).toEqual(['order', 'name', null, 'note']);
+  });
+
+  test('all meanings are said, so that what was found stays; a coding only where the user chose it', () => {
+    const draft = withMeaning(draftOf(columns), 3, 'hamlet');
+    expect(choiceOf(columns, draft)).toEqual({
+      columns: [
+        { at: 0, meaning: 'order' },
+        { at: 1, meaning: 'name' },
+        { at: 2, meaning: 'note' },
+        { at: 3, meaning: 'hamlet' },
+      ],
+    });
+    expect(choiceOf(columns, withCoding(draftOf(columns), 1, 'unicode'))?.columns[1]).toEqual({
+      at: 1,
+      meaning: 'name',
+      coding: 'unicode',
+    });
+  });
+
+  test('a coding chosen before is said again', () => {
+    const chosen = columns.with(2, column(2, { meaning: 'note', coding: 'vni', codingBy: 'user' }));
+    const choice = choiceOf(chosen, withMeaning(draftOf(chosen), 3, 'hamlet'));
+    expect(choice?.columns[2]).toEqual({ at: 2, meaning: 'note', coding: 'vni' });
+  });
+
+  test('a column the user kept as it is stays among those in old fonts, so that it can be changed back', () => {
+    const kept = columns.with(2, column(2, { codingBy: 'user' }));
+    expect(oldFontColumns(kept).map(({ at }) => at)).toEqual([1, 2]);
+  });
+
+  test('columns without a title are called as in the sheet', () => {
+    expect([0, 25, 26, 701, 702].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA']);
+  });
+});
