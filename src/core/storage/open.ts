@@ -74,7 +74,7 @@ export function lookAt(file: string): Buffer | undefined {
   if (kind === 'foreign') throw new AppError('database-foreign', name);
   // A key file may lie beside a plain book: enciphering did not come to its end.
   const key = kind === 'enciphered' ? readKey(file) : undefined;
-  try {
+  const lookInside = () =>
     readOnly(file, key, (look) => {
       const owner = Number(look.pragma('application_id', { simple: true }));
       const version = Number(look.pragma('user_version', { simple: true }));
@@ -82,6 +82,14 @@ export function lookAt(file: string): Buffer | undefined {
       if (version > newestVersion) throw new AppError('database-newer', name);
       look.prepare('select count(*) from sqlite_schema').get();
     });
+  try {
+    try {
+      lookInside();
+    } catch (error) {
+      if (!isCutOff(error)) throw error;
+      finishCutOff(file, key);
+      lookInside();
+    }
     return key;
   } catch (error) {
     if (!(error instanceof Database.SqliteError) || error.code !== 'SQLITE_NOTADB') {
@@ -91,6 +99,24 @@ export function lookAt(file: string): Buffer | undefined {
     throw key
       ? new AppError('database-key-wrong', { ...name, key: basename(keyFileOf(file)) })
       : new AppError('database-damaged', name, { cause: error });
+  }
+}
+
+/** A process was killed while it wrote outside the WAL: what it began has to be taken back, which no reader may do. */
+function isCutOff(error: unknown): boolean {
+  return (
+    error instanceof Database.SqliteError &&
+    /^SQLITE_READONLY_(ROLLBACK|RECOVERY)$/u.test(error.code)
+  );
+}
+
+/** Whoever opens a file for writing takes back what was cut off, by the journal beside it. */
+function finishCutOff(file: string, key: Buffer | undefined): void {
+  const raw = unlock(new Database(file), key);
+  try {
+    raw.prepare('select count(*) from sqlite_schema').get();
+  } finally {
+    raw.close();
   }
 }
 

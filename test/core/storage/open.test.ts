@@ -10,14 +10,14 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { openCore } from '../../../src/core/core';
 import { APPLICATION_ID, pragmas } from '../../../src/core/storage/open';
 import { newestVersion } from '../../../src/core/storage/migrations';
 import { errorSentence } from '../../../src/domain/error-text';
 import { AppError } from '../../../src/domain/errors';
 import { canMount, makeReadOnly, mountDisk } from '../../support/disks';
-import { emptyBook, officeBook, temporaryFolder } from '../../support/book';
+import { contents, emptyBook, officeBook, temporaryFolder } from '../../support/book';
 
 const digest = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
 
@@ -145,4 +145,27 @@ describe('a file that is no good book', () => {
     await expect(write).rejects.toMatchObject({ code: 'disk-full' });
     expect(core.store.raw.prepare('select count(*) from audit').pluck().get()).toBe(1);
   });
+});
+
+it('a book whose writer was killed outside the WAL opens as it was before', async () => {
+  const core = await officeBook();
+  const before = contents(core);
+  const { file } = core.store;
+  await core.close();
+  const raw = new Database(file);
+  raw.pragma('journal_mode = delete');
+  // So little room that what is being changed goes to the file before the end of the transaction.
+  raw.pragma('cache_size = 1');
+  raw.exec(`begin; update plan_task set about = about || about, note = 'x'; update hamlet set name = name || 'x';
+    create table filler (x); insert into filler select zeroblob(5000) from plan_task`);
+  const killed = join(temporaryFolder(), 'so.db');
+  for (const end of ['', '-journal']) copyFileSync(file + end, killed + end);
+  raw.exec('rollback');
+  raw.close();
+  const look = new Database(killed, { readonly: true });
+  expect(() => look.prepare('select * from hamlet').all()).toThrow('readonly');
+  look.close();
+  const again = await openCore({ file: killed });
+  onTestFinished(() => again.close());
+  expect(contents(again)).toEqual(before);
 });
