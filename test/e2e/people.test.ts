@@ -104,7 +104,7 @@ describe('the people’s list', () => {
 
   test('marks everybody, gives them one audience, takes it back; the card says both', async () => {
     await rows().first().waitFor();
-    await keys.press('Control+f', 'ArrowDown', 'Space', 'Shift+ArrowDown');
+    await keys.press('Control+f', 'ArrowDown', 'Home', 'Space', 'Shift+ArrowDown');
     await program.page.getByText('Đã chọn 2 người').waitFor();
     await keys.press('Space');
     await program.page.getByText('Đã chọn 1 người').waitFor();
