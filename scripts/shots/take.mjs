@@ -194,7 +194,7 @@ async function shoot(page, name) {
 async function settled(page) {
   await page.locator('h1').first().waitFor();
   await page.waitForFunction(
-    () => document.querySelector('[role=status] svg, .mantine-Loader-root') === null,
+    () => document.querySelector('[role=status] > svg, .mantine-Loader-root') === null,
   );
   await page.evaluate(async () => {
     await document.fonts.ready;
@@ -204,7 +204,7 @@ async function settled(page) {
     for (let frame = 0; frame < 12; frame += 1) await new Promise(requestAnimationFrame);
   });
   await page.waitForFunction(
-    () => document.querySelector('[role=status] svg, .mantine-Loader-root') === null,
+    () => document.querySelector('[role=status] > svg, .mantine-Loader-root') === null,
   );
 }
 
