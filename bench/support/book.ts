@@ -1,3 +1,4 @@
+import { nothingAsked } from '../../src/domain/class/class';
 import sample from '../../resources/sample/commune.json';
 import { chanceOf } from '../../src/core/actions/sample/chance';
 import { samplePerson } from '../../src/core/actions/sample/people';
@@ -84,6 +85,7 @@ async function addClass(
     hamletId: null,
     audience: 'adults',
     form: 'in-person',
+    ...nothingAsked,
   } as const;
   const hamletNo = hamlets[number % hamlets.length] ?? null;
   const classNo = await insertClass(writer, core.newId(), draft, hamletNo);

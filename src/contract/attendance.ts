@@ -14,6 +14,14 @@ export const sheetPerson = z.strictObject({
   joined: day,
   result: z.enum(results).nullable(),
   resultDay: day.nullable(),
+  score: z.number().nullable(),
+  /** The last day in the class. */
+  left: day.nullable(),
+  /** Leave told ahead that touches the sessions of the class. */
+  leaves: z.array(z.strictObject({ id, from: day, to: day, reason: z.string() })),
+  notes: z.array(z.strictObject({ sessionId: id, note: z.string() })),
+  /** Sessions at whose hour he attended another class. */
+  busy: z.array(z.strictObject({ sessionId: id, className: z.string() })),
   /** One for each session of the sheet, in its order; null = not taken. */
   marks: z.array(mark),
 });
@@ -26,6 +34,10 @@ export const attendance = {
       sessions: z.array(sessionShape),
       /** In roster order: by given name. */
       persons: z.array(sheetPerson),
+      /** Nothing up to this day can be changed. */
+      closedUntil: day.nullable(),
+      /** `HH:MM` of the day it was read. */
+      now: z.string().length(5),
     }),
     ['class-unknown'],
   ),
@@ -41,7 +53,18 @@ export const attendance = {
         .max(20_000),
     }),
     done,
-    ['not-enrolled', 'session-unknown', 'mark-changed-elsewhere', 'disk-full', 'database-readonly'],
+    [
+      'not-enrolled',
+      'session-unknown',
+      'session-cancelled',
+      'session-in-future',
+      'mark-outside-enrolment',
+      'attended-elsewhere',
+      'book-closed',
+      'mark-changed-elsewhere',
+      'disk-full',
+      'database-readonly',
+    ],
   ),
   setResult: procedure(
     z.strictObject({

@@ -11,6 +11,12 @@ export const classDraft = z.strictObject({
   hamletId: id.nullable(),
   audience,
   form: z.enum(classForms),
+  skillId: id.nullable(),
+  capacity: z.int().min(1).max(100_000).nullable(),
+  materials: line,
+  /** Percent of the sessions held; see domain `ClassDraft`. */
+  shareNeeded: z.int().min(0).max(100).nullable(),
+  scoreNeeded: z.number().min(0).max(1000).nullable(),
 });
 
 export const classRow = classDraft.extend({
@@ -30,7 +36,14 @@ const sessionDraft = z.strictObject({
   startsAt: z.string().max(5),
   endsAt: z.string().max(5),
 });
-export const sessionShape = sessionDraft.extend({ id, classId: id });
+export const sessionShape = sessionDraft.extend({
+  id,
+  classId: id,
+  /** Why it was not held; null: it is held. */
+  cancelled: z.string().nullable(),
+  /** `YYYY-MM-DD HH:MM` it was first set for. */
+  movedFrom: z.string().max(16).nullable(),
+});
 
 export const trainingClass = {
   list: procedure(nothing, z.array(classRow)),
@@ -42,7 +55,7 @@ export const trainingClass = {
   save: procedure(
     z.strictObject({ id: id.nullable(), draft: classDraft }),
     z.strictObject({ id }),
-    ['name-empty', 'name-too-long', 'class-unknown', 'hamlet-unknown'],
+    ['name-empty', 'name-too-long', 'class-unknown', 'hamlet-unknown', 'skill-unknown'],
   ),
   /** All of them or none. */
   addSessions: procedure(

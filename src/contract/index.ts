@@ -10,6 +10,7 @@ import { plan } from './plan';
 import { population } from './population';
 import { privacy } from './privacy';
 import type { ClientOf } from './procedure';
+import * as registers from './registers';
 import { reach } from './reach';
 import { report } from './report';
 import { samePerson } from './same-person';
@@ -27,6 +28,13 @@ export const coreContract = {
   privacy,
   class: trainingClass,
   attendance,
+  guidance: registers.guidance,
+  activity: registers.activity,
+  honour: registers.honour,
+  digitalTeam: registers.digitalTeam,
+  teamMember: registers.teamMember,
+  money: registers.money,
+  officialDocument: registers.officialDocument,
   figure,
   report,
 } as const;

@@ -88,6 +88,13 @@ export const coreNames: NamesOf<CoreContract> = {
     unenrol: true,
   },
   attendance: { sheet: true, setMarks: true, setResult: true },
+  guidance: { list: true, change: true },
+  activity: { list: true, change: true },
+  honour: { list: true, change: true },
+  digitalTeam: { list: true, change: true },
+  teamMember: { list: true, change: true },
+  money: { list: true, change: true },
+  officialDocument: { list: true, change: true },
   figure: { list: true, save: true, remove: true, status: true },
   report: {
     preview: true,

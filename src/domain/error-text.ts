@@ -131,6 +131,29 @@ const sentences: Record<ErrorCode, string> = {
     'Ngày hoặc giờ của buổi học chưa đúng ({day}). Hãy nhập lại, giờ kết thúc sau giờ bắt đầu.',
   'session-has-marks':
     'Buổi {day} đã điểm danh {marks} người nên chưa xóa. Hãy xóa điểm danh của buổi trước.',
+  'session-cancelled':
+    'Buổi {day} đã hủy ({reason}) nên không điểm danh. Nếu vẫn học, hãy mở lại buổi này trước.',
+  'session-in-future':
+    'Buổi {day} chưa đến nên chưa điểm danh được. Nếu ai đó xin nghỉ trước, hãy ghi “Nghỉ phép biết trước”.',
+  'skill-unknown': 'Không tìm thấy kỹ năng này trong danh mục. Hãy chọn lại.',
+  'mark-outside-enrolment':
+    '{name} học từ {joined} đến {left} nên không điểm danh buổi {day}. Chưa ghi gì; hãy sửa ngày vào, ra lớp nếu cần.',
+  'attended-elsewhere':
+    '{name} đã có mặt ở lớp “{class}” cùng giờ ngày {day}. Chưa ghi gì; hãy sửa ở lớp kia trước nếu ghi nhầm.',
+  'book-closed':
+    'Sổ đã khóa đến hết ngày {until} nên không sửa được ngày {day}. Chưa ghi gì; muốn sửa, hãy mở khóa trong Cài đặt.',
+  'note-without-mark': 'Ô này chưa điểm danh nên chưa ghi chú được. Hãy điểm danh trước.',
+  'leave-ends-before-start':
+    'Ngày cuối của đợt nghỉ ({to}) trước ngày đầu ({from}). Hãy nhập lại hai ngày.',
+  'leave-unknown': 'Không tìm thấy đợt nghỉ phép này; có thể đã xóa rồi.',
+  'result-changed-elsewhere':
+    'Kết quả của {name} vừa được sửa ở nơi khác nên chưa ghi đè. Hãy tải lại rồi làm lại.',
+  'score-out-of-range': 'Điểm phải từ 0 đến {limit}. Hãy nhập lại.',
+  'day-bad': 'Ngày “{day}” chưa đúng. Hãy nhập lại theo kiểu ngày/tháng/năm.',
+  'register-row-unknown': 'Không tìm thấy dòng này; có thể vừa được xóa. Hãy tải lại trang.',
+  'groups-over-turns':
+    'Số {group} ({value}) lớn hơn số lượt người ({turns}). Hãy kiểm tra lại hai số.',
+  'decision-day-missing': 'Đã công nhận thì cần ngày quyết định. Hãy nhập ngày.',
   'already-enrolled': '{name} đã có tên trong lớp. Chưa thêm ai; hãy bỏ chọn rồi thêm lại.',
   'not-enrolled':
     'Người này không có tên trong lớp của buổi học nên không điểm danh được. Chưa ghi gì.',

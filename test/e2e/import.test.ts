@@ -1,3 +1,4 @@
+import { nothingAsked } from '../../src/domain/class/class';
 import fs from 'node:fs';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
@@ -381,6 +382,7 @@ async function enrolNewest(name: string): Promise<void> {
       hamletId: null,
       audience: 'adults',
       form: 'in-person',
+      ...nothingAsked,
     };
     const saved = await classes?.['save']?.({ id: null, draft });
     if (list?.ok !== true || saved?.ok !== true) return 'not asked';

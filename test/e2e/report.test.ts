@@ -1,3 +1,4 @@
+import { nothingAsked } from '../../src/domain/class/class';
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -147,6 +148,7 @@ describe('the page “Báo cáo” by keyboard alone', () => {
         hamletId: null,
         audience: 'adults',
         form: 'in-person',
+        ...nothingAsked,
       },
     });
     // One before the period, two in it.

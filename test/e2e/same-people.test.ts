@@ -1,3 +1,4 @@
+import { nothingAsked } from '../../src/domain/class/class';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addSessions, enrol, saveClass } from '../../src/core/actions/change-classes';
 import { savePerson } from '../../src/core/actions/change-people';
@@ -40,6 +41,7 @@ async function fill(core: Core): Promise<void> {
         hamletId: null,
         audience: 'adults',
         form: 'in-person',
+        ...nothingAsked,
       },
     });
     const sessions = ['2025-10-02', '2025-10-09'].map((day) => ({

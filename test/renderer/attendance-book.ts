@@ -1,3 +1,4 @@
+import { nothingAsked } from '../../src/domain/class/class';
 import type { Reply } from '../../src/contract/procedure';
 import type { MarkChange, MarkOrNone } from '../../src/domain/attendance/mark';
 import type { ErrorCode } from '../../src/domain/errors';
@@ -73,6 +74,8 @@ export class Book implements SheetStore {
       day: '2025-10-02',
       startsAt: '08:00',
       endsAt: '10:00',
+      cancelled: null,
+      movedFrom: null,
     }));
     const persons = ids('p', this.persons).map((id) => ({
       id,
@@ -81,6 +84,11 @@ export class Book implements SheetStore {
       joined: '2025-10-01',
       result: null,
       resultDay: null,
+      score: null,
+      left: null,
+      leaves: [],
+      notes: [],
+      busy: [],
       marks: sessions.map((session) => this.marks.get(`${id} ${session.id}`) ?? null),
     }));
     const trainingClass = {
@@ -93,6 +101,7 @@ export class Book implements SheetStore {
       hamlet: null,
       audience: 'adults' as const,
       form: 'in-person' as const,
+      ...nothingAsked,
       persons: persons.length,
       sessions: sessions.length,
       notTaken: 0,
@@ -100,7 +109,7 @@ export class Book implements SheetStore {
       lastDay: null,
       achieved: 0,
     };
-    return { class: trainingClass, sessions, persons };
+    return { class: trainingClass, sessions, persons, closedUntil: null, now: '08:00' };
   }
 
   open(problems: SheetProblem[] = []): MarkSheet {

@@ -1,3 +1,4 @@
+import { nothingAsked } from '../../src/domain/class/class';
 import type { Output } from '../../src/renderer/api/client';
 
 type Status = Output<'figure', 'status'>;
@@ -118,6 +119,7 @@ export function someClass(part: Partial<ClassRow>): ClassRow {
     hamletId: null,
     audience: 'adults',
     form: 'in-person',
+    ...nothingAsked,
     hamlet: 'Đoàn Kết',
     persons: 40,
     sessions: 12,

@@ -1,7 +1,7 @@
 import data from '../../../resources/sample/commune.json';
 import type { MarkOrNone } from '../../domain/attendance/mark';
 import { attended } from '../../domain/attendance/mark';
-import { repeatedDays } from '../../domain/class/class';
+import { nothingAsked, repeatedDays } from '../../domain/class/class';
 import { addDays, type Day } from '../../domain/day';
 import type { FigureDraft } from '../../domain/indicator/figure';
 import type { Office } from '../../domain/office/office';
@@ -172,6 +172,7 @@ async function addClass(
       hamletId: null,
       audience,
       form: 'in-person',
+      ...nothingAsked,
     },
     hamletNo,
   );

@@ -17,8 +17,15 @@ export interface AttendanceSheet {
     joined: Day;
     result: Result | null;
     resultDay: Day | null;
+    left: Day | null;
+    score: number | null;
+    leaves: { id: string; from: Day; to: Day; reason: string }[];
+    notes: { sessionId: string; note: string }[];
+    busy: { sessionId: string; className: string }[];
     marks: MarkOrNone[];
   }[];
+  readonly closedUntil: Day | null;
+  readonly now: string;
 }
 
 /** @throws AppError `class-unknown` */
@@ -40,7 +47,15 @@ export async function readSheet(core: Core, classId: string): Promise<Attendance
     return Promise.resolve({
       class: found.row,
       sessions: sessions.map(({ no: _, ...session }) => session),
-      persons: roster.map(({ no, ...person }) => ({ ...person, marks: rows.get(no) ?? [] })),
+      persons: roster.map(({ no, ...person }) => ({
+        ...person,
+        leaves: [],
+        notes: [],
+        busy: [],
+        marks: rows.get(no) ?? [],
+      })),
+      closedUntil: null,
+      now: '00:00',
     });
   });
 }

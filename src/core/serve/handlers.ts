@@ -1,3 +1,4 @@
+import type { RegisterChange, RegisterName, RegisterRows } from '../../domain/register/rows';
 import { reportDue, periodName } from '../../domain/period/period';
 import * as classes from '../actions/change-classes';
 import * as figures from '../actions/change-figures';
@@ -8,6 +9,7 @@ import { currentPlan, listPlans, readPlan } from '../actions/read-plan';
 import { officeState } from '../actions/read-office';
 import { saveCopy } from '../actions/save-copy';
 import * as attendance from '../actions/take-attendance';
+import type { Core } from '../core';
 import type { Handlers } from './dispatch';
 
 const done = async (work: Promise<void>): Promise<Record<string, never>> => {
@@ -44,6 +46,16 @@ const setUp = () => import('../actions/set-up-office');
 
 const reach = () => import('../actions/list-unreached');
 const population = () => import('../actions/change-population');
+
+const registers = () => import('../actions/change-register');
+const registerHandlers = <Name extends RegisterName>(name: Name) => ({
+  list: async (core: Core, input: { readonly year: number | null }) =>
+    (await registers()).listRegister(core, name, input.year),
+  change: async (
+    core: Core,
+    input: { readonly changes: readonly RegisterChange<RegisterRows[Name]>[] },
+  ) => (await registers()).changeRegister(core, name, input.changes),
+});
 
 /** Which action answers which procedure. Nothing is decided here. */
 export const handlers: Handlers = {
@@ -185,6 +197,13 @@ export const handlers: Handlers = {
     setMarks: (core, input) => done(attendance.takeAttendance(core, input.changes)),
     setResult: (core, input) => done(attendance.setResult(core, input)),
   },
+  guidance: registerHandlers('guidance'),
+  activity: registerHandlers('activity'),
+  honour: registerHandlers('honour'),
+  digitalTeam: registerHandlers('digitalTeam'),
+  teamMember: registerHandlers('teamMember'),
+  money: registerHandlers('money'),
+  officialDocument: registerHandlers('officialDocument'),
   figure: {
     list: (core) => figures.listFigures(core),
     save: (core, input) => figures.saveFigure(core, input),

@@ -22,13 +22,16 @@ export interface RosterPerson {
   readonly joined: Day;
   readonly result: Result | null;
   readonly resultDay: Day | null;
+  readonly left: Day | null;
+  readonly score: number | null;
 }
 
 /** By given name, as on the printed sheet. */
 export function rosterOf(reader: Reader, classNo: number): RosterPerson[] {
   return reader
     .statement(
-      `select p.no, p.id, p.name, h.name as hamlet, e.joined, e.result, e.result_day as resultDay
+      `select p.no, p.id, p.name, h.name as hamlet, e.joined, e.result, e.result_day as resultDay,
+        e.left_day as left, e.score
       from enrolment e join person p on p.no = e.person_no left join hamlet h on h.no = p.hamlet_no
       where e.class_no = ? order by p.given_key, p.no`,
     )

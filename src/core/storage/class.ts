@@ -6,6 +6,7 @@ import type {
   SessionDraft,
 } from '../../domain/class/class';
 import type { Day } from '../../domain/day';
+import { AppError } from '../../domain/errors';
 import type { Audience } from '../../domain/person/person';
 import type { Reader, Writer } from './store';
 
@@ -24,12 +25,14 @@ type Raw = Omit<ClassRow, 'audience' | 'form'> & { audience: string; form: strin
 
 const CLASSES = `
   select c.id, c.name, c.subject, c.teacher, c.place, h.id as hamletId, h.name as hamlet, c.audience, c.form,
+    (select k.id from skill k where k.no = c.skill_no) as skillId, c.capacity, c.materials,
+    c.share_needed as shareNeeded, c.score_needed as scoreNeeded,
     (select count(*) from enrolment e where e.class_no = c.no) as persons,
     (select count(*) from enrolment e where e.class_no = c.no and e.result = 'achieved') as achieved,
-    (select count(*) from class_session s where s.class_no = c.no) as sessions,
+    (select count(*) from class_session s where s.class_no = c.no and s.cancelled is null) as sessions,
     (select min(day) from class_session s where s.class_no = c.no) as firstDay,
     (select max(day) from class_session s where s.class_no = c.no) as lastDay,
-    (select count(*) from class_session s where s.class_no = c.no and s.day <= ?
+    (select count(*) from class_session s where s.class_no = c.no and s.day <= ? and s.cancelled is null
       and not exists (select 1 from attendance_mark m where m.session_no = s.no)) as notTaken
   from class c left join hamlet h on h.no = c.hamlet_no`;
 
@@ -62,7 +65,7 @@ export async function insertClass(
 ): Promise<number> {
   const row = await writer.query
     .insertInto('class')
-    .values({ id, ...columns(draft, hamletNo) })
+    .values({ id, ...columns(writer, draft, hamletNo) })
     .returning('no')
     .executeTakeFirstOrThrow();
   return row.no;
@@ -76,12 +79,15 @@ export async function updateClass(
 ): Promise<void> {
   await writer.query
     .updateTable('class')
-    .set(columns(draft, hamletNo))
+    .set(columns(writer, draft, hamletNo))
     .where('id', '=', id)
     .execute();
 }
 
-function columns(draft: ClassDraft, hamletNo: number | null) {
+/** @throws AppError `skill-unknown` */
+function columns(writer: Writer, draft: ClassDraft, hamletNo: number | null) {
+  const skillNo = skillNoOf(writer, draft.skillId);
+  if (skillNo === undefined) throw new AppError('skill-unknown');
   return {
     name: draft.name,
     subject: draft.subject,
@@ -90,14 +96,27 @@ function columns(draft: ClassDraft, hamletNo: number | null) {
     hamlet_no: hamletNo,
     audience: draft.audience,
     form: draft.form,
+    skill_no: skillNo,
+    capacity: draft.capacity,
+    materials: draft.materials,
+    share_needed: draft.shareNeeded,
+    score_needed: draft.scoreNeeded,
   };
+}
+
+/** Key of a skill; undefined when there is none with this id. */
+function skillNoOf(reader: Reader, id: string | null): number | null | undefined {
+  if (id === null) return null;
+  return reader.statement('select no from skill where id = ?').pluck().get(id) as
+    number | undefined;
 }
 
 /** In order of time. */
 export function sessionsOf(reader: Reader, classNo: number): (Session & { no: number })[] {
   return reader
     .statement(
-      `select s.no, s.id, c.id as classId, s.day, s.starts_at as startsAt, s.ends_at as endsAt
+      `select s.no, s.id, c.id as classId, s.day, s.starts_at as startsAt, s.ends_at as endsAt,
+        s.cancelled, s.moved_from as movedFrom
       from class_session s join class c on c.no = s.class_no
       where s.class_no = ? order by s.day, s.starts_at`,
     )

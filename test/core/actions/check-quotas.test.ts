@@ -1,3 +1,4 @@
+import { nothingAsked } from '../../../src/domain/class/class';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hangPlan } from '../../../src/core/actions/arrange-plans';
@@ -50,6 +51,7 @@ async function teach(core: Core, hamletId: string | null, days: string[], marked
       hamletId,
       audience: 'adults',
       form: 'in-person',
+      ...nothingAsked,
     },
   });
   if (days.length === 0) return;

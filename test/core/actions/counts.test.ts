@@ -1,3 +1,4 @@
+import { nothingAsked } from '../../../src/domain/class/class';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Core } from '../../../src/core/core';
@@ -124,6 +125,7 @@ async function write(core: Core, facts: World): Promise<void> {
         hamletId: hamlets[one.hamlet] ?? null,
         audience: 'adults',
         form: 'in-person',
+        ...nothingAsked,
       },
     });
     const { ids } = await addSessions(core, {

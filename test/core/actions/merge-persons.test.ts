@@ -1,3 +1,4 @@
+import { nothingAsked } from '../../../src/domain/class/class';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { saveClass, addSessions, enrol } from '../../../src/core/actions/change-classes';
@@ -31,6 +32,7 @@ async function classOf(
       hamletId: null,
       audience: 'adults',
       form: 'in-person',
+      ...nothingAsked,
     },
   });
   const sessions = days.map((day) => ({ day, startsAt: '19:00', endsAt: '21:00' }));

@@ -1,6 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useRef, useState, type KeyboardEvent } from 'react';
-import type { ClassDraft } from '../../../domain/class/class';
+import { nothingAsked, type ClassDraft } from '../../../domain/class/class';
 import { audiences } from '../../../domain/person/person';
 import { useDo, type Output } from '../../api/client';
 import { Choice } from '../../parts/Choice';
@@ -33,6 +33,7 @@ const emptyDraft: ClassDraft = {
   hamletId: null,
   audience: 'adults',
   form: 'in-person',
+  ...nothingAsked,
 };
 
 /** Makes a class with its sessions, or corrects what is known of one. */
@@ -154,14 +155,12 @@ export function ClassPanel({ known, onDone, onClose }: ClassPanelProps) {
   );
 }
 
-function draftOf({
-  name,
-  subject,
-  teacher,
-  place,
-  hamletId,
-  audience,
-  form,
-}: ClassRow): ClassDraft {
-  return { name, subject, teacher, place, hamletId, audience, form };
+/** What can be changed of a class, without what is counted. */
+function draftOf(known: ClassRow): ClassDraft {
+  const { name, subject, teacher, place, hamletId, audience, form } = known;
+  const { skillId, capacity, materials, shareNeeded, scoreNeeded } = known;
+  return {
+    ...{ name, subject, teacher, place, hamletId, audience, form },
+    ...{ skillId, capacity, materials, shareNeeded, scoreNeeded },
+  };
 }
