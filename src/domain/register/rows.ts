@@ -169,14 +169,14 @@ export type RegisterChange<Row> =
   { readonly do: 'put'; readonly row: Row } | { readonly do: 'remove'; readonly id: string };
 
 /** What each register has without which a row says nothing. */
-const needed: { readonly [Name in RegisterName]: keyof RegisterRows[Name] } = {
-  guidance: 'topic',
-  activity: 'name',
-  honour: 'name',
-  digitalTeam: 'name',
-  teamMember: 'name',
-  money: 'source',
-  officialDocument: 'subject',
+const needed: { readonly [Name in RegisterName]: readonly (keyof RegisterRows[Name])[] } = {
+  guidance: ['topic'],
+  activity: ['name'],
+  honour: ['name'],
+  digitalTeam: ['name'],
+  teamMember: ['name'],
+  money: ['source'],
+  officialDocument: ['type', 'subject'],
 };
 const LONGEST = 2000;
 const dayFields = ['day', 'dayTo', 'decidedOn', 'foundedOn', 'joined', 'left'];
@@ -193,7 +193,7 @@ export function checkRegisterRow<Name extends RegisterName>(
   const cleaned = Object.fromEntries(
     Object.entries(row).map(([field, value]) => [field, cleanValue(field, value)]),
   ) as unknown as RegisterRows[Name];
-  if (cleaned[needed[name]] === '') throw new AppError('text-empty');
+  if (needed[name].some((field) => cleaned[field] === '')) throw new AppError('text-empty');
   checkOrder(cleaned);
   if (name === 'guidance') checkGroups(cleaned as Guidance);
   const { state, decidedOn } = cleaned as Partial<Honour>;
@@ -202,9 +202,8 @@ export function checkRegisterRow<Name extends RegisterName>(
 }
 
 function cleanValue(field: string, value: unknown): unknown {
-  if (dayFields.includes(field)) {
-    if (value !== null && !isDay(String(value)))
-      throw new AppError('day-bad', { day: String(value) });
+  if (dayFields.includes(field) && typeof value === 'string') {
+    if (!isDay(value)) throw new AppError('day-bad', { day: value });
     return value;
   }
   if (typeof value === 'number') {
