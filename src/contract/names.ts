@@ -70,6 +70,7 @@ export const coreNames: NamesOf<CoreContract> = {
     mend: true,
     acceptProposals: true,
     decide: true,
+    summary: true,
     accept: true,
     batches: true,
     undo: true,

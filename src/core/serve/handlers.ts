@@ -138,6 +138,7 @@ export const handlers: Handlers = {
     },
     acceptProposals: async (core, input) => (await importing()).acceptProposals(core, input),
     decide: async (core, input) => (await importing()).decide(core, input),
+    summary: async (core, input) => (await previews()).previewSummary(core, input.preview),
     accept: async (core, input) =>
       (await accepting()).acceptPeople(core, { ...input, keepsApart: true }),
     batches: async (core) => (await batches()).listImports(core),
