@@ -55,6 +55,8 @@ export const coreNames: NamesOf<CoreContract> = {
     change: true,
     undoChange: true,
     writeExcel: true,
+    writingProgress: true,
+    stopWriting: true,
     printList: true,
     reveal: true,
     setContact: true,
