@@ -84,7 +84,7 @@ describe('a long list being written', () => {
     core.store.raw
       .prepare(
         `insert into person (id, name, folded, given_key, audience, note)
-        select printf('%036d', value), 'Nguyễn Thị Ánh ' || value, 'nguyen thi anh ' || value, 'anh', 'adults', ''
+        select printf('00000000-0000-7000-8000-%012d', value), 'Nguyễn Thị Ánh ' || value, 'nguyen thi anh ' || value, 'anh', 'adults', ''
         from (with recursive n(value) as (select 1 union all select value + 1 from n where value < ?)
           select value from n)`,
       )
