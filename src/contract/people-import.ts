@@ -66,6 +66,8 @@ export const previewRow = z.strictObject({
     })
     .nullable(),
   fate: rowFate,
+  /** Stays out as the one it is like, whose gaps it fills. */
+  isJoined: z.boolean(),
 });
 
 export const rejectedRow = z.strictObject({

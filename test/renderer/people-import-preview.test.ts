@@ -28,6 +28,7 @@ const row = (number: number, rest: Partial<PreviewRow> = {}): PreviewRow => ({
   doubts: [],
   sameAs: null,
   fate: 'enter',
+  isJoined: false,
   ...rest,
 });
 const doubt: PreviewRow['doubts'][number] = {

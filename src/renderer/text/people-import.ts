@@ -131,12 +131,12 @@ export const peopleImport = {
     because: 'Vì',
     isSame: 'Cùng một người, không nhập',
     isOther: 'Người khác, vẫn nhập',
-    leftOut: 'Đang để ra, không nhập.',
+    leftOut: 'Chưa trả lời thì để ra, không nhập.',
     entered: 'Sẽ nhập như một người khác.',
     certain:
       'Cùng số CCCD và họ tên nên chỉ ghi một lần; dòng này để ra, chỗ người kia còn trống được điền thêm.',
-    fills: 'Cùng một người: chỗ còn trống (ngày sinh, số, ghi chú) được điền thêm, không ghi đè.',
-    oneCard: 'Người khác: nhập nhưng để trống số CCCD, vì hai người không thể chung một số.',
+    joined: 'Cùng một người: không nhập, chỗ còn trống được điền thêm.',
+    oneCard: 'Hai người không thể chung số CCCD: nhập như người khác thì để trống số.',
     walk: 'Chọn một dòng để so.',
   },
   header: {

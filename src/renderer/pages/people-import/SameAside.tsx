@@ -69,15 +69,16 @@ export function SameAside({ row, onDecide }: SameAsideProps) {
           ? text.same.certain
           : row.fate === 'enter'
             ? text.same.entered
-            : text.same.leftOut}
-      </p>
-      <p className={css.quiet} hidden={same.likeness === 'certain'}>
-        {text.same.fills}
-        {same.reasons.includes('same-cccd') && ` ${text.same.oneCard}`}
+            : row.isJoined
+              ? text.same.joined
+              : text.same.leftOut}
+        {same.likeness !== 'certain' &&
+          same.reasons.includes('same-cccd') &&
+          ` ${text.same.oneCard}`}
       </p>
       <div className={css.choices} hidden={same.likeness === 'certain'}>
         <Button
-          variant={row.fate === 'leave-out' ? 'light' : 'default'}
+          variant={row.isJoined ? 'light' : 'default'}
           onClick={() => onDecide(row, 'same')}
           rightSection={<small>1</small>}
         >

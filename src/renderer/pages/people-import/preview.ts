@@ -74,7 +74,8 @@ export function isTwin({ sameAs }: PreviewRow): boolean {
 export function withFate(row: PreviewRow, answer: Answer): PreviewRow {
   const { sameAs } = row;
   if (sameAs?.likeness === 'certain' && sameAs.row === null) return row;
-  return { ...row, fate: answer === 'same' ? 'leave-out' : answer };
+  const isJoined = answer === 'same';
+  return { ...row, fate: isJoined ? 'leave-out' : answer, isJoined };
 }
 
 /** What changed between two sets of marked rows. */
