@@ -177,10 +177,19 @@ export const person = {
       sort: personSort,
       columns: z.array(personColumn).max(12),
       file: fileToken,
+      /** Made by the page, to ask how far it is and to stop it. */
+      writing: id,
     }),
     fileWritten,
-    [...writeErrors, 'people-none', 'office-not-set-up'],
+    [...writeErrors, 'people-none', 'office-not-set-up', 'writing-stopped'],
   ),
+  /** How far a writing is; zero before it begins and after its end. */
+  writingProgress: procedure(
+    z.strictObject({ writing: id }),
+    z.strictObject({ done: count, total: count }),
+  ),
+  /** Stopped, it leaves no file behind. */
+  stopWriting: procedure(z.strictObject({ writing: id }), done),
   /** The same list as a document to print. */
   printList: procedure(
     z.strictObject({

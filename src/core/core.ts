@@ -19,6 +19,12 @@ export interface Reading {
   };
 }
 
+/** A long file that is being written. */
+export interface Writing {
+  readonly stop: AbortController;
+  progress: { readonly done: number; readonly total: number };
+}
+
 /** What every action is given. */
 export interface Core {
   readonly store: Store;
@@ -27,6 +33,8 @@ export interface Core {
   readonly previews: Map<string, PeoplePreview>;
   /** Lists being read, by the name the page gave the reading. */
   readonly readings: Map<string, Reading>;
+  /** Long files being written, by the name the page gave the writing. */
+  readonly writings: Map<string, Writing>;
   /** Reads files of lists; in the window's core beside its thread, so that it can be stopped. */
   readonly readList: ListReader;
   readonly now: () => Date;
@@ -66,6 +74,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     files: new FileTokens(),
     previews: new Map(),
     readings: new Map(),
+    writings: new Map(),
     readList: options.readList ?? readListHere,
     now,
     newId: options.newId ?? v7,

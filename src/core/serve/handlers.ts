@@ -112,8 +112,12 @@ export const handlers: Handlers = {
     remove: (core, input) => done(people.removePerson(core, input.id)),
     change: async (core, input) => (await manyPeople()).changePeople(core, input),
     undoChange: async (core, input) => (await manyPeople()).undoPeopleChange(core, input.act),
-    writeExcel: async (core, { file, ...list }) =>
-      (await peopleFiles()).writePeopleExcel(core, list, core.files.path(file, 'write')),
+    writeExcel: async (core, { file, writing, ...list }) =>
+      (await peopleFiles()).writePeopleExcel(core, list, core.files.path(file, 'write'), writing),
+    writingProgress: async (core, input) =>
+      (await peopleFiles()).writingProgress(core, input.writing),
+    stopWriting: (core, input) =>
+      done(peopleFiles().then(({ stopWriting }) => stopWriting(core, input.writing))),
     printList: async (core, input) => (await peopleFiles()).printPeople(core, input),
     reveal: async (core, input) => (await contacts()).revealContact(core, input),
     setContact: async (core, input) => (await contacts()).setContact(core, input),
@@ -138,6 +142,7 @@ export const handlers: Handlers = {
     },
     acceptProposals: async (core, input) => (await importing()).acceptProposals(core, input),
     decide: async (core, input) => (await importing()).decide(core, input),
+    summary: async (core, input) => (await previews()).previewSummary(core, input.preview),
     accept: async (core, input) =>
       (await accepting()).acceptPeople(core, { ...input, keepsApart: true }),
     batches: async (core) => (await batches()).listImports(core),

@@ -170,6 +170,9 @@ export const people = {
   files: {
     excel: 'Xuất Excel',
     writing: 'Đang ghi tệp Excel…',
+    written: (done: string, total: string) => `Đã ghi ${done} trong ${total} người`,
+    stop: 'Dừng',
+    stopWriting: 'Dừng ghi tệp, không để lại tệp nào',
     print: 'In danh sách',
     name: 'Danh sách người dân',
     columns: 'Các cột',

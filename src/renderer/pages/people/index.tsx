@@ -29,6 +29,7 @@ import { PersonPanel } from './PersonPanel';
 import { tellDone, useUndoKey } from './undo-key';
 import { useMarked } from './use-marked';
 import { usePeople, type PersonRow } from './use-people';
+import { WritingList } from './WritingList';
 import css from './people.module.css';
 
 type Panel = { readonly kind: 'add' } | { readonly kind: 'person'; readonly person: PersonRow };
@@ -49,10 +50,19 @@ export default function PeoplePage() {
   const printing = usePrint();
   const { sort, ...filter } = view;
   const asked = { filter, sort, columns: [...chosen.inFiles] };
+  const [writing, setWriting] = useState<string | null>(null);
   const made = useExport(
     'xlsx',
     () => Promise.resolve(text.files.name),
-    (file) => call.person.writeExcel({ ...asked, file }),
+    async (file) => {
+      const id = crypto.randomUUID();
+      setWriting(id);
+      try {
+        return await call.person.writeExcel({ ...asked, file, writing: id });
+      } finally {
+        setWriting(null);
+      }
+    },
   );
   const print = useOneAtATime(async () => {
     try {
@@ -161,7 +171,7 @@ export default function PeoplePage() {
       note={
         <>
           <ErrorNote error={people.error} retry={people.retry} />
-          {made.isRunning && <p role="status">{text.files.writing}</p>}
+          {writing !== null && <WritingList writing={writing} />}
           <WrittenNote made={made} />
         </>
       }
