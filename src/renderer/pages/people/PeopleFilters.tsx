@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { useState, type Ref } from 'react';
+import { memo, useState, type Ref } from 'react';
 import { audiences } from '../../../domain/person/person';
 import { people as text } from '../../text/people';
 import { useHamletWord } from './hamlet-word';
@@ -21,7 +21,6 @@ const sorts = ['given-name', 'full-name', 'hamlet', 'birth-year', 'newest'] as c
 
 /** Search and filters of the people's list. */
 export function PeopleFilters({ searchRef, view, onChange, onDown }: PeopleFiltersProps) {
-  const hamletWord = useHamletWord();
   const [typed, setTyped] = useState(view.search ?? '');
   // Cleared from outside (“Bỏ các điều kiện lọc”).
   const [known, setKnown] = useState(view.search);
@@ -54,6 +53,26 @@ export function PeopleFilters({ searchRef, view, onChange, onDown }: PeopleFilte
         autoComplete="off"
         spellCheck={false}
       />
+      <Choices view={view} onChange={onChange} />
+    </>
+  );
+}
+
+type ChoicesProps = Pick<PeopleFiltersProps, 'view' | 'onChange'>;
+
+/** Everything but the search; not drawn again while somebody types. */
+const Choices = memo(
+  AllChoices,
+  ({ view: { search: _, ...before }, onChange }: ChoicesProps, next: ChoicesProps) => {
+    const { search: __, ...now } = next.view;
+    return onChange === next.onChange && JSON.stringify(before) === JSON.stringify(now);
+  },
+);
+
+function AllChoices({ view, onChange }: ChoicesProps) {
+  const hamletWord = useHamletWord();
+  return (
+    <>
       <HamletSelect
         w="11rem"
         aria-label={hamletWord}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
 import { formatDay } from '../../../domain/day';
 import { formatCount } from '../../../domain/number';
@@ -21,14 +21,14 @@ import { AddPersonPanel } from './AddPersonPanel';
 import { BulkBar } from './BulkBar';
 import { FilterLine } from './FilterLine';
 import { ColumnsChoice, ListMenu, useColumns } from './ListMenu';
-import { noFilters, usePeopleView } from './list-view';
+import { changePeopleView, noFilters, usePeopleView, type PeopleView } from './list-view';
 import { useHamletWord } from './hamlet-word';
 import { PeopleFilters } from './PeopleFilters';
 import { draftOf, formOf } from './person-form';
 import { PersonPanel } from './PersonPanel';
 import { tellDone, useUndoKey } from './undo-key';
 import { useMarked } from './use-marked';
-import { usePeople, type PersonRow } from './use-people';
+import { usePeople, usePeopleAhead, type PersonRow } from './use-people';
 import css from './people.module.css';
 
 type Panel = { readonly kind: 'add' } | { readonly kind: 'person'; readonly person: PersonRow };
@@ -36,7 +36,12 @@ type Panel = { readonly kind: 'add' } | { readonly kind: 'person'; readonly pers
 /** Người dân: everybody in the book. */
 export default function PeoplePage() {
   const [, navigate] = useLocation();
-  const [view, changeView] = usePeopleView();
+  const [view] = usePeopleView();
+  const askAhead = usePeopleAhead();
+  const changeView = useCallback(
+    (part: Partial<PeopleView>) => changePeopleView(part, askAhead),
+    [askAhead],
+  );
   const people = usePeople(view);
   const [panel, setPanel] = useState<Panel | null>(null);
   const list = useRef<HTMLDivElement>(null);

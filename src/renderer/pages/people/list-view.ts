@@ -25,11 +25,16 @@ const listeners = new Set<() => void>();
 
 /** How the people's list is filtered and sorted. */
 export function usePeopleView(): [PeopleView, (change: Partial<PeopleView>) => void] {
-  return [useSyncExternalStore(subscribe, () => view), change];
+  return [useSyncExternalStore(subscribe, () => view), changePeopleView];
 }
 
-function change(part: Partial<PeopleView>): void {
+/** @param before told the view before any page draws itself for it */
+export function changePeopleView(
+  part: Partial<PeopleView>,
+  before?: (next: PeopleView) => void,
+): void {
   view = { ...view, ...part };
+  before?.(view);
   for (const listener of listeners) listener();
 }
 
