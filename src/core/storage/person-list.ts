@@ -27,6 +27,8 @@ export interface PersonFilter {
   readonly reached?: 'any' | 'in-class' | 'achieved' | 'none' | undefined;
   readonly confirmed?: 'any' | 'yes' | 'no' | undefined;
   readonly batch?: string | null | undefined;
+  /** These persons and nobody else. */
+  readonly ids?: readonly string[] | null | undefined;
 }
 
 export type PersonSort = 'given-name' | 'full-name' | 'hamlet' | 'birth-year' | 'newest';
@@ -57,6 +59,9 @@ export function matching(reader: Reader, filter: PersonFilter, thisYear: number)
   if (typeof filter.ageTo === 'number') also(sql`person.birth_year >= ${thisYear - filter.ageTo}`);
   if (filter.batch) {
     also(sql`person.batch_no = (select no from import_batch where id = ${filter.batch})`);
+  }
+  if (filter.ids) {
+    also(sql`person.id in (select value from json_each(${JSON.stringify(filter.ids)}))`);
   }
   if (filter.classId) {
     also(sql`person.no in (select person_no from enrolment

@@ -45,6 +45,7 @@ export function FilterLine({ view, onChange }: FilterLineProps) {
     const file = batches.data?.find(({ id }) => id === view.batch)?.fileName ?? '';
     add(text.on.batch(file), { batch: null });
   }
+  if (view.ids) add(text.on.persons(view.ids.length), { ids: null });
   if (on.length === 0) return null;
   return (
     <Group gap="xs" aria-label={text.on.label} role="group">

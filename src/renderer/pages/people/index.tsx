@@ -24,9 +24,9 @@ import { ColumnsChoice, ListMenu, useColumns } from './ListMenu';
 import { changePeopleView, noFilters, usePeopleView, type PeopleView } from './list-view';
 import { useHamletWord } from './hamlet-word';
 import { PeopleFilters } from './PeopleFilters';
-import { draftOf, formOf } from './person-form';
 import { PersonPanel } from './PersonPanel';
 import { tellDone, useUndoKey } from './undo-key';
+import { useIntoList } from './use-into-list';
 import { useMarked } from './use-marked';
 import { usePeople, usePeopleAhead, type PersonRow } from './use-people';
 import css from './people.module.css';
@@ -87,6 +87,7 @@ export default function PeoplePage() {
   useLayoutEffect(() => search.current?.focus(), []);
 
   const open = (person: PersonRow) => setPanel({ kind: 'person', person });
+  const intoList = useIntoList(people, list, { open, standOn: ({ id }) => setSentTo(id) });
   const onKey = (event: KeyboardEvent, person: PersonRow) => {
     if (event.key === 'F2') open(person);
     else if (event.key === 'Delete') remove(person);
@@ -152,7 +153,7 @@ export default function PeoplePage() {
                 searchRef={search}
                 view={view}
                 onChange={changeView}
-                onDown={() => list.current?.querySelector('table')?.focus()}
+                intoList={intoList}
               />
             </div>
             {marked.count > 0 ? (
@@ -333,20 +334,17 @@ function NobodyYet({ onType }: { readonly onType: () => void }) {
   );
 }
 
-/** Removes a person nobody needs; “Hoàn tác” enters the same data again. */
+/** Removes a person nobody needs; “Hoàn tác” brings everything back as it was. */
 function useRemove(onRemoved: () => void): (person: PersonRow) => void {
   const remove = useDo('person', 'remove', { refresh: ['person', 'office'] });
-  const save = useDo('person', 'save', { refresh: ['person', 'office'] });
+  const restore = useDo('person', 'restore', { refresh: ['person', 'office'] });
   return useOneAtATime(async (person: PersonRow) => {
     try {
       await remove.mutateAsync({ id: person.id });
     } catch (error) {
       return showToast({ text: sentenceOf(error), tone: 'wrong' });
     }
-    const draft = draftOf(formOf(person));
-    const said = text.removed(person.name);
-    if (draft) tellDone(said, () => save.mutateAsync({ id: null, draft }));
-    else showToast({ text: said });
+    tellDone(text.removed(person.name), () => restore.mutateAsync({ id: person.id }));
     return onRemoved;
   });
 }

@@ -17,6 +17,7 @@ export const noFilters: Partial<PeopleView> = {
   reached: 'any',
   confirmed: 'any',
   batch: null,
+  ids: null,
 };
 
 // Kept while the program runs, so that the list is as it was left; not longer, since a search may hold a name.
