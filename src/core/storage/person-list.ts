@@ -157,6 +157,8 @@ export async function listPersons(
     .limit(filter.limit)
     .offset(filter.offset)
     .execute();
+  // A page not full ends the list; one with nothing may also lie beyond its end.
+  const isLast = keys.length < filter.limit && (keys.length > 0 || filter.offset === 0);
   const count = async (asked: PersonFilter) => {
     const { n } = await matching(reader, asked, thisYear)
       .select((expression) => expression.fn.countAll<number>().as('n'))
@@ -168,7 +170,7 @@ export async function listPersons(
       reader,
       keys.map(({ no }) => no),
     ),
-    total: await count(filter),
+    total: isLast ? filter.offset + keys.length : await count(filter),
     all: await count({}),
   };
 }

@@ -52,7 +52,8 @@ export function FilterLine({ view, onChange }: FilterLineProps) {
       <span>{text.on.label}</span>
       {on.map(({ what, off }) => (
         <Pill
-          key={what}
+          // Not by its words: they change with every letter typed.
+          key={Object.keys(off).join(' ')}
           withRemoveButton
           onRemove={() => onChange(off)}
           removeButtonProps={{
