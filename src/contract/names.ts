@@ -52,6 +52,7 @@ export const coreNames: NamesOf<CoreContract> = {
     get: true,
     save: true,
     remove: true,
+    restore: true,
     change: true,
     undoChange: true,
     writeExcel: true,

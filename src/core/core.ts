@@ -6,6 +6,7 @@ import type { ListReader } from './intake/people-list';
 import type { PeoplePreview } from './intake/people-preview';
 import { readListHere } from './intake/readPeopleList';
 import { moveBook } from './storage/move-book';
+import type { RemovedPerson } from './storage/removed-person';
 import { openStore, type Store } from './storage/store';
 import { refuseDamaged } from './storage/verify';
 
@@ -37,6 +38,8 @@ export interface Core {
   readonly writings: Map<string, Writing>;
   /** Reads files of lists; in the window's core beside its thread, so that it can be stopped. */
   readonly readList: ListReader;
+  /** Persons removed since the book was opened, by id, so that it can be taken back; they live only in memory. */
+  readonly removed: Map<string, RemovedPerson>;
   readonly now: () => Date;
   readonly newId: () => string;
   /** Today in the office's own time zone. */
@@ -69,8 +72,10 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       throw error;
     }
   }
+  const removed: Core['removed'] = new Map();
   return {
     store,
+    removed,
     files: new FileTokens(),
     previews: new Map(),
     readings: new Map(),
@@ -84,6 +89,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
         .toPlainDate()
         .toString(),
     startAfresh: (asideName) => {
+      removed.clear();
       const { file, key } = store;
       return store.whileClosed(() => moveBook(file, join(dirname(file), asideName), key));
     },

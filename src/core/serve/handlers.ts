@@ -35,6 +35,7 @@ const previews = () => import('../actions/show-preview');
 const quotas = () => import('../actions/check-quotas');
 const printing = () => import('../actions/print-plan');
 const reports = () => import('../actions/make-report');
+const restoring = () => import('../actions/restore-person');
 const samePersons = () => import('../actions/same-person');
 const sample = () => import('../actions/open-sample');
 const shipped = () => import('../actions/shipped-plans');
@@ -110,6 +111,8 @@ export const handlers: Handlers = {
     get: (core, input) => people.readPerson(core, input.id),
     save: (core, input) => people.savePerson(core, input),
     remove: (core, input) => done(people.removePerson(core, input.id)),
+    restore: (core, input) =>
+      done(restoring().then(({ restorePerson }) => restorePerson(core, input.id))),
     change: async (core, input) => (await manyPeople()).changePeople(core, input),
     undoChange: async (core, input) => (await manyPeople()).undoPeopleChange(core, input.act),
     writeExcel: async (core, { file, writing, ...list }) =>
