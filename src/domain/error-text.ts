@@ -45,7 +45,8 @@ const sentences: Record<ErrorCode, string> = {
   'sheet-no-population':
     'Tệp {file} không có cột tên thôn, xóm và cột số người. Chưa nhập gì; hãy chọn tệp khác hoặc dán từng cột vào bảng.',
   'reading-stopped': 'Đã dừng đọc tệp {file}. Chưa nhập gì.',
-  'sheet-empty': 'Tệp {file} không có dòng dữ liệu nào. Chưa nhập gì; hãy chọn tệp khác.',
+  'sheet-empty':
+    'Tệp {file} trống, hoặc chỉ có tiêu đề mà không có dòng dữ liệu nào. Chưa nhập gì; hãy chọn tệp khác.',
   'sheet-no-name-column':
     'Tệp {file} không có cột “Họ và tên”. Chưa nhập gì; hãy ghi tiêu đề “Họ và tên” trên cột tên rồi chọn lại.',
   'sheet-too-large':

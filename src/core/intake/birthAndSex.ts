@@ -108,6 +108,11 @@ export class BirthAndSex {
     if ((!male && !female) || said !== '')
       return this.cells.taken('sex', this.readSex(said), word, doubts);
     if (!this.ticked) return null;
+    // Not ticked is the other sex, but not known to be ticked is neither.
+    const failed = this.cells
+      .failed(row)
+      .some(({ column }) => column === male || column === female);
+    if (failed) return null;
     const ticks = readTickedSex(
       male ? this.cells.own1(row, male.at) : null,
       female ? this.cells.own1(row, female.at) : null,

@@ -3,7 +3,7 @@ import { limits } from './limits';
 import { readMarkup } from './markup';
 import type { MergedCell } from './merges';
 import type { OdsStyles } from './odsStyles';
-import type { Sheet, SheetValue } from './sheet';
+import { NO_RESULT, type Sheet, type SheetValue } from './sheet';
 import { SheetRows, type OnRow } from './sheetRows';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -175,6 +175,8 @@ function valueOf(attributes: Attributes, text: string): SheetValue {
       const day = (attributes['office:date-value'] ?? '').slice(0, 10);
       return isDay(day) ? { day } : text;
     }
+    case undefined:
+      return text || (attributes['table:formula'] === undefined ? null : NO_RESULT);
     default:
       return text || (attributes['office:string-value'] ?? null);
   }

@@ -84,9 +84,12 @@ export function hasRomanIndex(text: string): boolean {
   return /^(?:[IVX]{1,5}|[A-E])\s*[.)]\s*\p{L}/u.test(text);
 }
 
-/** `#REF!`, `#N/A`: what a spreadsheet shows in a cell whose formula has failed. */
+/** `#REF!`, `#N/A`: what a spreadsheet shows in a cell whose formula has failed or was never worked out. */
 export function isErrorSign(text: string): boolean {
-  return /^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/u.test(text);
+  return (
+    /^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|CALC!|SPILL!|BUSY!|FIELD!|ERROR)$/u.test(text) ||
+    /^Err:\d{3}$/u.test(text)
+  );
 }
 
 const DITTO = /^(?:[″"”“〃]|['’‘]{2}|-?\s?["”″“]\s?-?|-?\s?nt\s?-?|như trên|n\.t\.?)$/iu;

@@ -124,7 +124,7 @@ class RowsReader {
     // Under the signatures only a numbered row or one with a birth is a person, not who signed.
     if (this.signed && !reader.looksListed(row)) return 0;
     const refusal =
-      this.otherTable === null ? reader.refusal(name) : rejections.otherTable(this.otherTable);
+      this.otherTable === null ? reader.refusal(name, row) : rejections.otherTable(this.otherTable);
     const reason =
       refusal ??
       (hasRomanIndex(name) && own.length === 1 && !looksLikeName(name.replace(/^\S+\s/u, ''))

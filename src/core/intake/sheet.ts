@@ -14,7 +14,8 @@ export interface ListFile {
 }
 
 /**
- * A sheet as it was read, whatever kind of file it came from. Formulas are gone: their last values stand here.
+ * A sheet as it was read, whatever kind of file it came from. Formulas are gone: their last values stand here, or
+ * {@link NO_RESULT} where there is none.
  */
 export interface Sheet {
   readonly name: string;
@@ -36,6 +37,9 @@ export interface SheetRow {
 }
 
 export type SheetValue = string | number | boolean | { readonly day: Day } | null;
+
+/** Stands in a cell whose formula was never worked out; Excel's own sign for that. */
+export const NO_RESULT = '#CALC!';
 
 /** The value as it reads in the sheet; empty for none. */
 export function valueText(value: SheetValue | undefined): string {

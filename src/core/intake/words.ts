@@ -2,6 +2,10 @@
 export const rejections = {
   noName: 'Không có họ tên',
   noLetters: 'Ô họ tên không có chữ',
+  nameError: (column: string, sign: string) =>
+    `Công thức trong ô “${column}” bị lỗi (${sign}), không có họ tên`,
+  nameNoResult: (column: string) =>
+    `Ô “${column}” có công thức nhưng chưa có kết quả; mở tệp bằng Excel, lưu lại rồi nhập lại`,
   nameTooLong: (limit: number) => `Họ tên dài quá ${limit} ký tự`,
   groupHeading: 'Dòng tiêu đề nhóm, không phải tên người',
   otherTable: (row: number) =>
@@ -46,6 +50,8 @@ export const doubtWords = {
   hamletTooLong: 'Tên thôn, xóm quá dài; để trống',
   hamletFromAbove: 'Ô để trống; lấy theo dòng trên',
   errorSign: (sign: string) => `Công thức trong ô bị lỗi (${sign}); để trống`,
+  noResult:
+    'Ô có công thức nhưng chưa có kết quả; để trống. Mở tệp bằng Excel, lưu lại rồi nhập lại',
   dittoOfNothing: 'Ghi “như trên” nhưng dòng trên để trống',
   noteCut: (limit: number) => `Ghi chú dài quá ${limit} ký tự, đã cắt bớt`,
   cccdUnreadable: 'Không đọc được số CCCD; để trống',
