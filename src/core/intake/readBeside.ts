@@ -32,22 +32,22 @@ export function readListBeside(script: string): ListReader {
       const worker = threads.take();
       const end = (leave: (worker: Worker) => void, settle: () => void) => {
         signal.removeEventListener('abort', stop);
-        worker.removeAllListeners();
+        worker.off('message', answered).off('error', crashed).off('exit', exited);
         leave(worker);
         settle();
       };
       const stop = () => end(destroy, () => reject(stopped()));
       signal.addEventListener('abort', stop);
       const keep = (kept: Worker) => threads.keep(kept);
-      worker.on('message', (answer: ListAnswer) => {
+      const answered = (answer: ListAnswer) => {
         if (signal.aborted) return;
         if (answer.kind === 'progress') onProgress(answer.progress);
         else if (answer.kind === 'list') end(keep, () => resolve(answer.list));
         else end(keep, () => reject(new AppError(answer.code, answer.detail)));
-      });
+      };
       const crashed = (cause: unknown) => end(destroy, () => reject(crash(file, cause)));
-      worker.on('error', crashed);
-      worker.on('exit', (code) => crashed(new Error(`the reader ended with ${code}`)));
+      const exited = (code: number) => crashed(new Error(`the reader ended with ${code}`));
+      worker.on('message', answered).on('error', crashed).on('exit', exited);
       worker.postMessage(request);
     });
 }
@@ -71,8 +71,7 @@ class Threads {
     }
     const timer = setTimeout(() => this.end(), KEPT_MS).unref();
     // Whatever ends it between two lists: the next has a thread of its own.
-    worker.on('error', () => this.drop());
-    worker.on('exit', () => this.drop());
+    worker.on('error', this.gone).on('exit', this.gone);
     worker.unref();
     this.idle = { worker, timer };
   }
@@ -86,9 +85,11 @@ class Threads {
     const { worker = null, timer } = this.idle ?? {};
     this.idle = null;
     clearTimeout(timer);
-    worker?.removeAllListeners();
+    worker?.off('error', this.gone).off('exit', this.gone);
     return worker;
   }
+
+  private readonly gone = () => void this.drop();
 }
 
 function destroy(worker: Worker): void {
