@@ -244,15 +244,15 @@ function meaningOfPath(
   const said = meaningOf(own);
   switch (upper) {
     case 'birth': {
-      if (plain === 'nu') return 'birth-female';
+      if (plain === 'nu' || said === 'female') return 'birth-female';
       const beside = all.some(
-        (other) => other[0] === path[0] && plainTitle(other.at(-1) ?? '') === 'nu',
+        (other) => other[0] === path[0] && meaningOf(other.at(-1) ?? '') === 'female',
       );
-      return plain === 'nam' && beside ? 'birth-male' : 'birth';
+      return (plain === 'nam' || said === 'male') && beside ? 'birth-male' : 'birth';
     }
     case 'sex':
       if (plain === 'nam') return 'male';
-      return plain === 'nu' ? 'female' : 'sex';
+      return said === 'male' || said === 'female' ? said : 'sex';
     case 'name':
       return said === 'family-name' || said === 'given-name' ? said : 'name';
     case 'cccd':

@@ -227,8 +227,10 @@ function mayBeTitle(value: unknown): boolean {
   return (
     typeof value === 'string' &&
     value.length < 60 &&
-    /^\s*(h[oọäï]|t[eêª])/iu.test(value) &&
-    /^\s*(họ|ho|hä|hoï|tên|ten|tªn|teân|họ|tên)(?![\p{L}\p{M}])/iu.test(value)
+    /^\s*(h[oọäï]|t[eêª]|full|name|last)/iu.test(value) &&
+    /^\s*(full ?name|name|last name|họ|ho|hä|hoï|tên|ten|tªn|teân|họ|tên)(?![\p{L}\p{M}])/iu.test(
+      value,
+    )
   );
 }
 

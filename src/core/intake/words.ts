@@ -24,6 +24,7 @@ export const doubtWords = {
   nameOverTwoRows: (row: number) => `Một người ghi trên hai dòng; đã ghép với dòng ${row}`,
   nameUnnumbered:
     'Dòng không có số thứ tự, năm sinh, giới tính như các dòng khác; xem có phải người trong danh sách không',
+  nameUntitled: 'Danh sách chỉ có một cột, không có tiêu đề; lấy cột này là họ tên',
   nameTwice: (column: string, text: string) =>
     `Danh sách có hai cột họ tên; không lấy “${text}” ở cột “${column}”`,
   lettersUnsure: (text: string) => `Chưa chắc kiểu chữ cũ của “${text}”; đã đổi sang Unicode`,
@@ -42,6 +43,8 @@ export const doubtWords = {
   birthDiffers: 'Hai cột ngày sinh, năm sinh không khớp nhau; lấy theo ngày sinh',
   birthBothSexes: 'Ghi năm sinh ở cả cột nam và cột nữ; để trống giới tính',
   sexUnreadable: (text: string) => `Không hiểu “${text}”; để trống giới tính`,
+  sexByDigit: (digit: string, word: string) =>
+    `Giới tính ghi bằng số “${digit}”, tiêu đề không nói số nào là nam; tạm lấy là ${word.toLowerCase()}, xem lại`,
   sexBoth: 'Đánh dấu cả nam và nữ; để trống giới tính',
   sexColumnsDiffer: 'Cột giới tính và cột năm sinh của nam, nữ không khớp nhau; để trống giới tính',
   sexUnlikeName: (word: string, sex: string) =>
