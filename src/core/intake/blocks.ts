@@ -154,7 +154,7 @@ function isRest(title: string): boolean {
 
 function birthPartsOf(births: readonly HeaderColumn[]): HeaderColumn[] {
   const parts = ['ngay', 'thang', 'nam'].map((part) =>
-    births.find(({ own }) => plainTitle(own) === part),
+    births.find(({ own }) => new RegExp(`^${part}( sinh)?$`, 'u').test(plainTitle(own))),
   );
   const found = parts.filter((part) => part !== undefined);
   return found.length === 3 ? found : [];

@@ -92,11 +92,17 @@ export function isErrorSign(text: string): boolean {
   );
 }
 
-const DITTO = /^(?:[″"”“〃]|['’‘]{2}|-?\s?["”″“]\s?-?|-?\s?nt\s?-?|như trên|n\.t\.?)$/iu;
+const DITTO =
+  /^(?:-?\s?(?:`{1,2}|´|,,|\/\/|↓|⇣)\s?-?|-?\s?['’‘]{2}\s?-?|[″"”“〃]|['’‘]{2}|-?\s?["”″“]\s?-?|-?\s?nt\s?-?|như trên|n\.t\.?)$/iu;
 
-/** `″`, `-nt-`, `như trên` */
+/** `″`, `-nt-`, `,,`, `//`, `↓`, `như trên` */
 export function isDitto(text: string): boolean {
   return text.length < 9 && DITTO.test(text);
+}
+
+/** `Nhóm 2`, `Hộ số 3: …`, `Lớp: A1`: a heading of something that is no hamlet and no audience. */
+export function isGroupHeading(text: string): boolean {
+  return /^(nhóm|lớp|chi (hội|đoàn|bộ)|hộ( số)?)\s*[:\d]/iu.test(text.replace(INDEX, ''));
 }
 
 /** `I`, `A`, `1.`: the number of a heading in a column of its own. */

@@ -12,7 +12,7 @@ import type { PeopleListRow } from './people-list';
 import { readName } from './personName';
 import { isTick, readAudience, readHamlet, readNote } from './personValues';
 import { readPhone } from './phoneNumber';
-import { NO_RESULT, type SheetRow } from './sheet';
+import { NO_RESULT, type SheetRow, type SheetValue } from './sheet';
 import type { SheetTexts, TextRow } from './sheetTexts';
 import { audienceWords, doubtWords, rejections } from './words';
 
@@ -186,6 +186,8 @@ export class PersonReader {
   private takenName(row: TextRow, joined: number | null, doubts: Doubts): string {
     const { name, doubts: reasons } = readName(this.name(row));
     const all = joined === null ? [...reasons] : [...reasons, doubtWords.nameOverTwoRows(joined)];
+    const lines = this.block.name.map(({ at }) => linesOfNames(row.row.values[at]));
+    if (Math.max(...lines) > 1) all.push(doubtWords.nameLines);
     if (this.numbersAll && this.order(row) === '' && !this.hasFacts(row))
       all.push(doubtWords.nameUnnumbered);
     const column = this.block.name[0]?.title ?? '';
@@ -283,4 +285,11 @@ export class PersonReader {
       this.cells.hasValue(first, column.at)
     );
   }
+}
+
+/** Lines of a cell that could each be a name: a long one that was broken has a single word somewhere. */
+function linesOfNames(value: SheetValue | undefined): number {
+  if (typeof value !== 'string' || !value.includes('\n')) return 1;
+  const lines = value.split('\n').filter((line) => line.trim() !== '');
+  return lines.every((line) => line.trim().includes(' ')) ? lines.length : 1;
 }
