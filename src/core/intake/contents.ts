@@ -1,6 +1,6 @@
 import type { TextCoding } from '../../domain/legacy-text/coding';
 import type { Meaning } from '../../domain/person/list-column';
-import { columnLetters } from './columns';
+import { columnLetters, meaningOf } from './columns';
 import type { Header, HeaderColumn } from './header';
 import { titlesOf } from './letters';
 import { hamletOfHeading, isSignature, isTotals } from './otherRows';
@@ -76,8 +76,8 @@ export function headerByContents(
  * title.
  */
 function bareList(rows: readonly (readonly Cell[])[]): Header | null {
-  const under = rows.findIndex((cells) => cells.some(({ text }) => looksLikeName(text)));
-  const at = rows[under]?.findIndex(({ text }) => looksLikeName(text)) ?? -1;
+  const under = rows.findIndex((cells) => cells.some(isName));
+  const at = rows[under]?.findIndex(isName) ?? -1;
   const listed = under === -1 ? [] : rows.slice(under);
   if (listed.some((cells) => cells.some(({ text }, column) => text !== '' && column !== at)))
     return null;
@@ -85,6 +85,11 @@ function bareList(rows: readonly (readonly Cell[])[]): Header | null {
   if (texts.length < 2 || texts.filter(looksLikeName).length < texts.length * SHARE) return null;
   const title = columnWithoutTitle(columnLetters(at));
   return { row: 0, top: under, under, columns: [{ at, title, own: title, meaning: 'name' }] };
+}
+
+/** “Họ tên” far below the first rows looks like one and is a title. */
+function isName({ text }: Cell): boolean {
+  return looksLikeName(text) && meaningOf(text) === null;
 }
 
 function isOfPerson(text: string): boolean {

@@ -188,6 +188,7 @@ export class PersonReader {
     const all = joined === null ? [...reasons] : [...reasons, doubtWords.nameOverTwoRows(joined)];
     const lines = this.block.name.map(({ at }) => linesOfNames(row.row.values[at]));
     if (Math.max(...lines) > 1) all.push(doubtWords.nameLines);
+    if (row.row.isHidden) all.push(doubtWords.rowHidden);
     if (this.numbersAll && this.order(row) === '' && !this.hasFacts(row))
       all.push(doubtWords.nameUnnumbered);
     const column = this.block.name[0]?.title ?? '';

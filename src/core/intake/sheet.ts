@@ -26,6 +26,8 @@ export interface Sheet {
 export interface SheetRow {
   /** The sheet's own number, from 1. */
   readonly row: number;
+  /** Not shown in the sheet: hidden by hand or by a filter. Not known of an .xls. */
+  readonly isHidden: boolean;
   /** By column, from 0; the first cell of merged ones holds the value. */
   readonly values: readonly SheetValue[];
   /** Columns that only continue a cell merged downward from a row above. */

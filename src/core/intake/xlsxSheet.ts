@@ -55,6 +55,7 @@ export function readXlsxSheet(
         case 'row':
           row = attributes['r'] === undefined ? row + 1 : Number(attributes['r']);
           column = -1;
+          if (/^(1|true)$/u.test(attributes['hidden'] ?? '')) rows.hide(row);
           break;
         case 'c':
           column = attributes['r'] === undefined ? column + 1 : columnOf(attributes['r']);

@@ -211,6 +211,21 @@ describe('a list as a hamlet makes it', () => {
     expect(doubts).toEqual([['Ô họ tên có nhiều dòng; xem có phải nhiều người không'], []]);
   });
 
+  it('with rows hidden by a filter asks about them', async () => {
+    const { people, doubts } = await read(
+      [
+        ['STT', 'Họ và tên', 'Năm sinh'],
+        [1, 'Nguyễn Văn An', 1965],
+        [2, 'Trần Thị Bích', 1970],
+      ],
+      (sheet) => {
+        sheet.getRow(3).hidden = true;
+      },
+    );
+    expect(people).toHaveLength(2);
+    expect(doubts).toEqual([[], ['Dòng này đang bị ẩn trong tệp; xem có nhập người này không']]);
+  });
+
   it('with births of two digits, and lines of remarks between the rows', async () => {
     const { people, doubts, rejected } = await read(
       [
