@@ -47,7 +47,8 @@ const sentences: Record<ErrorCode, string> = {
   'reading-stopped': 'Đã dừng đọc tệp {file}. Chưa nhập gì.',
   'writing-stopped':
     'Đã dừng ghi tệp {file}. Chưa có tệp nào được ghi; tệp cũ (nếu có) còn nguyên.',
-  'sheet-empty': 'Tệp {file} không có dòng dữ liệu nào. Chưa nhập gì; hãy chọn tệp khác.',
+  'sheet-empty':
+    'Tệp {file} trống, hoặc chỉ có tiêu đề mà không có dòng dữ liệu nào. Chưa nhập gì; hãy chọn tệp khác.',
   'sheet-no-name-column':
     'Tệp {file} không có cột “Họ và tên”. Chưa nhập gì; hãy ghi tiêu đề “Họ và tên” trên cột tên rồi chọn lại.',
   'sheet-too-large':
