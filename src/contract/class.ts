@@ -65,13 +65,13 @@ export const trainingClass = {
   ),
   removeSession: procedure(z.strictObject({ id }), done, ['session-unknown', 'session-has-marks']),
   enrol: procedure(
-    z.strictObject({ classId: id, personIds: z.array(id).min(1).max(2000), joined: day }),
+    z.strictObject({ classId: id, personIds: z.array(id).min(1).max(100_000), joined: day }),
     z.strictObject({ added: count }),
     ['class-unknown', 'person-unknown', 'already-enrolled'],
   ),
   /** All of them or none. */
   unenrol: procedure(
-    z.strictObject({ classId: id, personIds: z.array(id).min(1).max(2000) }),
+    z.strictObject({ classId: id, personIds: z.array(id).min(1).max(100_000) }),
     done,
     ['not-enrolled', 'enrolment-has-marks'],
   ),

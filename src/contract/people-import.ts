@@ -66,6 +66,8 @@ export const previewRow = z.strictObject({
     })
     .nullable(),
   fate: rowFate,
+  /** Stays out as the one it is like, whose gaps it fills. */
+  isJoined: z.boolean(),
 });
 
 export const rejectedRow = z.strictObject({
@@ -84,6 +86,8 @@ const counts = z.strictObject({
   rejected: count,
   /** Would be entered now. */
   taken: count,
+  /** Would only fill what is missing of somebody who is there. */
+  joined: count,
 });
 
 export const preview = z.strictObject({
@@ -182,12 +186,18 @@ export const peopleImport = {
     z.strictObject({
       preview: id,
       rows: z.union([z.array(z.int()).max(100_000), z.enum(['all', 'good', 'doubtful', 'same'])]),
-      fate: rowFate,
+      /** `same`: the row is whom it is like; it does not go in, and fills what is missing there. */
+      fate: z.enum([...rowFate.options, 'same']),
     }),
     z.strictObject({ counts }),
     ['preview-gone'],
   ),
-  /** Enters the rows that are to be, in one transaction, as one batch that can be taken back. */
+  /** The preview as it is now. */
+  summary: procedure(z.strictObject({ preview: id }), preview, ['preview-gone']),
+  /**
+   * Enters the rows that are to be, in one transaction, as one batch that can be taken back. `import-changed-since`: the
+   * book holds somebody new who may be one of them; the rows stand in a new preview, called by the error's `preview`.
+   */
   accept: procedure(
     z.strictObject({
       preview: id,
@@ -195,8 +205,17 @@ export const peopleImport = {
       audience: audience.nullable(),
       hamletId: id.nullable(),
     }),
-    z.strictObject({ batch: id, persons: count, newHamlets: count, leftOut: count }),
-    ['preview-gone', 'import-nothing', 'hamlet-unknown', 'disk-full'],
+    z.strictObject({
+      batch: id,
+      persons: count,
+      newHamlets: count,
+      leftOut: count,
+      /** Persons who were there and had gaps filled. */
+      filled: count,
+      /** Entered without the number of their card, which is somebody else's. */
+      withoutCccd: count,
+    }),
+    ['preview-gone', 'import-nothing', 'import-changed-since', 'hamlet-unknown', 'disk-full'],
   ),
   /** Lists entered, newest first. */
   batches: procedure(

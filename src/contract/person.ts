@@ -61,6 +61,8 @@ export const personFilter = z.strictObject({
   confirmed: z.enum(['any', 'yes', 'no']).optional(),
   /** People of one list that was brought in. */
   batch: id.nullable().optional(),
+  /** These persons and nobody else. */
+  ids: z.array(id).max(100).nullable().optional(),
 });
 
 export const personSort = z.enum(['given-name', 'full-name', 'hamlet', 'birth-year', 'newest']);
@@ -130,6 +132,10 @@ export const person = {
           act: id,
           at: z.iso.datetime(),
           who: z.string(),
+          /** It takes an earlier change back. */
+          takesBack: z.boolean(),
+          /** It was taken back whole. */
+          takenBack: z.boolean(),
           changes: z.array(
             z.strictObject({
               field: z.string(),
@@ -148,10 +154,13 @@ export const person = {
   ),
   save: procedure(
     z.strictObject({ id: id.nullable(), draft: personDraft }),
-    z.strictObject({ id }),
+    /** `act` takes the change back; null when a person was added or nothing became different. */
+    z.strictObject({ id, act: id.nullable() }),
     ['name-empty', 'name-too-long', 'birth-year-out-of-range', 'hamlet-unknown', 'person-unknown'],
   ),
   remove: procedure(z.strictObject({ id }), done, ['person-unknown', 'person-in-use']),
+  /** Takes a removal back, everything as it was; while the program runs. */
+  restore: procedure(z.strictObject({ id }), done, ['act-unknown']),
   /** Changes many persons in one transaction: those named, or all that match. */
   change: procedure(
     z.strictObject({
@@ -177,10 +186,19 @@ export const person = {
       sort: personSort,
       columns: z.array(personColumn).max(12),
       file: fileToken,
+      /** Made by the page, to ask how far it is and to stop it. */
+      writing: id,
     }),
     fileWritten,
-    [...writeErrors, 'people-none', 'office-not-set-up'],
+    [...writeErrors, 'people-none', 'office-not-set-up', 'writing-stopped'],
   ),
+  /** How far a writing is; zero before it begins and after its end. */
+  writingProgress: procedure(
+    z.strictObject({ writing: id }),
+    z.strictObject({ done: count, total: count }),
+  ),
+  /** Stopped, it leaves no file behind. */
+  stopWriting: procedure(z.strictObject({ writing: id }), done),
   /** The same list as a document to print. */
   printList: procedure(
     z.strictObject({

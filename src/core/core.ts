@@ -6,6 +6,7 @@ import type { ListReader } from './intake/people-list';
 import type { PeoplePreview } from './intake/people-preview';
 import { readListHere } from './intake/readPeopleList';
 import { moveBook } from './storage/move-book';
+import type { RemovedPerson } from './storage/removed-person';
 import { openStore, type Store } from './storage/store';
 import { refuseDamaged } from './storage/verify';
 
@@ -19,6 +20,12 @@ export interface Reading {
   };
 }
 
+/** A long file that is being written. */
+export interface Writing {
+  readonly stop: AbortController;
+  progress: { readonly done: number; readonly total: number };
+}
+
 /** What every action is given. */
 export interface Core {
   readonly store: Store;
@@ -27,8 +34,12 @@ export interface Core {
   readonly previews: Map<string, PeoplePreview>;
   /** Lists being read, by the name the page gave the reading. */
   readonly readings: Map<string, Reading>;
+  /** Long files being written, by the name the page gave the writing. */
+  readonly writings: Map<string, Writing>;
   /** Reads files of lists; in the window's core beside its thread, so that it can be stopped. */
   readonly readList: ListReader;
+  /** Persons removed since the book was opened, by id, so that it can be taken back; they live only in memory. */
+  readonly removed: Map<string, RemovedPerson>;
   readonly now: () => Date;
   readonly newId: () => string;
   /** Today in the office's own time zone. */
@@ -61,11 +72,14 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       throw error;
     }
   }
+  const removed: Core['removed'] = new Map();
   return {
     store,
+    removed,
     files: new FileTokens(),
     previews: new Map(),
     readings: new Map(),
+    writings: new Map(),
     readList: options.readList ?? readListHere,
     now,
     newId: options.newId ?? v7,
@@ -75,6 +89,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
         .toPlainDate()
         .toString(),
     startAfresh: (asideName) => {
+      removed.clear();
       const { file, key } = store;
       return store.whileClosed(() => moveBook(file, join(dirname(file), asideName), key));
     },

@@ -45,7 +45,10 @@ const sentences: Record<ErrorCode, string> = {
   'sheet-no-population':
     'Tệp {file} không có cột tên thôn, xóm và cột số người. Chưa nhập gì; hãy chọn tệp khác hoặc dán từng cột vào bảng.',
   'reading-stopped': 'Đã dừng đọc tệp {file}. Chưa nhập gì.',
-  'sheet-empty': 'Tệp {file} không có dòng dữ liệu nào. Chưa nhập gì; hãy chọn tệp khác.',
+  'writing-stopped':
+    'Đã dừng ghi tệp {file}. Chưa có tệp nào được ghi; tệp cũ (nếu có) còn nguyên.',
+  'sheet-empty':
+    'Tệp {file} trống, hoặc chỉ có tiêu đề mà không có dòng dữ liệu nào. Chưa nhập gì; hãy chọn tệp khác.',
   'sheet-no-name-column':
     'Tệp {file} không có cột “Họ và tên”. Chưa nhập gì; hãy ghi tiêu đề “Họ và tên” trên cột tên rồi chọn lại.',
   'sheet-too-large':
@@ -173,7 +176,10 @@ const sentences: Record<ErrorCode, string> = {
   'import-unknown': 'Không tìm thấy lần nhập này; có thể đã hoàn tác rồi.',
   'import-in-use':
     'Chưa hoàn tác lần nhập này: {usedBy}. Hãy gỡ những việc đó trước, hoặc giữ danh sách lại.',
-  'import-nothing': 'Không còn dòng nào để nhập. Hãy chọn ít nhất một dòng.',
+  'import-nothing':
+    'Không còn dòng nào để nhập, người đã có cũng không thiếu gì để điền thêm. Chưa ghi gì; hãy chọn ít nhất một dòng.',
+  'import-changed-since':
+    'Chưa nhập gì. Từ lúc xem trước, trong sổ có người vừa thêm, sửa hoặc xóa, nên {rows} dòng có thể trùng khác lúc trước. Hãy xem lại mục “Có thể trùng” rồi nhập.',
   'data-already-there': 'Sổ đã có số liệu nên không làm lại bước này. Số liệu cũ còn nguyên.',
   'forbidden-sender': 'Yêu cầu bị từ chối vì không đến từ cửa sổ của chương trình.',
   unexpected:

@@ -238,6 +238,55 @@ describe('what has to be looked at', () => {
   });
 });
 
+describe('a list that waits', () => {
+  test('with Ctrl+P is neither printed nor lost', async () => {
+    await choose(path.join(program.dataFolder, 'sach.xlsx'));
+    await button(/Nhập 3 người/).waitFor();
+    await keys.press('Control+p');
+    await page().getByText('Danh sách này chưa nhập nên chưa in được').waitFor();
+    await button(/Nhập 3 người/).waitFor();
+    await page().getByRole('heading', { name: 'Nhập danh sách' }).waitFor();
+  });
+
+  test('while somebody like one of its rows is added writes nothing, says so and asks; then goes in', async () => {
+    const before = (await inBook()) ?? 0;
+    await page().evaluate(
+      async (person) => {
+        await window.api?.['person']?.['save']?.({ id: null, draft: person });
+      },
+      draft('Trần Văn Bình', { birthYear: 1979 }),
+    );
+    await keys.press('Control+Enter');
+    await page().getByRole('alert').getByText('Chưa nhập gì. Từ lúc xem trước').waitFor();
+    expect(await inBook()).toBe(before + 1);
+    const beside = page().getByRole('complementary', { name: 'So hai người' });
+    await page().getByRole('gridcell', { name: 'Trần Văn Bình', exact: true }).waitFor();
+    await button(/Nhập 2 người/).waitFor();
+    expect(await axeFindings(page())).toEqual([]);
+    await keys.press('ArrowDown');
+    await beside.getByText('Người trong sổ').waitFor();
+    await keys.press('1', 'Control+Enter');
+    await page().getByRole('main').getByText('Đã nhập 2 người').waitFor();
+    await page().getByText('Điền thêm chỗ còn trống cho 1 người đã có trong sổ.').waitFor();
+    expect(await inBook()).toBe(before + 3);
+    await keys.press('Control+z');
+    await expect.poll(inBook).toBe(before + 1);
+    // As it was before, for those who come after.
+    await page().evaluate(async () => {
+      const api = window.api?.['person'];
+      const reply = await api?.['list']?.({
+        search: 'Trần Văn Bình',
+        sort: 'newest',
+        offset: 0,
+        limit: 1,
+      });
+      const { rows: found } = (reply as { value: { rows: { id: string }[] } }).value;
+      await api?.['remove']?.({ id: found[0]?.id });
+    });
+    expect(await inBook()).toBe(before);
+  });
+});
+
 describe('how the list is read', () => {
   test('an old font is shown before and after, and stays as it is when the user says so', async () => {
     await choose(

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addClass, folderWithOffice, Keys, removeFolder, withBook } from './people-book';
 import { axeFindings } from '../support/axe';
 import { openProgram, type Program } from '../support/program';
-import { listPeople } from '../../src/core/actions/change-people';
+import { changePeople } from '../../src/core/actions/change-many-people';
+import { listPeople, savePerson } from '../../src/core/actions/change-people';
+import { draft } from '../support/book';
 
 let program: Program;
 let keys: Keys;
@@ -243,6 +245,108 @@ describe('the hamlet of a person', () => {
     expect(await inBook('Lý Văn Rời')).toEqual([null]);
     expect(await axeFindings(page)).toEqual([]);
   });
+});
+
+describe('keys faster than the answer to the search', () => {
+  const found: readonly (readonly [typed: string, name: string])[] = [
+    ['duong', 'Dương Thị Yến'],
+    ['le van an', 'Lê Văn Ân'],
+    ['zuong', 'Zương Văn Một'],
+    ['an', 'Ma Thị An'],
+    ['hoang', 'Hoàng Văn Bách'],
+    ['1971', 'Trần Văn Xuân'],
+  ];
+  let own: Program;
+  let typing: Keys;
+  const opened = (name: string) => own.page.locator('aside').getByRole('heading', { name });
+  const closed = async () => {
+    await typing.press('Escape');
+    await own.page.locator('aside').waitFor({ state: 'detached' });
+  };
+  beforeAll(async () => {
+    const dataFolder = await folderWithOffice(async (core) => {
+      const names = found.map(([, name]) => name);
+      for (const name of ['Bế Văn A', ...names, 'Nguyễn Văn Yên', 'Hoàng Thị Yêu']) {
+        const birthYear = name === 'Trần Văn Xuân' ? 1971 : 1980;
+        await savePerson(core, { id: null, draft: draft(name, { birthYear }) });
+      }
+    });
+    own = await openProgram({ dataFolder });
+    typing = new Keys(own.page);
+    await own.page.getByRole('navigation').waitFor();
+    await typing.press('Control+3');
+    await own.page.getByRole('grid').getByText('Bế Văn A').waitFor();
+  });
+  afterAll(async () => {
+    await own.close();
+    removeFolder(own.dataFolder);
+  });
+
+  for (const [typed, name] of found) {
+    for (const last of [['Enter'], ['ArrowDown', 'Enter'], ['ArrowDown', 'F2']]) {
+      test(`“${typed}” and ${last.join(', ')} at once opens ${name}`, async () => {
+        await typing.press('Control+f', 'Control+a');
+        const letters = [...typed].map((letter) => (letter === ' ' ? 'Space' : letter));
+        await typing.pressWhileBusy(...letters, ...last);
+        await opened(name).waitFor();
+        await closed();
+      });
+    }
+  }
+
+  test('↓ twice goes to the second who was found', async () => {
+    await typing.press('Control+f', 'Control+a');
+    await typing.pressWhileBusy(...'hoang', 'ArrowDown', 'ArrowDown', 'Enter');
+    await opened('Hoàng Thị Yêu').waitFor();
+    await closed();
+  });
+
+  test('Enter at once opens nobody where nobody is found', async () => {
+    await typing.press('Control+f', 'Control+a');
+    await typing.pressWhileBusy(...'hoangx', 'Enter');
+    await own.page.getByText('Không có ai khớp').waitFor();
+    await typing.press('Enter', 'ArrowDown');
+    expect(await own.page.locator('aside').count()).toBe(0);
+    await typing.pressWhileBusy('Backspace', 'Enter');
+    await opened('Hoàng Văn Bách').waitFor();
+    await closed();
+  });
+});
+
+test('a person removed and taken back has the confirmation and the history again; the undo is said', async () => {
+  const dataFolder = await folderWithOffice(async (core) => {
+    const { id } = await savePerson(core, { id: null, draft: draft('Lê Văn Ân') });
+    const change = { confirmedOn: '2025-11-05', source: 'Công an xã' };
+    await changePeople(core, { who: { ids: [id] }, change });
+  });
+  const other = await openProgram({ dataFolder });
+  try {
+    const { page } = other;
+    const typing = new Keys(page);
+    const card = page.locator('aside');
+    await page.getByRole('navigation').waitFor();
+    await typing.press('Control+3');
+    await page.getByRole('grid').getByText('Lê Văn Ân').waitFor();
+    await typing.press('Control+f', 'ArrowDown', 'Delete');
+    await page.getByText('Đã xóa Lê Văn Ân.').waitFor();
+    await typing.press('Control+z');
+    await page.getByRole('grid').getByText('Lê Văn Ân').waitFor();
+    await typing.press('Control+f', 'ArrowDown', 'F2');
+    await card.getByText('Đã xác nhận ngày 05/11/2025, theo Công an xã.').waitFor();
+    await card.getByText('Xác nhận VNeID: chưa có → 05/11/2025 Công an xã').waitFor();
+    await card.getByLabel('Họ và tên').fill('Lê Văn Ấn');
+    await typing.press('Enter');
+    await page.getByRole('grid').getByText('Lê Văn Ấn').waitFor();
+    await typing.press('Control+z');
+    await page.getByRole('grid').getByText('Lê Văn Ân').waitFor();
+    await typing.press('Control+f', 'ArrowDown', 'F2');
+    const entry = (text: string) => card.locator('li', { hasText: text });
+    await entry('Họ tên: Lê Văn Ấn → Lê Văn Ân').getByText('lấy lại như trước').waitFor();
+    await entry('Họ tên: Lê Văn Ân → Lê Văn Ấn').getByText('đã lấy lại').waitFor();
+  } finally {
+    await other.close();
+    removeFolder(dataFolder);
+  }
 });
 
 test('a person of a class is not removed, and the reason is said', async () => {

@@ -148,10 +148,29 @@ describe('persons who may be entered twice', () => {
     await expect.poll(pairsInBook).toMatchObject({ total: 3 });
   });
 
-  test('a record is one step from the people’s list', async () => {
-    await here('Cặp 1 trong 3').waitFor();
-    await program.page.getByRole('button', { name: 'Xem trong danh sách' }).first().press('Enter');
-    await program.page.getByRole('heading', { name: 'Người dân' }).waitFor();
-    await program.page.getByRole('grid').getByText('Lê Thị Hoà').waitFor();
+  test('a record is one step from the people’s list, which shows that one and no namesake', async () => {
+    const rows = program.page.getByRole('grid').locator('tbody tr[aria-rowindex]');
+    for (const [at, name, hamlet] of [
+      [0, 'Trần Văn Ba', 'Đoàn Kết'],
+      [1, 'Trần Văn Ba', 'Bảo Lý'],
+    ] as const) {
+      await program.page.evaluate(() => (location.hash = '#/nguoi-dan/trung'));
+      await here('Cặp 1 trong 3').waitFor();
+      await keys.press('ArrowDown', 'ArrowDown');
+      await here('Cặp 3 trong 3').waitFor();
+      await program.page
+        .getByRole('button', { name: 'Xem trong danh sách' })
+        .nth(at)
+        .press('Enter');
+      await program.page.getByRole('heading', { name: 'Người dân' }).waitFor();
+      await expect.poll(() => rows.count()).toBe(1);
+      await rows.first().getByText(name).waitFor();
+      await rows.first().getByText(hamlet).waitFor();
+      await program.page.getByText('1 người đã chọn để xem').waitFor();
+    }
+    // Typing looks in the whole book again.
+    await keys.press('Control+f');
+    await keys.type('tran van ba');
+    await expect.poll(() => rows.count()).toBe(2);
   });
 });

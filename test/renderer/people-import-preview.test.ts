@@ -28,6 +28,7 @@ const row = (number: number, rest: Partial<PreviewRow> = {}): PreviewRow => ({
   doubts: [],
   sameAs: null,
   fate: 'enter',
+  isJoined: false,
   ...rest,
 });
 const doubt: PreviewRow['doubts'][number] = {
@@ -53,7 +54,7 @@ const same = (number: number, likeness: 'certain' | 'possible' = 'possible') =>
       classes: [],
     },
   });
-const counts = { all: 4, good: 4, doubtful: 0, same: 0, rejected: 0, taken: 4 };
+const counts = { all: 4, good: 4, doubtful: 0, same: 0, rejected: 0, taken: 4, joined: 0 };
 
 describe('the rows of a preview', () => {
   test('what has to be settled comes first into sight', () => {

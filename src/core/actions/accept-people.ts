@@ -1,15 +1,18 @@
 import { AppError } from '../../domain/errors';
+import type { ListField } from '../../domain/person/list-column';
 import type { Audience } from '../../domain/person/person';
 import { nameSortKeys } from '../../domain/person/sort-key';
 import { fold } from '../../domain/text';
 import type { Core } from '../core';
 import type { ListChoice, PeopleList } from '../intake/people-list';
-import { fateOf, type PeoplePreview, type PreviewedRow } from '../intake/people-preview';
+import { fateOf, joinedTo, type PeoplePreview, type PreviewedRow } from '../intake/people-preview';
 import { addHamlet, hamletNo, listHamlets } from '../storage/hamlet';
 import { addBatch, batchInserter, keepApart } from '../storage/import-batch';
+import { fillGaps, type Given } from '../storage/import-fill';
 import { writeLook } from '../storage/list-look';
-import { keptNumbers } from '../storage/privacy';
+import { holderOfCccd, keptNumbers } from '../storage/privacy';
 import type { Writer } from '../storage/store';
+import { besideBookNow } from './beside-book';
 import { previewOf } from './import-people';
 
 export interface AcceptRequest {
@@ -26,27 +29,34 @@ export interface Accepted {
   readonly persons: number;
   readonly newHamlets: number;
   readonly leftOut: number;
+  /** Persons who were in the book and had gaps filled. */
+  readonly filled: number;
+  /** Entered without the number of their card, which is somebody else's. */
+  readonly withoutCccd: number;
 }
 
 /**
- * Enters the rows that are to be, with the hamlets that are new, in one transaction, as one batch.
- * @throws AppError `preview-gone`, `import-nothing`, `hamlet-unknown`
+ * Enters the rows that are to be, with the hamlets that are new, in one transaction, as one batch; rows that are somebody
+ * who is there, or another row, fill what is missing of that person.
+ * @throws AppError `preview-gone`, `import-nothing`, `hamlet-unknown`; `import-changed-since` when the book holds others
+ * whom rows are like than when the preview was read: they stand in a new one, named in the detail
  */
 export async function acceptPeople(core: Core, request: AcceptRequest): Promise<Accepted> {
   const preview = previewOf(core, request.preview);
-  const rows = [...preview.rows.values()].filter((row) => fateOf(row, preview.rows) === 'enter');
-  if (rows.length === 0) throw new AppError('import-nothing');
   // Gone while it is entered, so that a second press of the key enters nobody twice.
   core.previews.delete(request.preview);
+  let kept = { id: request.preview, preview };
   try {
-    const accepted = await core.store.write((writer) =>
-      enter(core, writer, preview, rows, request),
-    );
-    // Other lists were set beside the book as it was before.
-    core.previews.clear();
-    return accepted;
+    return await core.store.write(async (writer) => {
+      const now = await besideBookNow(writer, preview);
+      if (now.changed > 0) {
+        kept = { id: core.newId(), preview: now.preview };
+        throw new AppError('import-changed-since', { rows: now.changed, preview: kept.id });
+      }
+      return enter(core, writer, now.preview, request);
+    });
   } catch (error) {
-    core.previews.set(request.preview, preview);
+    core.previews.set(kept.id, kept.preview);
     throw error;
   }
 }
@@ -55,9 +65,10 @@ async function enter(
   core: Core,
   writer: Writer,
   preview: PeoplePreview,
-  rows: readonly PreviewedRow[],
   { audience, hamletId, keepsApart }: AcceptRequest,
 ): Promise<Accepted> {
+  const all = [...preview.rows.values()];
+  const rows = all.filter((row) => fateOf(row, preview.rows) === 'enter');
   const batch = core.newId();
   const at = core.now().toISOString();
   const { fileName, list } = preview;
@@ -70,20 +81,34 @@ async function enter(
   });
   const otherwise = await hamletNo(writer, hamletId);
   const hamlets = new Map((await listHamlets(writer)).map(({ folded, no }) => [folded, no]));
-  const known = new Set(hamlets.values()).size;
+  const made: string[] = [];
   for (const { facts } of rows) {
     const { hamlet: folded, hamletName: name } = facts;
     if (folded === null || name === null || hamlets.has(folded)) continue;
     const own = fold(name);
-    const no =
-      hamlets.get(own) ?? (await addHamlet(writer, { id: core.newId(), name, folded: own }));
+    let no = hamlets.get(own);
+    if (no === undefined) {
+      const id = core.newId();
+      no = await addHamlet(writer, { id, name, folded: own });
+      made.push(id);
+    }
     hamlets.set(own, no).set(folded, no);
   }
-  const keeps = keptNumbers(writer) ?? { phone: false, cccd: false };
+  const kept = keptNumbers(writer);
+  const numbersOf = ({ phone, cccd }: Pick<PreviewedRow['person'], 'phone' | 'cccd'>) => ({
+    phone: kept?.phone && preview.keeps.phone ? phone : null,
+    cccd: kept?.cccd && preview.keeps.cccd ? cccd : null,
+  });
+  // Nobody has the card of another, whatever was said of the two (as in `setContact`).
+  const isTaken = (cccd: string | null) => cccd !== null && holderOfCccd(writer, cccd, 0) !== null;
   const sortKey = nameSortKeys();
   const insert = batchInserter(writer, batchNo);
   const entered = new Map<number, number>();
+  let withoutCccd = 0;
   for (const { person, facts } of rows) {
+    const { phone, cccd } = numbersOf(person);
+    const isOfAnother = isTaken(cccd);
+    if (isOfAnother) withoutCccd += 1;
     const no = insert({
       id: core.newId(),
       name: person.name,
@@ -95,8 +120,8 @@ async function enter(
       sex: person.sex,
       audience: person.audience ?? audience ?? 'adults',
       note: person.note,
-      phone: keeps.phone && preview.keeps.phone ? person.phone : null,
-      cccd: keeps.cccd && preview.keeps.cccd ? person.cccd : null,
+      phone,
+      cccd: isOfAnother ? null : cccd,
     });
     entered.set(facts.key, no);
   }
@@ -108,11 +133,41 @@ async function enter(
       if (other !== undefined) keepApart(writer, no, other, at);
     }
   }
+  const filled = new Set<number>();
+  for (const row of all) {
+    const to = joinedTo(row, preview.rows);
+    const no = to && ('no' in to ? to.no : entered.get(to.key));
+    if (to === null || no === null || no === undefined) continue;
+    const { phone, cccd } = numbersOf(row.person);
+    const given = sureOf({ ...row.person, phone, cccd: isTaken(cccd) ? null : cccd });
+    if (fillGaps(writer, { act: batch, at }, no, given) && 'no' in to) filled.add(no);
+  }
+  if (rows.length + filled.size === 0) throw new AppError('import-nothing');
   writeLook(writer, list.look, JSON.stringify(choiceOf(list)), at);
-  const newHamlets = new Set(hamlets.values()).size - known;
-  const leftOut = preview.rows.size - rows.length;
-  writer.audit('acceptPeople', `import:${batch}`, { persons: rows.length, newHamlets, leftOut });
-  return { batch, persons: rows.length, newHamlets, leftOut };
+  const done = {
+    persons: rows.length,
+    newHamlets: made.length,
+    leftOut: preview.rows.size - rows.length,
+    filled: filled.size,
+    withoutCccd,
+  };
+  // The hamlets by their ids: they go when the list is taken back.
+  writer.audit('acceptPeople', `import:${batch}`, { ...done, hamlets: made });
+  return { batch, ...done };
+}
+
+/** What nobody doubts of a row. */
+function sureOf(person: PreviewedRow['person']): Given {
+  const doubted = new Set(person.doubts.map(({ field }) => field));
+  const sure = <T>(field: ListField, value: T) => (doubted.has(field) ? null : value);
+  return {
+    birthYear: sure('birth', person.birthYear),
+    birthDay: sure('birth', person.birthDay),
+    sex: sure('sex', person.sex),
+    note: sure('note', person.note) ?? '',
+    phone: sure('phone', person.phone),
+    cccd: sure('cccd', person.cccd),
+  };
 }
 
 /**

@@ -9,7 +9,7 @@ import { AppError } from '../../domain/errors';
 import type { Core } from '../core';
 import * as classes from '../storage/class';
 import { hamletNo } from '../storage/hamlet';
-import { personNo, personNoUnlessErased } from '../storage/person';
+import { personsOf } from '../storage/person';
 import type { Reader } from '../storage/store';
 
 export async function listClasses(core: Core): Promise<classes.ClassRow[]> {
@@ -92,18 +92,19 @@ export async function enrol(
   core: Core,
   input: { classId: string; personIds: readonly string[]; joined: Day },
 ): Promise<{ added: number }> {
-  return core.store.write(async (writer) => {
+  return core.store.write((writer) => {
     const { no } = knownClass(core, writer, input.classId);
+    const persons = personsOf(writer, input.personIds);
     for (const personId of input.personIds) {
-      const person = await personNoUnlessErased(writer, personId);
-      if (!person) throw new AppError('person-unknown');
+      const person = persons.get(personId);
+      if (!person || person.isErased) throw new AppError('person-unknown');
       if (classes.readEnrolment(writer, no, person.no)) {
         throw new AppError('already-enrolled', { name: person.name });
       }
       classes.insertEnrolment(writer, no, person.no, input.joined);
       writer.audit('enrol', `class:${input.classId}`, { personId, joined: input.joined });
     }
-    return { added: input.personIds.length };
+    return Promise.resolve({ added: input.personIds.length });
   });
 }
 
@@ -112,10 +113,11 @@ export async function unenrol(
   core: Core,
   input: { classId: string; personIds: readonly string[] },
 ): Promise<void> {
-  await core.store.write(async (writer) => {
+  await core.store.write((writer) => {
     const found = classes.readClass(writer, input.classId, core.today());
+    const persons = personsOf(writer, input.personIds);
     for (const personId of input.personIds) {
-      const person = await personNo(writer, personId);
+      const person = persons.get(personId);
       const before = found && person ? classes.readEnrolment(writer, found.no, person.no) : null;
       if (!found || !person || !before) throw new AppError('not-enrolled');
       if (before.marks > 0) {
@@ -124,6 +126,7 @@ export async function unenrol(
       classes.removeEnrolment(writer, found.no, person.no);
       writer.audit('unenrol', `class:${input.classId}`, { personId, from: before });
     }
+    return Promise.resolve();
   });
 }
 

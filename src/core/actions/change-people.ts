@@ -8,6 +8,7 @@ import * as persons from '../storage/person';
 import { readCard } from '../storage/person-card';
 import { actNow, addChange, differences } from '../storage/person-change';
 import { listPersons, readPerson as readRow } from '../storage/person-list';
+import { readWhole } from '../storage/removed-person';
 import type { Reader } from '../storage/store';
 
 export type PersonList = Parameters<typeof listPersons>[1];
@@ -33,12 +34,13 @@ export async function readPerson(core: Core, id: string) {
 
 /**
  * Adds a person (`id` null) or changes one; what was before is kept with the person, not in the audit.
+ * @returns `act` to take a change back with; null when a person was added or nothing became different
  * @throws AppError `name-empty`, `name-too-long`, `birth-year-out-of-range`, `hamlet-unknown`, `person-unknown`
  */
 export async function savePerson(
   core: Core,
   input: { id: string | null; draft: PersonDraft },
-): Promise<{ id: string }> {
+): Promise<{ id: string; act: string | null }> {
   const draft = checkPerson(input.draft, core.today());
   return core.store.write(async (writer) => {
     const stored = { draft, hamletNo: await hamletNo(writer, draft.hamletId) };
@@ -46,7 +48,7 @@ export async function savePerson(
       const id = core.newId();
       persons.insertPerson(writer, id, stored, null);
       writer.audit('savePerson', `person:${id}`, { added: true });
-      return { id };
+      return { id, act: null };
     }
     const { person: before, no } = await known(writer, input.id);
     await persons.updatePerson(writer, input.id, stored);
@@ -56,20 +58,23 @@ export async function savePerson(
     for (const change of changes) addChange(writer, act, no, change);
     const fields = changes.map(({ field }) => field);
     writer.audit('savePerson', `person:${input.id}`, { fields });
-    return { id: input.id };
+    return { id: input.id, act: changes.length === 0 ? null : act.act };
   });
 }
 
-/** @throws AppError `person-unknown`, `person-in-use` */
+/** Can be taken back by `restorePerson`. @throws AppError `person-unknown`, `person-in-use` */
 export async function removePerson(core: Core, id: string): Promise<void> {
-  await core.store.write(async (writer) => {
+  const removed = await core.store.write(async (writer) => {
     const { person, no } = await known(writer, id);
     if (person.classes > 0) {
       throw new AppError('person-in-use', { name: person.name, classes: person.classes });
     }
+    const whole = await readWhole(writer, id);
     await persons.removePerson(writer, no);
     writer.audit('removePerson', `person:${id}`, {});
+    return whole;
   });
+  if (removed) core.removed.set(id, removed);
 }
 
 async function known(reader: Reader, id: string) {

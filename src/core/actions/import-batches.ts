@@ -1,7 +1,14 @@
 import { AppError } from '../../domain/errors';
 import { batchUseWords } from '../../domain/person/batch-use';
 import type { Core } from '../core';
-import { batchUse, listBatches, readBatch, removeBatch } from '../storage/import-batch';
+import {
+  batchUse,
+  listBatches,
+  readBatch,
+  removeBatch,
+  removeHamletsMade,
+} from '../storage/import-batch';
+import { emptyFilled } from '../storage/import-fill';
 
 /** Lists that were entered, newest first, with what they are used by. */
 export async function listImports(core: Core) {
@@ -16,7 +23,8 @@ export async function listImports(core: Core) {
 }
 
 /**
- * Takes a whole list back, as long as nobody of it was used since. Hamlets made by it stay.
+ * Takes a whole list back, as long as nobody of it was used since: its people, what it filled of others where that still
+ * stands, and the hamlets it made that nobody else uses.
  * @throws AppError `import-unknown`, `import-in-use`
  */
 export async function undoImport(core: Core, id: string): Promise<{ persons: number }> {
@@ -26,7 +34,9 @@ export async function undoImport(core: Core, id: string): Promise<{ persons: num
     const usedBy = batchUseWords(batchUse(writer, batch.no));
     if (usedBy.length > 0) throw new AppError('import-in-use', { usedBy: usedBy.join('; ') });
     removeBatch(writer, batch.no);
-    writer.audit('undoPeopleImport', `import:${id}`, { persons: batch.left });
+    const filled = emptyFilled(writer, id);
+    const hamlets = removeHamletsMade(writer, id);
+    writer.audit('undoPeopleImport', `import:${id}`, { persons: batch.left, filled, hamlets });
     return Promise.resolve({ persons: batch.left });
   });
 }

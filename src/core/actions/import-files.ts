@@ -1,3 +1,4 @@
+import { AppError } from '../../domain/errors';
 import type { ComparedFacts } from '../../domain/person/lookalikes';
 import type { Core } from '../core';
 import type { PeoplePreview, PreviewedRow } from '../intake/people-preview';
@@ -25,26 +26,29 @@ export async function importFile(
 ): Promise<ImportedFile> {
   const id = await readPeople(core, { ...request, reading: core.newId(), choice: null });
   const preview = previewOf(core, id);
-  let entered = 0;
   for (const [number, row] of preview.rows) {
     const goesIn = mayEnter(row, preview, acceptsDoubts);
-    preview.rows.set(number, { ...row, decided: goesIn ? 'enter' : 'leave-out' });
-    if (goesIn) entered += 1;
+    // Who is certainly somebody is not asked about: what is missing there is filled.
+    const isCertain = row.sameAs?.likely.likeness === 'certain';
+    const otherwise = isCertain ? 'same' : 'leave-out';
+    preview.rows.set(number, { ...row, decided: goesIn ? 'enter' : otherwise });
   }
   const rejected = preview.rejected.length;
-  if (entered === 0) {
+  try {
+    const accepted = await acceptPeople(core, {
+      preview: id,
+      audience: null,
+      hamletId: null,
+      // Nobody has said that they are others: they are still to be looked at.
+      keepsApart: false,
+    });
+    const { batch, persons, leftOut, newHamlets } = accepted;
+    return { batch, entered: persons, leftOut, rejected, newHamlets };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'import-nothing') throw error;
     core.previews.delete(id);
-    return { batch: null, entered, leftOut: preview.rows.size, rejected, newHamlets: 0 };
+    return { batch: null, entered: 0, leftOut: preview.rows.size, rejected, newHamlets: 0 };
   }
-  const accepted = await acceptPeople(core, {
-    preview: id,
-    audience: null,
-    hamletId: null,
-    // Nobody has said that they are others: they are still to be looked at.
-    keepsApart: false,
-  });
-  const { batch, persons, leftOut, newHamlets } = accepted;
-  return { batch, entered: persons, leftOut, rejected, newHamlets };
 }
 
 function mayEnter(

@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import { AppError } from '../../domain/errors';
 import type { TextCoding } from '../../domain/legacy-text/coding';
-import { HamletNames } from '../../domain/office/hamlet-names';
 import type { ListField, Meaning } from '../../domain/person/list-column';
 import type { Core } from '../core';
 import { readListValue } from '../intake/listValue';
@@ -15,13 +14,13 @@ import {
   likeliest,
   type PeoplePreview,
   type PreviewedRow,
-  type RowFate,
+  type RowAnswer,
   type RowKind,
 } from '../intake/people-preview';
-import { listHamlets } from '../storage/hamlet';
 import { keptNumbers } from '../storage/privacy';
 import { personsLike } from '../storage/known-persons';
 import { readLooks } from '../storage/list-look';
+import { besideBook } from './beside-book';
 import { compareRows } from './compare-list';
 
 /** Previews kept at once; an office looks at one list, at most compares two. */
@@ -70,36 +69,20 @@ export async function readPeople(
       { onProgress: (progress) => (at.progress = progress), signal: stop.signal },
     );
     const preview = await core.store.read(async (reader): Promise<PeoplePreview> => {
-      const hamlets = await listHamlets(reader);
-      const hamletNames = new HamletNames(hamlets.map(({ name }) => name));
       const keyOf = keysOfRows();
-      const facts = factsOf(list.rows, hamletNames, keyOf);
-      const seen = await compareRows(facts, (by) => personsLike(reader, by), {
+      const keeps = keptNumbers(reader) ?? { phone: false, cccd: false };
+      const persons = list.rows.map((person) => withoutIdleDoubts(person, keeps));
+      const keys = persons.map(({ row }) => keyOf(row));
+      const beside = await besideBook(reader, persons, keys, {
         goOn,
         onProgress: (done, total) => (at.progress = { phase: 'comparing', done, total }),
       });
-      const keeps = keptNumbers(reader) ?? { phone: false, cccd: false };
-      const rows = list.rows.map((person, index): [number, PreviewedRow] => {
-        const [own, others] = [facts[index], seen[index]];
-        if (!own || !others) throw new Error('a row was not compared');
-        return [
-          own.key,
-          {
-            person: withoutIdleDoubts(person, keeps),
-            facts: own,
-            sameAs: likeliest(others),
-            decided: null,
-          },
-        ];
-      });
       return {
+        ...beside,
         fileName,
         list,
         isRemembered: asked.choice === null && Object.hasOwn(remembered, list.look),
-        hamlets: new Set(hamlets.map(({ folded }) => folded)),
-        hamletNames,
         keeps,
-        rows: new Map(rows),
         rejected: list.rejected.map((row) => ({ ...row, key: keyOf(row.row) })),
       };
     });
@@ -163,7 +146,7 @@ export function previewOf(core: Core, id: string): PeoplePreview {
 /** @throws AppError `preview-gone` */
 export function decide(
   core: Core,
-  input: { preview: string; rows: readonly number[] | RowKind; fate: RowFate },
+  input: { preview: string; rows: readonly number[] | RowKind; fate: RowAnswer },
 ) {
   const preview = previewOf(core, input.preview);
   decideRows(preview, input.rows, input.fate);

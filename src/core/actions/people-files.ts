@@ -1,3 +1,5 @@
+import { basename } from 'node:path';
+import { setImmediate as breath } from 'node:timers/promises';
 import phrases from '../../../resources/report/phrases.json';
 import peoplePhrases from '../../../resources/report/people-phrases.json';
 import summaryPhrases from '../../../resources/report/summary-phrases.json';
@@ -10,7 +12,7 @@ import {
   type ListedPerson,
   type PersonColumn,
 } from '../../domain/person/people-sheet';
-import type { Core } from '../core';
+import type { Core, Writing } from '../core';
 import { writeList } from '../documents/excel/writeList';
 import { writeHtml } from '../documents/html/writeHtml';
 import { writeFileWhole } from '../files/atomicWrite';
@@ -39,16 +41,47 @@ const everyPhrase = { ...phrases, ...summaryPhrases, ...peoplePhrases };
 /**
  * Writes exactly the list shown as an Excel table, whole or not at all; who wrote how many persons is kept. Numbers of
  * cards and telephones only where a column asks for them and the office keeps them.
- * @throws AppError `people-none`, `office-not-set-up` and those of the file
+ * @param writing a name for this writing, to ask how far it is and to stop it
+ * @throws AppError `people-none`, `office-not-set-up`, `writing-stopped` and those of the file
  */
 export async function writePeopleExcel(
   core: Core,
   list: ShownList,
   path: string,
+  writing: string = core.newId(),
 ): Promise<{ name: string; bytes: number }> {
   refuseForDocument(core.store.file, path, 'xlsx');
+  const at: Writing = { stop: new AbortController(), progress: { done: 0, total: 0 } };
+  core.writings.set(writing, at);
+  try {
+    return await writeWatched(core, list, path, at);
+  } finally {
+    core.writings.delete(writing);
+  }
+}
+
+/** How far a writing is; all zero when it is not running. */
+export function writingProgress(core: Core, writing: string) {
+  return core.writings.get(writing)?.progress ?? { done: 0, total: 0 };
+}
+
+export function stopWriting(core: Core, writing: string): void {
+  core.writings.get(writing)?.stop.abort();
+}
+
+async function writeWatched(core: Core, list: ShownList, path: string, at: Writing) {
+  const goOn = () => {
+    if (at.stop.signal.aborted) throw new AppError('writing-stopped', { file: basename(path) });
+  };
   const matter = await readList(core, list, null);
-  const written = await writeFileWhole(path, await writeList(peopleBook(matter, everyPhrase)));
+  const bytes = await writeList(peopleBook(matter, everyPhrase), {
+    goOn,
+    onProgress: (done, total) => (at.progress = { done, total }),
+  });
+  // Packing takes its time in one piece: what was asked meanwhile is heard before there is a file.
+  await breath();
+  goOn();
+  const written = await writeFileWhole(path, bytes);
   const { columns } = matter;
   await core.store.write((writer) => {
     writer.audit('exportPeople', 'people', {

@@ -6,6 +6,7 @@ import {
   countRows,
   fateOf,
   isOf,
+  joinedTo,
   type PeoplePreview,
   type PreviewedRow,
   type RowKind,
@@ -97,6 +98,7 @@ async function viewsOf(core: Core, preview: PeoplePreview, rows: readonly Previe
       doubts: person.doubts.map(discreet),
       sameAs: sameAs && otherOf(sameAs, classes),
       fate: fateOf(row, preview.rows),
+      isJoined: joinedTo(row, preview.rows) !== null,
     };
   });
 }

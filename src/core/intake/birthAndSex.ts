@@ -6,14 +6,16 @@ import type { BlockCells, Doubts } from './blockCells';
 import type { HeaderColumn } from './header';
 import { onceEach } from './onceEach';
 import { middleNameAgainst } from './personName';
-import { readSex, readTickedSex } from './personValues';
+import { readSex, readTickedSex, type Read } from './personValues';
+import { sexCodesOf, usualSexCodes, type SexCodes } from './sexCodes';
 import type { SheetValue } from './sheet';
 import type { TextRow } from './sheetTexts';
 import { doubtWords, sexWords } from './words';
 
 /** Birth and sex of the persons of a block: in old lists the column a year stands in tells the sex. */
 export class BirthAndSex {
-  private readonly readSex = onceEach(readSex);
+  private readonly readSex = onceEach((text) => this.readCodedSex(text));
+  private readonly codes: SexCodes | null;
   private readonly births: readonly HeaderColumn[];
   private readonly swapped: ReadonlySet<number>;
   /** With a column for one sex only, nothing is known while nobody is ticked in it. */
@@ -24,6 +26,7 @@ export class BirthAndSex {
     private readonly today: Day,
   ) {
     const { rows, block, columns } = cells;
+    this.codes = sexCodesOf(columns.get('sex')?.title ?? '');
     this.births = cells.meant('birth').filter((column) => !block.birthParts.includes(column));
     const swapped = this.births.filter(({ at }) =>
       maybeSwapped(rows.map((row) => row.values[at] ?? null)),
@@ -88,6 +91,16 @@ export class BirthAndSex {
     return said;
   }
 
+  private readCodedSex(text: string): Read<Sex> {
+    const digit = text.replace(/^0(?=\d)|\.0$/gu, '');
+    const told = this.codes?.get(digit);
+    if (told !== undefined) return { value: told, doubt: null };
+    const usual = usualSexCodes.get(digit);
+    if (usual === undefined) return readSex(text);
+    if (this.codes) return { value: null, doubt: doubtWords.sexUnreadable(text) };
+    return { value: usual, doubt: doubtWords.sexByDigit(text, sexWords[usual]) };
+  }
+
   private saidSex(row: TextRow, birth: Pick<Birth, 'year'>, doubts: Doubts): Sex | null {
     const word = (sex: Sex) => sexWords[sex];
     const said = this.cells.said(row, 'sex', doubts);
@@ -108,6 +121,11 @@ export class BirthAndSex {
     if ((!male && !female) || said !== '')
       return this.cells.taken('sex', this.readSex(said), word, doubts);
     if (!this.ticked) return null;
+    // Not ticked is the other sex, but not known to be ticked is neither.
+    const failed = this.cells
+      .failed(row)
+      .some(({ column }) => column === male || column === female);
+    if (failed) return null;
     const ticks = readTickedSex(
       male ? this.cells.own1(row, male.at) : null,
       female ? this.cells.own1(row, female.at) : null,

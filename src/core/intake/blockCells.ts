@@ -7,7 +7,7 @@ import type { HeaderColumn } from './header';
 import { isDitto, isErrorSign } from './otherRows';
 import type { Doubt } from './people-list';
 import type { Read } from './personValues';
-import type { SheetRow, SheetValue } from './sheet';
+import { NO_RESULT, type SheetRow, type SheetValue } from './sheet';
 import type { TextRow } from './sheetTexts';
 import { doubtWords } from './words';
 
@@ -47,11 +47,9 @@ export class BlockCells {
 
   /** The text of a column, or what the row above had where it says “the same”. */
   said(row: TextRow, meaning: Meaning, doubts: Doubts | null): string {
+    const at = this.columns.get(meaning)?.at;
+    if (at !== undefined && isErrorSign(row.texts[at] ?? '')) return '';
     const text = this.text(row, meaning);
-    if (isErrorSign(text)) {
-      if (doubts && isField(meaning)) this.doubt(meaning, doubtWords.errorSign(text), null, doubts);
-      return '';
-    }
     const last = this.last.get(meaning) ?? '';
     if (!isDitto(text)) {
       this.last.set(meaning, text);
@@ -65,12 +63,12 @@ export class BlockCells {
 
   text({ texts }: TextRow, meaning: Meaning): string {
     const column = this.columns.get(meaning);
-    return column ? (texts[column.at] ?? '') : '';
+    return column ? withoutSign(texts[column.at]) : '';
   }
 
   /** The text of a cell that does not only continue one from above. */
   own1({ row, texts }: TextRow, at: number): string {
-    return row.continued.has(at) ? '' : (texts[at] ?? '');
+    return row.continued.has(at) ? '' : withoutSign(texts[at]);
   }
 
   value(row: TextRow, meaning: Meaning): SheetValue {
@@ -81,7 +79,21 @@ export class BlockCells {
   cell({ row, texts }: TextRow, at: number): SheetValue {
     if (row.continued.has(at)) return null;
     const value = row.values[at] ?? null;
-    return typeof value === 'string' ? (texts[at] ?? '') : value;
+    return typeof value === 'string' ? withoutSign(texts[at]) : value;
+  }
+
+  /** Cells that would tell something, had their formula a result. */
+  failed({
+    row,
+    texts,
+  }: TextRow): readonly { readonly column: HeaderColumn; readonly sign: string }[] {
+    return this.block.columns.flatMap((column) => {
+      const sign = texts[column.at] ?? '';
+      const isTaken = column.meaning !== null && fieldOf(column.meaning) !== null;
+      return isTaken && isErrorSign(sign) && !row.continued.has(column.at)
+        ? [{ column, sign }]
+        : [];
+    });
   }
 
   hasValue(row: SheetRow, at: number): boolean {
@@ -141,6 +153,14 @@ const fieldsOfMeanings: Partial<Record<Meaning, ListField>> = {
 /** The field of a person that a column tells about; null for none. */
 export function fieldOf(meaning: Meaning): ListField | null {
   return fieldsOfMeanings[meaning] ?? null;
+}
+
+export function failureOf(sign: string): string {
+  return sign === NO_RESULT ? doubtWords.noResult : doubtWords.errorSign(sign);
+}
+
+function withoutSign(text = ''): string {
+  return isErrorSign(text) ? '' : text;
 }
 
 /** “Tuổi – Nam”: 40 is no year. */

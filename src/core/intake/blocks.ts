@@ -116,9 +116,18 @@ function blockOf(columns: readonly HeaderColumn[]): Block {
     ({ at, meaning }) =>
       first && meaning === 'family-name' && at === first.at - 1 && isRest(first.own),
   );
+  // A column without a title is the rest of the name beside it only if that was said.
+  const behind = parts.filter(
+    ({ at, own, meaning }) =>
+      first && own === '' && meaning === 'given-name' && at === first.at + 1,
+  );
   const name = first
-    ? [...before, ...whole.filter((column) => column === first || isOneTitle(kept, first, column))]
-    : parts;
+    ? [
+        ...before,
+        ...whole.filter((column) => column === first || isOneTitle(kept, first, column)),
+        ...behind,
+      ]
+    : parts.toSorted((one, other) => partOfName(one) - partOfName(other));
   const otherNames = whole.filter((column) => !name.includes(column));
   const unnamed = parts.filter((column) => !name.includes(column));
   return {
@@ -133,13 +142,19 @@ function blockOf(columns: readonly HeaderColumn[]): Block {
   };
 }
 
+/** Family, middle, given name: the order they are said in, whatever order a form of another language has. */
+function partOfName({ meaning, own }: HeaderColumn): number {
+  if (meaning === 'given-name') return 2;
+  return /^(middle|dem|ten dem)/u.test(plainTitle(own)) ? 1 : 0;
+}
+
 function isRest(title: string): boolean {
   return /^ten\b/u.test(plainTitle(title));
 }
 
 function birthPartsOf(births: readonly HeaderColumn[]): HeaderColumn[] {
   const parts = ['ngay', 'thang', 'nam'].map((part) =>
-    births.find(({ own }) => plainTitle(own) === part),
+    births.find(({ own }) => new RegExp(`^${part}( sinh)?$`, 'u').test(plainTitle(own))),
   );
   const found = parts.filter((part) => part !== undefined);
   return found.length === 3 ? found : [];

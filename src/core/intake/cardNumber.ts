@@ -1,5 +1,5 @@
 import type { Sex } from '../../domain/person/person';
-import type { Read } from './personValues';
+import { isNone, type Read } from './personValues';
 import { valueText, type SheetValue } from './sheet';
 import { doubtWords } from './words';
 
@@ -15,7 +15,7 @@ const PROVINCE = /^0(0[1-9]|[1-8]\d|9[0-6])/u;
  */
 export function readCccd(value: SheetValue): Read<string> {
   const text = valueText(value).trim();
-  if (text === '' || /^[-–—]+$/u.test(text)) return { value: null, doubt: null };
+  if (text === '' || /^[-–—]+$/u.test(text) || isNone(text)) return { value: null, doubt: null };
   // A file saved with `1.2E+11` has the digits no more; what is left ends in zeros.
   if (SCIENTIFIC.test(text) || (typeof value === 'number' && /0{5,}$/u.test(text))) {
     return { value: null, doubt: doubtWords.cccdDigitsLost };

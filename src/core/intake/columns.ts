@@ -1,5 +1,6 @@
 import type { Meaning } from '../../domain/person/list-column';
 import { cleanLine, fold } from '../../domain/text';
+import { meaningInEnglish } from './englishTitles';
 
 const TITLE_LIMIT = 80;
 
@@ -44,7 +45,7 @@ const patterns: readonly (readonly [Meaning, RegExp])[] = [
   [
     'name',
     new RegExp(
-      `^((ho( va| chu dem va| chu lot va| dem va| ten dem va| lot va)? ten|hoten|hovaten|ho va ten)\\b|(ten|danh sach) (${WHO})\\b|ten day du$|full name$)`,
+      `^((ho( va| chu dem va| chu lot va| dem va| ten dem va| lot va)? ten|hoten|hovaten|ho va ten)\\b|(ten|danh sach) (${WHO})\\b|ten day du$)`,
       'u',
     ),
   ],
@@ -61,7 +62,7 @@ const patterns: readonly (readonly [Meaning, RegExp])[] = [
     /\b(dien thoai|sdt|so dt|di dong|zalo|so may|dtdd)\b|^(dt|dt lien he|so lien he|lien he)$/u,
   ],
   ['female', /^((gioi tinh|la|gioi) )?nu( gioi)?( x)?$/u],
-  ['sex', /^(gioi tinh|gioi|gt|phai|nam nu)\b/u],
+  ['sex', /^(gioi tinh|gioi|gt|phai|nam( [012])? nu)\b|^[012] nam [012] nu$/u],
   ['audience', /^(nhom |thuoc )?doi tuong\b|^nhom$|^dien$|^thanh phan$/u],
   ['note', /^(ghi chu|chu thich|g chu|gc)\b/u],
 ];
@@ -77,7 +78,7 @@ export function meaningOf(title: string): Meaning | null {
     return 'male';
   }
   const found = patterns.find(([, pattern]) => pattern.test(plain))?.[0];
-  if (found === undefined) return isHamletTitle(plain) ? 'hamlet' : null;
+  if (found === undefined) return isHamletTitle(plain) ? 'hamlet' : meaningInEnglish(plain);
   // A line of a form, “Họ và tên: Nguyễn Văn An”, heads no column.
   if (found !== 'sex' && found !== 'female' && /[:：]\s*\S/u.test(line)) return null;
   if ((found === 'cccd' || found === 'phone') && NOT_THE_NUMBER.test(plain)) {

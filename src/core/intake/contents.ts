@@ -1,8 +1,9 @@
 import type { TextCoding } from '../../domain/legacy-text/coding';
 import type { Meaning } from '../../domain/person/list-column';
-import { columnLetters } from './columns';
+import { columnLetters, meaningOf } from './columns';
 import type { Header, HeaderColumn } from './header';
 import { titlesOf } from './letters';
+import { hamletOfHeading, isSignature, isTotals } from './otherRows';
 import { looksLikeName } from './personName';
 import { readSex } from './personValues';
 import { valueText, type Sheet, type SheetValue } from './sheet';
@@ -47,6 +48,8 @@ export function headerByContents(
   });
   const width = Math.max(0, ...rows.map((cells) => cells.length));
   const meant = Array.from({ length: width }, (_, at) => meaningAt(rows, at));
+  const bare = titled === null ? bareList(rows) : null;
+  if (bare) return bare;
   const names = meant.filter((meaning) => meaning === 'name').length;
   const others = meant.some(
     (meaning) => meaning === 'birth' || meaning === 'sex' || meaning === 'order',
@@ -66,6 +69,31 @@ export function headerByContents(
   const name = meant.indexOf('name');
   const under = start + rows.findIndex((cells) => looksLikeName(cells[name]?.text ?? ''));
   return { row: 0, top: under, under, columns };
+}
+
+/**
+ * A list of names one under the other and nothing beside them; null for any other. What stands above the first is a
+ * title.
+ */
+function bareList(rows: readonly (readonly Cell[])[]): Header | null {
+  const under = rows.findIndex((cells) => cells.some(isName));
+  const at = rows[under]?.findIndex(isName) ?? -1;
+  const listed = under === -1 ? [] : rows.slice(under);
+  if (listed.some((cells) => cells.some(({ text }, column) => text !== '' && column !== at)))
+    return null;
+  const texts = listed.map((cells) => cells[at]?.text ?? '').filter(isOfPerson);
+  if (texts.length < 2 || texts.filter(looksLikeName).length < texts.length * SHARE) return null;
+  const title = columnWithoutTitle(columnLetters(at));
+  return { row: 0, top: under, under, columns: [{ at, title, own: title, meaning: 'name' }] };
+}
+
+/** “Họ tên” far below the first rows looks like one and is a title. */
+function isName({ text }: Cell): boolean {
+  return looksLikeName(text) && meaningOf(text) === null;
+}
+
+function isOfPerson(text: string): boolean {
+  return text !== '' && hamletOfHeading(text) === null && !isTotals([text]) && !isSignature([text]);
 }
 
 interface Cell {

@@ -166,13 +166,15 @@ function columnsOf(
   );
   const paths = Array.from({ length: width }, (_, at) => pathAt(at, head, titles));
   const columns = withoutOthers(
-    withBareBirth(
-      paths.flatMap((path, at): HeaderColumn[] => {
-        const own = path.at(-1);
-        if (own === undefined) return [];
-        const meaning = meaningOfPath(path, paths);
-        return [{ at, title: path.join(' – '), own, meaning }];
-      }),
+    withBirthOfSexes(
+      withBareBirth(
+        paths.flatMap((path, at): HeaderColumn[] => {
+          const own = path.at(-1);
+          if (own === undefined) return [];
+          const meaning = meaningOfPath(path, paths);
+          return [{ at, title: path.join(' – '), own, meaning }];
+        }),
+      ),
     ),
   );
   const isPerson = ({ meaning, own }: HeaderColumn) =>
@@ -181,6 +183,19 @@ function columnsOf(
   return columns.some(isPerson)
     ? columns.map((each) => (isHeadOfHousehold(each.own) ? { ...each, meaning: null } : each))
     : columns;
+}
+
+/** “Năm sinh nam”, “Năm sinh nữ” in one row of titles; with the accents, since “Sinh năm” is neither. */
+function withBirthOfSexes(columns: HeaderColumn[]): HeaderColumn[] {
+  const ofSex = ({ meaning, own }: HeaderColumn, sex: RegExp) =>
+    meaning === 'birth' && sex.test(own.normalize('NFC').toLowerCase());
+  const male = columns.filter((column) => ofSex(column, /(?<!\p{L})nam[\s)]*$/u));
+  const female = columns.filter((column) => ofSex(column, /(?<!\p{L})n[ữu][\s)]*$/u));
+  if (male.length !== 1 || female.length !== 1) return columns;
+  return columns.map((column) => {
+    if (column === male[0]) return { ...column, meaning: 'birth-male' };
+    return column === female[0] ? { ...column, meaning: 'birth-female' } : column;
+  });
 }
 
 /** “Họ tên”, “Năm sinh”, “Họ tên cha”, “Năm sinh”: a title that comes again behind another's name is about that other. */
@@ -197,12 +212,15 @@ function withoutOthers(columns: HeaderColumn[]): HeaderColumn[] {
 
 /** “Ngày”, “Tháng”, “Năm” side by side in a list without another birth: nothing above says of what, but nothing else is. */
 function withBareBirth(columns: HeaderColumn[]): HeaderColumn[] {
-  if (columns.some(({ meaning }) => meaning?.startsWith('birth'))) return columns;
   const parts = columns.map(({ own }) => plainTitle(own));
   const first = parts.findIndex(
-    (part, at) => part === 'ngay' && parts[at + 1] === 'thang' && parts[at + 2] === 'nam',
+    (part, at) =>
+      part === 'ngay' && parts[at + 1] === 'thang' && /^nam( sinh)?$/u.test(parts[at + 2] ?? ''),
   );
   if (first === -1) return columns;
+  // Another birth is what they are not of.
+  if (columns.some(({ meaning }, at) => meaning?.startsWith('birth') && at !== first + 2))
+    return columns;
   return columns.map((column, at) =>
     at >= first && at <= first + 2 ? { ...column, meaning: 'birth' } : column,
   );
@@ -244,15 +262,15 @@ function meaningOfPath(
   const said = meaningOf(own);
   switch (upper) {
     case 'birth': {
-      if (plain === 'nu') return 'birth-female';
+      if (plain === 'nu' || said === 'female') return 'birth-female';
       const beside = all.some(
-        (other) => other[0] === path[0] && plainTitle(other.at(-1) ?? '') === 'nu',
+        (other) => other[0] === path[0] && meaningOf(other.at(-1) ?? '') === 'female',
       );
-      return plain === 'nam' && beside ? 'birth-male' : 'birth';
+      return (plain === 'nam' || said === 'male') && beside ? 'birth-male' : 'birth';
     }
     case 'sex':
       if (plain === 'nam') return 'male';
-      return plain === 'nu' ? 'female' : 'sex';
+      return said === 'male' || said === 'female' ? said : 'sex';
     case 'name':
       return said === 'family-name' || said === 'given-name' ? said : 'name';
     case 'cccd':

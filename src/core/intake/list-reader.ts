@@ -4,14 +4,14 @@ import type { ReadListRequest } from './people-list';
 import type { ListAnswer } from './readBeside';
 import { readListHere } from './readPeopleList';
 
-// Reads one list in a thread of its own, which ends with it; stopping means ending the thread.
+// Reads lists, one after the other, in a thread of its own; stopping means ending the thread.
 
 /** Often enough for a bar that moves. */
 const MS_A_REPORT = 100;
 
 const tell = (answer: ListAnswer) => parentPort?.postMessage(answer);
 
-parentPort?.once('message', (request: ReadListRequest) => void read(request));
+parentPort?.on('message', (request: ReadListRequest) => void read(request));
 
 async function read(request: ReadListRequest): Promise<void> {
   let told = { at: -Infinity, phase: '' };

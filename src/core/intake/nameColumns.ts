@@ -1,7 +1,7 @@
 import type { Block } from './blocks';
 import type { HeaderColumn } from './header';
 import type { ListChoice } from './people-list';
-import type { SheetRow } from './sheet';
+import { valueText, type SheetRow } from './sheet';
 
 /** Rows looked at to tell how names are cut. */
 const LOOKED_AT = 300;
@@ -31,8 +31,9 @@ export function withNamesSeen(
     return { ...block, ...namesOf(block, [first], [last]) };
   }
   if (first.meaning === 'given-name') return block;
+  if (said[last.at + 1] === null) return block;
   const next = block.columns.find(({ at }) => at === last.at + 1);
-  const isRest = next ? isGivenName(next) && said[next.at] !== null : true;
+  const isRest = next ? isGivenName(next) : true;
   const pairs = rows
     .map((row): [string, string] => [textAt(row, first.at), textAt(row, first.at + 1)])
     .filter(([name, rest]) => name !== '' && rest !== '' && wordsOf(rest).length < WHOLE_WORDS);
@@ -44,6 +45,25 @@ export function withNamesSeen(
   const rest: HeaderColumn = { at: first.at + 1, title, own: title, meaning: 'given-name' };
   const columns = block.columns.filter(({ at }) => at !== rest.at);
   return { ...block, columns: [...columns, rest], name: [first, rest] };
+}
+
+/** “ID” alone may be the number of a card, or the number of the row in some program. */
+export function withIdSeen(
+  block: Block,
+  under: readonly SheetRow[],
+  choice: ListChoice | null,
+): Block {
+  const id = block.columns.find(({ meaning, own }) => meaning === 'cccd' && /^id$/iu.test(own));
+  if (!id || choice?.meanings[id.at] !== undefined) return block;
+  const digits = under
+    .slice(0, LOOKED_AT)
+    .map(({ values }) => valueText(values[id.at]).replace(/\D/gu, '').length)
+    .filter((length) => length > 0);
+  if (digits.filter((length) => length >= 8).length * 2 > digits.length) return block;
+  const columns = block.columns.map((column) =>
+    column === id ? { ...column, meaning: null } : column,
+  );
+  return { ...block, columns };
 }
 
 function namesOf(block: Block, name: readonly HeaderColumn[], other: readonly HeaderColumn[]) {

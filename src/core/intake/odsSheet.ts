@@ -3,7 +3,7 @@ import { limits } from './limits';
 import { readMarkup } from './markup';
 import type { MergedCell } from './merges';
 import type { OdsStyles } from './odsStyles';
-import type { Sheet, SheetValue } from './sheet';
+import { NO_RESULT, type Sheet, type SheetValue } from './sheet';
 import { SheetRows, type OnRow } from './sheetRows';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -39,6 +39,7 @@ class TableReader {
   #row = 1;
   #rowTimes = 1;
   #ofRow: string | undefined;
+  #isHidden = false;
   #column = 0;
   #cell: Attributes | null = null;
   /** Notes and drawings on a cell hold text of their own. */
@@ -71,6 +72,7 @@ class TableReader {
         this.#rowTimes = timesOf(attributes, 'table:number-rows-repeated');
         this.#ofRow = attributes['table:default-cell-style-name'];
         this.#column = 0;
+        this.#isHidden = ['filter', 'collapse'].includes(attributes['table:visibility'] ?? '');
         break;
       case 'table-cell':
       case 'covered-table-cell':
@@ -128,6 +130,7 @@ class TableReader {
     const value = valueOf(attributes, this.#lines.join('\n'));
     if (value !== null && value !== '') {
       for (let row = 0; row < this.#rowTimes; row += 1) {
+        if (this.#isHidden) this.rows.hide(this.#row + row);
         for (let column = this.#column; column < this.#column + times; column += 1) {
           const font = typeof value === 'string' ? this.#fontOf(attributes, column) : null;
           this.rows.put(this.#row + row, column, value, font);
@@ -175,6 +178,8 @@ function valueOf(attributes: Attributes, text: string): SheetValue {
       const day = (attributes['office:date-value'] ?? '').slice(0, 10);
       return isDay(day) ? { day } : text;
     }
+    case undefined:
+      return text || (attributes['table:formula'] === undefined ? null : NO_RESULT);
     default:
       return text || (attributes['office:string-value'] ?? null);
   }

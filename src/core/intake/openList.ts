@@ -33,6 +33,8 @@ export async function openList(bytes: Uint8Array, file: string): Promise<ListFil
 }
 
 async function openKind(bytes: Uint8Array, file: string): Promise<ListFile> {
+  if (isBlank(bytes))
+    return { encoding: 'utf-8', sheets: [], read: () => Promise.reject(new Error('no sheet')) };
   if (bytes.byteLength < SHORTEST) throw new Error('too short to be a list');
   if (startsWith(bytes, 'PK')) {
     const isOds = listZip(bytes).some(({ name }) => name === 'content.xml');
@@ -46,6 +48,12 @@ async function openKind(bytes: Uint8Array, file: string): Promise<ListFile> {
   }
   const { openTextList } = await import('./readText');
   return openTextList(bytes, file);
+}
+
+/** Nothing, or what editors leave in a text without a letter: the mark of UTF-8, spaces and ends of lines. */
+function isBlank(bytes: Uint8Array): boolean {
+  if (bytes.byteLength >= SHORTEST) return false;
+  return Buffer.from(bytes).toString('utf8').replace('\uFEFF', '').trim() === '';
 }
 
 function startsWith(bytes: Uint8Array, start: string): boolean {

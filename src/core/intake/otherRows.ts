@@ -84,16 +84,25 @@ export function hasRomanIndex(text: string): boolean {
   return /^(?:[IVX]{1,5}|[A-E])\s*[.)]\s*\p{L}/u.test(text);
 }
 
-/** `#REF!`, `#N/A`: what a spreadsheet shows in a cell whose formula has failed. */
+/** `#REF!`, `#N/A`: what a spreadsheet shows in a cell whose formula has failed or was never worked out. */
 export function isErrorSign(text: string): boolean {
-  return /^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/u.test(text);
+  return (
+    /^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|CALC!|SPILL!|BUSY!|FIELD!|ERROR)$/u.test(text) ||
+    /^Err:\d{3}$/u.test(text)
+  );
 }
 
-const DITTO = /^(?:[″"”“〃]|['’‘]{2}|-?\s?["”″“]\s?-?|-?\s?nt\s?-?|như trên|n\.t\.?)$/iu;
+const DITTO =
+  /^(?:-?\s?(?:`{1,2}|´|,,|\/\/|↓|⇣)\s?-?|-?\s?['’‘]{2}\s?-?|[″"”“〃]|['’‘]{2}|-?\s?["”″“]\s?-?|-?\s?nt\s?-?|như trên|n\.t\.?)$/iu;
 
-/** `″`, `-nt-`, `như trên` */
+/** `″`, `-nt-`, `,,`, `//`, `↓`, `như trên` */
 export function isDitto(text: string): boolean {
   return text.length < 9 && DITTO.test(text);
+}
+
+/** `Nhóm 2`, `Hộ số 3: …`, `Lớp: A1`: a heading of something that is no hamlet and no audience. */
+export function isGroupHeading(text: string): boolean {
+  return /^(nhóm|lớp|chi (hội|đoàn|bộ)|hộ( số)?)\s*[:\d]/iu.test(text.replace(INDEX, ''));
 }
 
 /** `I`, `A`, `1.`: the number of a heading in a column of its own. */

@@ -10,6 +10,8 @@ import type { PeopleList, PeopleListRow, RejectedRow } from './people-list';
 
 /** What is to become of a row. */
 export type RowFate = 'enter' | 'leave-out';
+/** What the user says of a row; `same`: it is whom it is like, whose gaps it fills. */
+export type RowAnswer = RowFate | 'same';
 export type RowKind = 'all' | 'good' | 'doubtful' | 'same';
 
 /** A row as what others are set beside. */
@@ -32,7 +34,7 @@ export interface PreviewedRow {
   readonly facts: ListedPerson;
   readonly sameAs: SameAs | null;
   /** Null: not decided by the user. */
-  readonly decided: RowFate | null;
+  readonly decided: RowAnswer | null;
 }
 
 /** A list that was read and waits for the officer's word; kept in memory only. */
@@ -40,6 +42,8 @@ export interface PeoplePreview {
   readonly fileName: string;
   readonly list: PeopleList;
   readonly isRemembered: boolean;
+  /** The last thing done in the book before the rows were set beside it (key of the audit row). */
+  readonly asOf: number;
   /** Folded names of the hamlets of the book. */
   readonly hamlets: ReadonlySet<string>;
   /** Those and the new ones of the list. */
@@ -98,7 +102,24 @@ export function likeliest({ book, list }: SeenIn): SameAs | null {
 export function fateOf(row: PreviewedRow, rows: PeoplePreview['rows']): RowFate {
   const { person, sameAs, decided } = row;
   if (sameAs?.likely.likeness === 'certain' && goesIn(sameAs.other, rows)) return 'leave-out';
+  if (decided === 'same') return 'leave-out';
   return decided ?? (person.doubts.length === 0 && sameAs === null ? 'enter' : 'leave-out');
+}
+
+/** Whom a row fills the gaps of; null when it stands for itself, or the other stays out too. */
+export function joinedTo(
+  row: PreviewedRow,
+  rows: PeoplePreview['rows'],
+): { readonly no: number } | { readonly key: number } | null {
+  const { sameAs, decided } = row;
+  if (!sameAs || fateOf(row, rows) === 'enter') return null;
+  const isSame =
+    decided === 'same' || (decided !== 'leave-out' && sameAs.likely.likeness === 'certain');
+  if (!isSame) return null;
+  if ('no' in sameAs.other) return sameAs.other;
+  const above = rows.get(sameAs.other.key);
+  if (!above) return null;
+  return fateOf(above, rows) === 'enter' ? above.facts : joinedTo(above, rows);
 }
 
 function goesIn(other: SameAs['other'], rows: PeoplePreview['rows']): boolean {
@@ -122,11 +143,13 @@ export function countRows({ rows, rejected }: PeoplePreview) {
     same: 0,
     rejected: rejected.length,
     taken: 0,
+    joined: 0,
   };
   for (const row of rows.values()) {
     for (const kind of ['good', 'doubtful', 'same'] as const)
       if (isOf(row, kind)) counts[kind] += 1;
     if (fateOf(row, rows) === 'enter') counts.taken += 1;
+    else if (joinedTo(row, rows)) counts.joined += 1;
   }
   return counts;
 }
@@ -135,10 +158,12 @@ export function countRows({ rows, rejected }: PeoplePreview) {
 export function decideRows(
   preview: PeoplePreview,
   rows: readonly number[] | RowKind,
-  fate: RowFate,
+  answer: RowAnswer,
 ) {
   for (const row of chosen(preview, rows)) {
-    preview.rows.set(row.facts.key, { ...row, decided: fate });
+    // Who is like nobody is the same as nobody.
+    const decided = answer === 'same' && row.sameAs === null ? row.decided : answer;
+    preview.rows.set(row.facts.key, { ...row, decided });
   }
 }
 

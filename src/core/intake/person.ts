@@ -2,7 +2,7 @@ import type { Day } from '../../domain/day';
 import { NAME_LIMIT } from '../../domain/person/person';
 import { cleanLine } from '../../domain/text';
 import { BirthAndSex } from './birthAndSex';
-import { BlockCells, fieldOf, type Doubts } from './blockCells';
+import { BlockCells, failureOf, fieldOf, type Doubts } from './blockCells';
 import type { Block } from './blocks';
 import { cccdDisagrees, readCccd } from './cardNumber';
 import type { HeaderColumn } from './header';
@@ -12,7 +12,7 @@ import type { PeopleListRow } from './people-list';
 import { readName } from './personName';
 import { isTick, readAudience, readHamlet, readNote } from './personValues';
 import { readPhone } from './phoneNumber';
-import type { SheetRow } from './sheet';
+import { NO_RESULT, type SheetRow, type SheetValue } from './sheet';
 import type { SheetTexts, TextRow } from './sheetTexts';
 import { audienceWords, doubtWords, rejections } from './words';
 
@@ -98,7 +98,7 @@ export class PersonReader {
       ({ at }) =>
         row.continued.has(at) ||
         (texts[at] ?? '') === '' ||
-        (at === order && /^\d+[.)]?$/u.test(texts[at] ?? '')),
+        (at === order && (/^\d+[.)]?$/u.test(texts[at] ?? '') || isErrorSign(texts[at] ?? ''))),
     );
   }
 
@@ -114,8 +114,8 @@ export class PersonReader {
   }
 
   /** Why the row is not a person to be entered; null when it is. */
-  refusal(name: string): string | null {
-    if (name === '') return rejections.noName;
+  refusal(name: string, row: TextRow | null = null): string | null {
+    if (name === '') return (row && this.failedName(row)) ?? rejections.noName;
     if (name.length > NAME_LIMIT) return rejections.nameTooLong(NAME_LIMIT);
     const isNumber = /^[-+\d.,e]+$/iu.test(name);
     return /\p{L}/u.test(name) && !isNumber && !isDitto(name) ? null : rejections.noLetters;
@@ -126,6 +126,12 @@ export class PersonReader {
    */
   person(row: TextRow, above: Above, joined: number | null): PeopleListRow {
     const doubts: Doubts = [];
+    for (const { column, sign } of this.cells.failed(row)) {
+      const field = fieldOf(column.meaning ?? 'order');
+      if (field === null) continue;
+      const proposal = field === 'name' ? this.name(row) : null;
+      doubts.push({ field, column: column.title, reason: failureOf(sign), proposal });
+    }
     const name = this.takenName(row, joined, doubts);
     const birth = this.birthAndSex.birth(row, doubts);
     const sex = this.birthAndSex.sex(row, name, birth, doubts);
@@ -180,6 +186,9 @@ export class PersonReader {
   private takenName(row: TextRow, joined: number | null, doubts: Doubts): string {
     const { name, doubts: reasons } = readName(this.name(row));
     const all = joined === null ? [...reasons] : [...reasons, doubtWords.nameOverTwoRows(joined)];
+    const lines = this.block.name.map(({ at }) => linesOfNames(row.row.values[at]));
+    if (Math.max(...lines) > 1) all.push(doubtWords.nameLines);
+    if (row.row.isHidden) all.push(doubtWords.rowHidden);
     if (this.numbersAll && this.order(row) === '' && !this.hasFacts(row))
       all.push(doubtWords.nameUnnumbered);
     const column = this.block.name[0]?.title ?? '';
@@ -191,6 +200,18 @@ export class PersonReader {
       doubts.push({ field: 'name', column: other.title, reason, proposal: name });
     }
     return name;
+  }
+
+  /** What is wrong with the cells of a name that gave none. */
+  private failedName({ texts }: TextRow): string | null {
+    for (const { at, title } of this.block.name) {
+      const sign = texts[at] ?? '';
+      if (isErrorSign(sign))
+        return sign === NO_RESULT
+          ? rejections.nameNoResult(title)
+          : rejections.nameError(title, sign);
+    }
+    return null;
   }
 
   /** The words for the audience; of columns to be ticked the title of the ticked one. */
@@ -265,4 +286,11 @@ export class PersonReader {
       this.cells.hasValue(first, column.at)
     );
   }
+}
+
+/** Lines of a cell that could each be a name: a long one that was broken has a single word somewhere. */
+function linesOfNames(value: SheetValue | undefined): number {
+  if (typeof value !== 'string' || !value.includes('\n')) return 1;
+  const lines = value.split('\n').filter((line) => line.trim() !== '');
+  return lines.every((line) => line.trim().includes(' ')) ? lines.length : 1;
 }

@@ -6,8 +6,10 @@ import {
   audienceOfHeading,
   hamletOfHeading,
   hasRomanIndex,
+  hamletOfTitles,
   isColumnNumbers,
   isCount,
+  isGroupHeading,
   isIndex,
   isSignature,
   isTitleOrRemark,
@@ -124,12 +126,8 @@ class RowsReader {
     // Under the signatures only a numbered row or one with a birth is a person, not who signed.
     if (this.signed && !reader.looksListed(row)) return 0;
     const refusal =
-      this.otherTable === null ? reader.refusal(name) : rejections.otherTable(this.otherTable);
-    const reason =
-      refusal ??
-      (hasRomanIndex(name) && own.length === 1 && !looksLikeName(name.replace(/^\S+\s/u, ''))
-        ? rejections.groupHeading
-        : null);
+      this.otherTable === null ? reader.refusal(name, row) : rejections.otherTable(this.otherTable);
+    const reason = refusal ?? (isHeadingOfGroup(name, own) ? rejections.groupHeading : null);
     if (reason !== null) {
       const text = own
         .join(' · ')
@@ -170,7 +168,10 @@ class RowsReader {
   private isRemark(row: TextRow, own: readonly string[]): boolean {
     const reader = this.readers[0];
     if (!reader || own.length > 2 || reader.looksListed(row)) return false;
-    return own.some(isTitleOrRemark);
+    const title = own.find(isTitleOrRemark);
+    // “DANH SÁCH THÔN 2” over the next table: whoever stands there is not of the hamlet above the first.
+    if (title !== undefined) this.hamlet = hamletOfTitles([title]) ?? this.hamlet;
+    return title !== undefined;
   }
 
   private isSignature(row: TextRow, own: readonly string[]): boolean {
@@ -197,6 +198,13 @@ class RowsReader {
     if (!reader.isNumbered && (words > 1 || first < 2 || hasFamilyName(more))) return false;
     return completes(row, next, reader.nameColumns);
   }
+}
+
+/** A name cell that heads a group: alone in its row, or beside an index that is no number. */
+function isHeadingOfGroup(name: string, own: readonly string[]): boolean {
+  const isAlone = own.length === 1 || (own.length === 2 && /^[IVXA-E]+[.)]?$/u.test(own[0] ?? ''));
+  if (isAlone && isGroupHeading(name)) return true;
+  return hasRomanIndex(name) && own.length === 1 && !looksLikeName(name.replace(/^\S+\s/u, ''));
 }
 
 /** Whether no cell is filled in both rows, but for those given. */
@@ -227,8 +235,10 @@ function mayBeTitle(value: unknown): boolean {
   return (
     typeof value === 'string' &&
     value.length < 60 &&
-    /^\s*(h[oọäï]|t[eêª])/iu.test(value) &&
-    /^\s*(họ|ho|hä|hoï|tên|ten|tªn|teân|họ|tên)(?![\p{L}\p{M}])/iu.test(value)
+    /^\s*(h[oọäï]|t[eêª]|full|name|last)/iu.test(value) &&
+    /^\s*(full ?name|name|last name|họ|ho|hä|hoï|tên|ten|tªn|teân|họ|tên)(?![\p{L}\p{M}])/iu.test(
+      value,
+    )
   );
 }
 

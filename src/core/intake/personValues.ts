@@ -33,6 +33,13 @@ export function readSex(text: string): Read<Sex> {
   return { value, doubt: value === null && !isNone ? doubtWords.sexUnreadable(text) : null };
 }
 
+/** `K`, `ko`, `Không có`, `chưa làm` in place of a number: the person has none. */
+export function isNone(text: string): boolean {
+  return /^(0|(k|ko|kh|khong|chua)( co| dung| lam| sd)?( (sdt|dt|cccd|so))?)[.]?$/u.test(
+    fold(text),
+  );
+}
+
 const MARK = /^(x+|v|1|co|true|[✓✔☑☒+×*])$/u;
 
 /** Whether a cell to be ticked is. */
@@ -51,7 +58,7 @@ function isDash(text: string): boolean {
  * @param male what stands in the column “Nam”, null without such a column; `female` alike
  */
 export function readTickedSex(male: string | null, female: string | null): Read<Sex> {
-  const [inMale, inFemale] = [male, female].map((text) => tickOf(text));
+  const [inMale, inFemale] = [tickOf(male, 'male'), tickOf(female, 'female')];
   const odd = [inMale, inFemale].find((tick) => typeof tick === 'string');
   if (typeof odd === 'string') return { value: null, doubt: doubtWords.sexUnreadable(odd) };
   if (inMale === true && inFemale === true) return { value: null, doubt: doubtWords.sexBoth };
@@ -62,9 +69,9 @@ export function readTickedSex(male: string | null, female: string | null): Read<
 }
 
 /** Ticked or not, or the text that is neither. A word for the sex itself, or an age, ticks its column. */
-function tickOf(text: string | null): boolean | string {
+function tickOf(text: string | null, sex: Sex): boolean | string {
   if (text === null || text === '' || isDash(text)) return false;
-  return isTick(text) || AGE.test(text) || readSex(text).value !== null ? true : text;
+  return isTick(text) || AGE.test(text) || readSex(text).value === sex ? true : text;
 }
 
 /** First match wins; on text without accents. The four audiences are those of Quyết định 757/QĐ-BKHCN. */

@@ -11,12 +11,16 @@ export type ListAnswer =
 /** With the file itself and what it unpacks to, which lie beside the heap, the whole stays below 600 MB. */
 const HEAP = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
 
+/** A list is read again with other columns, and a commune has many lists: the next one finds the thread warm. */
+const KEPT_MS = 30_000;
+
 /**
  * Reads lists in a thread beside this one, so that this one goes on answering, the reading can be stopped at once, and
  * its memory is bounded.
  * @param script the built `list-reader.js`
  */
 export function readListBeside(script: string): ListReader {
+  const threads = new Threads(script);
   return (request, { onProgress, signal }) =>
     new Promise((resolve, reject) => {
       const file = request.fileName;
@@ -25,25 +29,73 @@ export function readListBeside(script: string): ListReader {
         reject(stopped());
         return;
       }
-      const worker = new Worker(script, { resourceLimits: HEAP });
-      const end = (settle: () => void) => {
+      const worker = threads.take();
+      const end = (leave: (worker: Worker) => void, settle: () => void) => {
         signal.removeEventListener('abort', stop);
-        void worker.terminate();
+        worker.off('message', answered).off('error', crashed).off('exit', exited);
+        leave(worker);
         settle();
       };
-      const stop = () => end(() => reject(stopped()));
+      const stop = () => end(destroy, () => reject(stopped()));
       signal.addEventListener('abort', stop);
-      worker.on('message', (answer: ListAnswer) => {
+      const keep = (kept: Worker) => threads.keep(kept);
+      const answered = (answer: ListAnswer) => {
         if (signal.aborted) return;
         if (answer.kind === 'progress') onProgress(answer.progress);
-        else if (answer.kind === 'list') end(() => resolve(answer.list));
-        else end(() => reject(new AppError(answer.code, answer.detail)));
-      });
-      const crashed = (cause: unknown) => end(() => reject(crash(file, cause)));
-      worker.on('error', crashed);
-      worker.on('exit', (code) => crashed(new Error(`the reader ended with ${code}`)));
+        else if (answer.kind === 'list') end(keep, () => resolve(answer.list));
+        else end(keep, () => reject(new AppError(answer.code, answer.detail)));
+      };
+      const crashed = (cause: unknown) => end(destroy, () => reject(crash(file, cause)));
+      const exited = (code: number) => crashed(new Error(`the reader ended with ${code}`));
+      worker.on('message', answered).on('error', crashed).on('exit', exited);
       worker.postMessage(request);
     });
+}
+
+/** Holds one thread that has read a list for the next; it keeps no program from ending. */
+class Threads {
+  private idle: { readonly worker: Worker; readonly timer: NodeJS.Timeout } | null = null;
+
+  constructor(private readonly script: string) {}
+
+  take(): Worker {
+    const kept = this.drop();
+    kept?.ref();
+    return kept ?? new Worker(this.script, { resourceLimits: HEAP });
+  }
+
+  keep(worker: Worker): void {
+    if (this.idle) {
+      destroy(worker);
+      return;
+    }
+    const timer = setTimeout(() => this.end(), KEPT_MS).unref();
+    // Whatever ends it between two lists: the next has a thread of its own.
+    worker.on('error', this.gone).on('exit', this.gone);
+    worker.unref();
+    this.idle = { worker, timer };
+  }
+
+  private end(): void {
+    const worker = this.drop();
+    if (worker) destroy(worker);
+  }
+
+  private drop(): Worker | null {
+    const { worker = null, timer } = this.idle ?? {};
+    this.idle = null;
+    clearTimeout(timer);
+    worker?.off('error', this.gone).off('exit', this.gone);
+    return worker;
+  }
+
+  private readonly gone = () => void this.drop();
+}
+
+function destroy(worker: Worker): void {
+  // It may still be at its last words; an error nobody listens to would end the program.
+  worker.on('error', () => undefined);
+  void worker.terminate();
 }
 
 function crash(file: string, cause: unknown): AppError {

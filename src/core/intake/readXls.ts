@@ -43,7 +43,7 @@ export function openXlsList(bytes: Uint8Array, file: string): ListFile {
   // A workbook of today that has a password lies in a container of before.
   if (streamOf(container, 'EncryptedPackage')) throw new AppError('sheet-locked', { file });
   if (!stream) throw new Error('no workbook');
-  const records = readRecords(Uint8Array.from(stream));
+  const records = readRecords(stream);
   if (records.isLocked) throw new AppError('sheet-locked', { file });
   // The library would go without the rows that are missing.
   if (!records.isWhole) throw new Error('a sheet is cut off');

@@ -14,7 +14,8 @@ export interface ListFile {
 }
 
 /**
- * A sheet as it was read, whatever kind of file it came from. Formulas are gone: their last values stand here.
+ * A sheet as it was read, whatever kind of file it came from. Formulas are gone: their last values stand here, or
+ * {@link NO_RESULT} where there is none.
  */
 export interface Sheet {
   readonly name: string;
@@ -25,6 +26,8 @@ export interface Sheet {
 export interface SheetRow {
   /** The sheet's own number, from 1. */
   readonly row: number;
+  /** Not shown in the sheet: hidden by hand or by a filter. Not known of an .xls. */
+  readonly isHidden: boolean;
   /** By column, from 0; the first cell of merged ones holds the value. */
   readonly values: readonly SheetValue[];
   /** Columns that only continue a cell merged downward from a row above. */
@@ -36,6 +39,9 @@ export interface SheetRow {
 }
 
 export type SheetValue = string | number | boolean | { readonly day: Day } | null;
+
+/** Stands in a cell whose formula was never worked out; Excel's own sign for that. */
+export const NO_RESULT = '#CALC!';
 
 /** The value as it reads in the sheet; empty for none. */
 export function valueText(value: SheetValue | undefined): string {

@@ -18,6 +18,7 @@ interface OpenRow {
 /** Gathers the cells of one sheet, from whatever kind of file, within the limits of a list. */
 export class SheetRows {
   readonly #rows = new Map<number, OpenRow>();
+  readonly #hidden = new Set<number>();
   #cells = 0;
   #lastNumber = 0;
   #last: OpenRow | null = null;
@@ -46,6 +47,11 @@ export class SheetRows {
     else this.#open(row).fonts = new Map([[column, font]]);
   }
 
+  /** @param row from 1 */
+  hide(row: number): void {
+    this.#hidden.add(row);
+  }
+
   /** The rows from the top. */
   finish(merged: Iterable<MergedCell>): SheetRow[] {
     const merges = mergesByRow(merged);
@@ -56,6 +62,7 @@ export class SheetRows {
         if (ofRow) this.#merge(values, ofRow);
         return {
           row,
+          isHidden: this.#hidden.has(row),
           values,
           continued: ofRow ? new Set(ofRow.continued.keys()) : NO_COLUMNS,
           covered: ofRow?.covered ?? NO_COVERED,

@@ -5,14 +5,24 @@ import { headerByContents } from './contents';
 import { findHeader, type Header, type HeaderColumn } from './header';
 import { codingOfSheet, titlesOf } from './letters';
 import { hamletOfTitles } from './otherRows';
-import type { ListChoice, ListColumn, ListProgress, PeopleList, ReadOptions } from './people-list';
-import { withNamesSeen } from './nameColumns';
+import type {
+  Doubt,
+  ListChoice,
+  ListColumn,
+  ListProgress,
+  PeopleList,
+  PeopleListRow,
+  ReadOptions,
+} from './people-list';
+import { withIdSeen, withNamesSeen } from './nameColumns';
 import { readPersonRows } from './personRows';
 import type { ListFile, Sheet, SheetRow } from './sheet';
 import { SheetTexts } from './sheetTexts';
-import { columnWithoutTitle } from './words';
+import { columnWithoutTitle, doubtWords } from './words';
 
 const TOP_ROWS = 15;
+/** Rows looked at for columns without a title. */
+const LOOKED_AT = 300;
 
 /** A sheet with its head, and what the columns under it mean. */
 export interface Head {
@@ -48,8 +58,8 @@ function headOf(
   const look = lookOf(header.columns);
   const remembered = options.remembered[look] ?? null;
   const choice = options.choice ?? remembered;
-  const columns = withChoice(header.columns, choice);
-  const blocks = blocksOf(columns);
+  const columns = withChoice(withUntitled(header, sheet), choice);
+  const blocks = blocksOf(columns.filter(({ own, meaning }) => own !== '' || meaning !== null));
   if (blocks.length === 0) return null;
   const isRemembered = options.choice === null && remembered !== null;
   return {
@@ -62,6 +72,19 @@ function headOf(
     coding,
     isByContents: false,
   };
+}
+
+/** With the columns that hold something under the head and have no title, so that the user can say what they mean. */
+function withUntitled(header: Header, sheet: Sheet): readonly HeaderColumn[] {
+  const held = new Set<number>();
+  for (const { values, covered } of sheet.rows.slice(header.under, header.under + LOOKED_AT))
+    for (const [at, value] of values.entries())
+      if (value !== null && !covered.has(at)) held.add(at);
+  for (const { at } of header.columns) held.delete(at);
+  const untitledColumns = [...held].map((at): HeaderColumn => {
+    return { at, title: columnWithoutTitle(columnLetters(at)), own: '', meaning: null };
+  });
+  return [...header.columns, ...untitledColumns].toSorted((one, other) => one.at - other.at);
 }
 
 /** For a list without titles whose columns the user names. */
@@ -88,7 +111,9 @@ export function understand(
 ): PeopleList | null {
   const { sheet, header, choice, coding } = head;
   const under = sheet.rows.slice(header.under);
-  const blocks = head.blocks.map((block) => withNamesSeen(block, under, choice));
+  const blocks = head.blocks.map((block) =>
+    withIdSeen(withNamesSeen(block, under, choice), under, choice),
+  );
   const columns = blocks.flatMap((block) => block.columns);
   const texts = new SheetTexts(under, columns, choice?.codings ?? {}, coding);
   const { rows, rejected, lacksHamlets } = readPersonRows(
@@ -128,12 +153,26 @@ export function understand(
     isRemembered: head.isRemembered,
     columns: listColumns,
     rows:
-      hamletOfAll === null
+      hamletOfAll === null && !isBare(head)
         ? rows
-        : rows.map((row) => ({ ...row, hamlet: row.hamlet ?? hamletOfAll })),
+        : rows.map((row) => ({
+            ...row,
+            hamlet: row.hamlet ?? hamletOfAll,
+            doubts: isBare(head) ? [untitledName(row, header.columns), ...row.doubts] : row.doubts,
+          })),
     rejected,
     hamletOfAll,
   };
+}
+
+/** Nothing but names, and no title that says so: the user has to. */
+function isBare({ header, choice }: Head): boolean {
+  return header.row === 0 && header.columns.length === 1 && choice === null;
+}
+
+function untitledName({ name }: PeopleListRow, columns: readonly HeaderColumn[]): Doubt {
+  const column = columns[0]?.title ?? '';
+  return { field: 'name', column, reason: doubtWords.nameUntitled, proposal: name };
 }
 
 function topTexts(row: SheetRow, coding: TextCoding): string[] {

@@ -2,6 +2,10 @@
 export const rejections = {
   noName: 'Không có họ tên',
   noLetters: 'Ô họ tên không có chữ',
+  nameError: (column: string, sign: string) =>
+    `Công thức trong ô “${column}” bị lỗi (${sign}), không có họ tên`,
+  nameNoResult: (column: string) =>
+    `Ô “${column}” có công thức nhưng chưa có kết quả; mở tệp bằng Excel, lưu lại rồi nhập lại`,
   nameTooLong: (limit: number) => `Họ tên dài quá ${limit} ký tự`,
   groupHeading: 'Dòng tiêu đề nhóm, không phải tên người',
   otherTable: (row: number) =>
@@ -20,6 +24,9 @@ export const doubtWords = {
   nameOverTwoRows: (row: number) => `Một người ghi trên hai dòng; đã ghép với dòng ${row}`,
   nameUnnumbered:
     'Dòng không có số thứ tự, năm sinh, giới tính như các dòng khác; xem có phải người trong danh sách không',
+  rowHidden: 'Dòng này đang bị ẩn trong tệp; xem có nhập người này không',
+  nameLines: 'Ô họ tên có nhiều dòng; xem có phải nhiều người không',
+  nameUntitled: 'Danh sách chỉ có một cột, không có tiêu đề; lấy cột này là họ tên',
   nameTwice: (column: string, text: string) =>
     `Danh sách có hai cột họ tên; không lấy “${text}” ở cột “${column}”`,
   lettersUnsure: (text: string) => `Chưa chắc kiểu chữ cũ của “${text}”; đã đổi sang Unicode`,
@@ -38,6 +45,8 @@ export const doubtWords = {
   birthDiffers: 'Hai cột ngày sinh, năm sinh không khớp nhau; lấy theo ngày sinh',
   birthBothSexes: 'Ghi năm sinh ở cả cột nam và cột nữ; để trống giới tính',
   sexUnreadable: (text: string) => `Không hiểu “${text}”; để trống giới tính`,
+  sexByDigit: (digit: string, word: string) =>
+    `Giới tính ghi bằng số “${digit}”, tiêu đề không nói số nào là nam; tạm lấy là ${word.toLowerCase()}, xem lại`,
   sexBoth: 'Đánh dấu cả nam và nữ; để trống giới tính',
   sexColumnsDiffer: 'Cột giới tính và cột năm sinh của nam, nữ không khớp nhau; để trống giới tính',
   sexUnlikeName: (word: string, sex: string) =>
@@ -46,6 +55,8 @@ export const doubtWords = {
   hamletTooLong: 'Tên thôn, xóm quá dài; để trống',
   hamletFromAbove: 'Ô để trống; lấy theo dòng trên',
   errorSign: (sign: string) => `Công thức trong ô bị lỗi (${sign}); để trống`,
+  noResult:
+    'Ô có công thức nhưng chưa có kết quả; để trống. Mở tệp bằng Excel, lưu lại rồi nhập lại',
   dittoOfNothing: 'Ghi “như trên” nhưng dòng trên để trống',
   noteCut: (limit: number) => `Ghi chú dài quá ${limit} ký tự, đã cắt bớt`,
   cccdUnreadable: 'Không đọc được số CCCD; để trống',

@@ -65,9 +65,12 @@ export function readRecords(stream: Uint8Array): XlsRecords {
   };
 }
 
+/** By hand, without a view of each record: a sheet has one for every cell. */
 function hasEnd(stream: Uint8Array, start: number): boolean {
+  const at = (byte: number) => (stream[byte] ?? 0) + (stream[byte + 1] ?? 0) * 256;
   let depth = 0;
-  for (const { type } of recordsFrom(stream, start)) {
+  for (let byte = start; byte + 4 <= stream.byteLength; byte += 4 + at(byte + 2)) {
+    const type = at(byte);
     if (type === BEGIN) depth += 1;
     else if (type === END) depth -= 1;
     if (depth === 0) return type === END;

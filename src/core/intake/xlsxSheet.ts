@@ -3,7 +3,7 @@ import { isDay } from '../../domain/day';
 import { limits } from './limits';
 import { readMarkup } from './markup';
 import type { MergedCell } from './merges';
-import type { Sheet, SheetValue } from './sheet';
+import { NO_RESULT, type Sheet, type SheetValue } from './sheet';
 import { SheetRows, tooLarge, type OnRow } from './sheetRows';
 import { TextOfRuns, unescaped, type CellStyle, type SharedText } from './xlsxStyles';
 
@@ -46,6 +46,8 @@ export function readXlsxSheet(
   let style: CellStyle | undefined;
   let isValue = false;
   let isInline = false;
+  let isFormula = false;
+  let hasValue = false;
   let value = '';
   readMarkup(filled.pieces, {
     open(tag, attributes) {
@@ -53,6 +55,7 @@ export function readXlsxSheet(
         case 'row':
           row = attributes['r'] === undefined ? row + 1 : Number(attributes['r']);
           column = -1;
+          if (/^(1|true)$/u.test(attributes['hidden'] ?? '')) rows.hide(row);
           break;
         case 'c':
           column = attributes['r'] === undefined ? column + 1 : columnOf(attributes['r']);
@@ -60,9 +63,15 @@ export function readXlsxSheet(
           style = book.styles[Number(attributes['s'] ?? 0)];
           value = '';
           isInline = false;
+          isFormula = false;
+          hasValue = false;
+          break;
+        case 'f':
+          isFormula = true;
           break;
         case 'v':
           isValue = true;
+          hasValue = true;
           break;
         case 'is':
           isInline = true;
@@ -87,6 +96,9 @@ export function readXlsxSheet(
           const plain = valueOf(value, type, style?.isDay ?? false, book.from1904);
           rows.put(row, column, plain, typeof plain === 'string' ? (style?.oldFont ?? null) : null);
         }
+        // An empty text is a result as well; programs other than Excel leave out all results, or write empty numbers.
+        else if (isFormula && !isInline && !(type === 'str' && hasValue))
+          rows.put(row, column, NO_RESULT, null);
         isInline = false;
       } else if (tag === 'row') {
         done += 1;
@@ -153,7 +165,7 @@ function withoutEmptyRows(markup: Uint8Array): FilledRows {
 }
 
 function holdsValue(row: Buffer): boolean {
-  return row.includes('<v') || row.includes('<is');
+  return row.includes('<v') || row.includes('<is') || row.includes('<f');
 }
 
 function count(piece: Uint8Array, tag: string): number {

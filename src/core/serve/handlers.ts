@@ -37,6 +37,7 @@ const previews = () => import('../actions/show-preview');
 const quotas = () => import('../actions/check-quotas');
 const printing = () => import('../actions/print-plan');
 const reports = () => import('../actions/make-report');
+const restoring = () => import('../actions/restore-person');
 const samePersons = () => import('../actions/same-person');
 const sample = () => import('../actions/open-sample');
 const shipped = () => import('../actions/shipped-plans');
@@ -122,10 +123,16 @@ export const handlers: Handlers = {
     get: (core, input) => people.readPerson(core, input.id),
     save: (core, input) => people.savePerson(core, input),
     remove: (core, input) => done(people.removePerson(core, input.id)),
+    restore: (core, input) =>
+      done(restoring().then(({ restorePerson }) => restorePerson(core, input.id))),
     change: async (core, input) => (await manyPeople()).changePeople(core, input),
     undoChange: async (core, input) => (await manyPeople()).undoPeopleChange(core, input.act),
-    writeExcel: async (core, { file, ...list }) =>
-      (await peopleFiles()).writePeopleExcel(core, list, core.files.path(file, 'write')),
+    writeExcel: async (core, { file, writing, ...list }) =>
+      (await peopleFiles()).writePeopleExcel(core, list, core.files.path(file, 'write'), writing),
+    writingProgress: async (core, input) =>
+      (await peopleFiles()).writingProgress(core, input.writing),
+    stopWriting: (core, input) =>
+      done(peopleFiles().then(({ stopWriting }) => stopWriting(core, input.writing))),
     printList: async (core, input) => (await peopleFiles()).printPeople(core, input),
     reveal: async (core, input) => (await contacts()).revealContact(core, input),
     setContact: async (core, input) => (await contacts()).setContact(core, input),
@@ -150,6 +157,7 @@ export const handlers: Handlers = {
     },
     acceptProposals: async (core, input) => (await importing()).acceptProposals(core, input),
     decide: async (core, input) => (await importing()).decide(core, input),
+    summary: async (core, input) => (await previews()).previewSummary(core, input.preview),
     accept: async (core, input) =>
       (await accepting()).acceptPeople(core, { ...input, keepsApart: true }),
     batches: async (core) => (await batches()).listImports(core),

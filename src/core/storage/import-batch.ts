@@ -111,11 +111,16 @@ export function batchUse(reader: Reader, no: number): BatchUse {
       `select (select count(distinct p.no) from person p join person_merge m on m.kept_no = p.no
           where p.batch_no = :no)
         + (select count(*) from person_merge m
-          where json_extract(m.gone, '$.person.batch_no') = :no)`,
+          where json_extract(m.gone, '$.person.batch_no') = :no)
+        + (select count(distinct m.no) from person_change c
+          join person_merge m on m.kept_no = c.person_no
+          join json_each(m.gone, '$.changes') moved on moved.value = c.no
+          where c.act = (select id from import_batch where no = :no)
+          and json_extract(m.gone, '$.person.batch_no') is not :no)`,
     ),
     changed: persons(
       `select count(distinct c.person_no) from person p join person_change c on c.person_no = p.no
-      where p.batch_no = :no`,
+      where p.batch_no = :no and c.act <> (select id from import_batch where no = :no)`,
     ),
     confirmed: persons(
       `select count(*) from person p join vneid_confirmation v on v.person_no = p.no
@@ -130,4 +135,34 @@ export function batchUse(reader: Reader, no: number): BatchUse {
 export function removeBatch(writer: Writer, no: number): void {
   writer.statement('delete from person where batch_no = ?').run(no);
   writer.statement('delete from import_batch where no = ?').run(no);
+}
+
+/** Key of the last row of the audit: as long as it is the same, nothing was done in the book. */
+export function lastAudit(reader: Reader): number {
+  return reader.statement('select coalesce(max(no), 0) from audit').pluck().get() as number;
+}
+
+/**
+ * Takes out the hamlets that a batch made (its audit row has their ids), but for those that were renamed since or that
+ * anything is in, was in, or would be in again.
+ * @returns how many
+ */
+export function removeHamletsMade(writer: Writer, batch: string): number {
+  const { changes } = writer
+    .statement(
+      `delete from hamlet where id in (
+        select made.value from audit a, json_each(a.detail, '$.hamlets') made
+        where a.subject = ? and a.action = 'acceptPeople')
+      and not exists (select 1 from audit a where a.subject = 'hamlet:' || hamlet.id)
+      and not exists (select 1 from person p where p.hamlet_no = hamlet.no)
+      and not exists (select 1 from class c where c.hamlet_no = hamlet.no)
+      and not exists (select 1 from population n where n.hamlet_no = hamlet.no)
+      and not exists (select 1 from quota_entry q where q.hamlet_no = hamlet.no)
+      and not exists (select 1 from person_change c
+        where c.field = 'hamlet' and hamlet.name in (c.was, c.became))
+      and not exists (select 1 from person_merge m
+        where json_extract(m.gone, '$.person.hamlet_no') = hamlet.no)`,
+    )
+    .run(`import:${batch}`);
+  return changes;
 }

@@ -73,6 +73,10 @@ export interface ActOnPerson {
   readonly act: string;
   readonly at: string;
   readonly who: string;
+  /** It takes an earlier act back. */
+  readonly takesBack: boolean;
+  /** It was taken back whole. */
+  readonly takenBack: boolean;
   readonly changes: Change[];
 }
 
@@ -82,14 +86,41 @@ function historyOf(reader: Reader, no: number): ActOnPerson[] {
     .statement(
       `select act, at, who, field, was, became from person_change where person_no = ? order by no`,
     )
-    .all(no) as (Omit<ActOnPerson, 'changes'> & Change)[];
+    .all(no) as (Pick<ActOnPerson, 'act' | 'at' | 'who'> & Change)[];
+  const { backs, undone } = takenBackOf(reader, no);
   const acts = new Map<string, ActOnPerson>();
   for (const { act, at, who, ...change } of rows) {
-    const known = acts.get(act) ?? { act, at, who, changes: [] };
+    const known = acts.get(act) ?? {
+      act,
+      at,
+      who,
+      takesBack: backs.has(act),
+      takenBack: undone.has(act),
+      changes: [],
+    };
     known.changes.push(change);
     acts.set(act, known);
   }
   return [...acts.values()].reverse();
+}
+
+/** Which acts on a person take others back, and which were taken back in all their fields: the audit knows. */
+function takenBackOf(reader: Reader, no: number) {
+  const pairs = reader
+    .statement(
+      `select substr(a.subject, 5) as act, a.detail ->> 'by' as by,
+        (select count(*) from person_change c
+          where c.person_no = :no and c.act = substr(a.subject, 5)) as changed,
+        (select count(*) from person_change c
+          where c.person_no = :no and c.act = a.detail ->> 'by') as back
+      from audit a where a.action = 'undoPeopleChange' and a.subject in
+        (select 'act:' || c.act from person_change c where c.person_no = :no)`,
+    )
+    .all({ no }) as { act: string; by: string; changed: number; back: number }[];
+  return {
+    backs: new Set(pairs.map(({ by }) => by)),
+    undone: new Set(pairs.filter(({ changed, back }) => back === changed).map(({ act }) => act)),
+  };
 }
 
 function mergedInto(reader: Reader, no: number): { merge: string; name: string; at: string }[] {

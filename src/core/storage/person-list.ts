@@ -27,6 +27,8 @@ export interface PersonFilter {
   readonly reached?: 'any' | 'in-class' | 'achieved' | 'none' | undefined;
   readonly confirmed?: 'any' | 'yes' | 'no' | undefined;
   readonly batch?: string | null | undefined;
+  /** These persons and nobody else. */
+  readonly ids?: readonly string[] | null | undefined;
 }
 
 export type PersonSort = 'given-name' | 'full-name' | 'hamlet' | 'birth-year' | 'newest';
@@ -57,6 +59,9 @@ export function matching(reader: Reader, filter: PersonFilter, thisYear: number)
   if (typeof filter.ageTo === 'number') also(sql`person.birth_year >= ${thisYear - filter.ageTo}`);
   if (filter.batch) {
     also(sql`person.batch_no = (select no from import_batch where id = ${filter.batch})`);
+  }
+  if (filter.ids) {
+    also(sql`person.id in (select value from json_each(${JSON.stringify(filter.ids)}))`);
   }
   if (filter.classId) {
     also(sql`person.no in (select person_no from enrolment
@@ -99,7 +104,12 @@ const fullKey = sql`case when instr(name, ' ') = 0 then given_key
 function sorted(query: ReturnType<typeof matching>, sort: PersonSort) {
   switch (sort) {
     case 'given-name':
-      return query.orderBy('person.given_key').orderBy('person.no');
+      // The columns of the index `person_search`, in its order: who is few among many is found in it alone.
+      return query
+        .orderBy('person.given_key')
+        .orderBy('person.folded')
+        .orderBy('person.birth_year')
+        .orderBy('person.no');
     case 'full-name':
       return query.orderBy(fullKey).orderBy('person.no');
     case 'hamlet': {
@@ -147,6 +157,8 @@ export async function listPersons(
     .limit(filter.limit)
     .offset(filter.offset)
     .execute();
+  // A page not full ends the list; one with nothing may also lie beyond its end.
+  const isLast = keys.length < filter.limit && (keys.length > 0 || filter.offset === 0);
   const count = async (asked: PersonFilter) => {
     const { n } = await matching(reader, asked, thisYear)
       .select((expression) => expression.fn.countAll<number>().as('n'))
@@ -158,7 +170,7 @@ export async function listPersons(
       reader,
       keys.map(({ no }) => no),
     ),
-    total: await count(filter),
+    total: isLast ? filter.offset + keys.length : await count(filter),
     all: await count({}),
   };
 }

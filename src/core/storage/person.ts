@@ -29,6 +29,27 @@ export async function personNoUnlessErased(
   return row ?? null;
 }
 
+/** The keys of many at once, by id; whoever is not in the book is left out. */
+export function personsOf(
+  reader: Reader,
+  ids: readonly string[],
+): ReadonlyMap<string, { readonly no: number; readonly name: string; readonly isErased: boolean }> {
+  const rows = reader
+    .statement(
+      `select p.id, p.no, p.name, p.erased_at from json_each(?) asked
+      join person p on p.id = asked.value`,
+    )
+    .all(JSON.stringify(ids)) as {
+    id: string;
+    no: number;
+    name: string;
+    erased_at: string | null;
+  }[];
+  return new Map(
+    rows.map(({ id, no, name, erased_at }) => [id, { no, name, isErased: erased_at !== null }]),
+  );
+}
+
 interface StoredDraft {
   readonly draft: PersonDraft;
   readonly hamletNo: number | null;

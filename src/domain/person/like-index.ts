@@ -112,11 +112,15 @@ export interface Keyed<K> extends PersonFacts {
 
 const strengths = { certain: 0, likely: 1, possible: 2 } as const;
 const strong: readonly string[] = ['same-cccd', 'same-name', 'same-birth-day', 'same-hamlet'];
-const RANKS = strong.length + 1;
+/** A number stands before all else: two persons cannot have one, so nobody may hide behind a better name. */
+const CARD = strong.length;
+const RANKS = strong.length + CARD;
 
-/** 0 is the likeliest; of one strength those with more that is the same come first. */
+/** 0 is the likeliest; of one strength those with one card, then those with more that is the same, come first. */
 function rankOf({ likeness, reasons }: Likely): number {
   let count = 0;
-  for (const reason of reasons) if (strong.includes(reason)) count += 1;
-  return strengths[likeness] * RANKS + strong.length - count;
+  for (const reason of reasons) {
+    if (strong.includes(reason)) count += reason === 'same-cccd' ? CARD : 1;
+  }
+  return strengths[likeness] * RANKS + RANKS - 1 - count;
 }

@@ -20,13 +20,17 @@ export interface Lookalike<Other> {
 
 const RANK = { certain: 3, likely: 2, possible: 1 } as const;
 
-/** The likelier of two; the first when they are alike. */
+function rankOf({ likely: { likeness, reasons } }: Lookalike<unknown>): number {
+  return RANK[likeness] + (reasons.includes('same-cccd') ? 0.5 : 0);
+}
+
+/** The likelier of two, of one strength the one with the same card; the first when they are alike. */
 export function likelier<Found extends Lookalike<unknown>>(
   one: Found | null,
   other: Found | null,
 ): Found | null {
   if (!one || !other) return one ?? other;
-  return RANK[other.likely.likeness] > RANK[one.likely.likeness] ? other : one;
+  return rankOf(other) > rankOf(one) ? other : one;
 }
 
 /** The likeliest of those in the index; null when there is none. */

@@ -4,7 +4,7 @@ import { useId, useState, type KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
 import { formatCount } from '../../domain/number';
 import { useAsk } from '../api/client';
-import { usePeopleView, wholeList } from '../pages/people/list-view';
+import { noFilters, usePeopleView, wholeList } from '../pages/people/list-view';
 import { app } from '../text/app';
 import { hitsFor, type Hit } from './search-results';
 import css from './Search.module.css';
@@ -31,7 +31,7 @@ export function Search({ onClose }: { readonly onClose: () => void }) {
 
   const open = (hit: Hit) => {
     onClose();
-    if (hit.search !== undefined) changePeople({ ...wholeList, search: hit.search });
+    if (hit.search !== undefined) changePeople({ ...noFilters, ...wholeList, search: hit.search });
     navigate(hit.to);
   };
   const onKeyDown = (event: KeyboardEvent) => {

@@ -11,6 +11,8 @@ import {
 } from 'react';
 import { formatCount } from '../../domain/number';
 import { app } from '../text/app';
+import { DataTableRow } from './DataTableRow';
+import { useSteady } from './use-steady';
 import { DataTableHead, type Sort } from './DataTableHead';
 import { remInPixels } from './rem';
 import css from './DataTable.module.css';
@@ -126,6 +128,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (!next.delete(key)) next.add(key);
     onSelected?.(next);
   };
+  const clickOn = useSteady((row: Row, index: number) => {
+    setPlace({ key: rowKey(row), index });
+    props.onCurrent?.(row);
+    props.onOpen?.(row);
+  });
+  const mark = useSteady((row: Row) => toggle(rowKey(row)));
   /** Shift with a step marks every row from the current one to where it leads. */
   const markTo = (target: number) => {
     const end = Math.max(0, Math.min(shown.length - 1, target));
@@ -247,43 +255,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                         </th>
                       </tr>
                     )}
-                    <tr
+                    <DataTableRow
                       id={`${id}-${index}`}
-                      aria-rowindex={index + 2}
-                      aria-selected={selected ? selected.has(key) : index === found}
-                      data-current={index === found || undefined}
-                      data-opens={props.onOpen ? true : undefined}
-                      onClick={() => {
-                        setPlace({ key, index });
-                        props.onCurrent?.(row);
-                        props.onOpen?.(row);
-                      }}
-                    >
-                      {selected && (
-                        <td className={css.mark} onClick={(event) => event.stopPropagation()}>
-                          <input
-                            type="checkbox"
-                            tabIndex={-1}
-                            aria-label={app.table.selectRow}
-                            checked={selected.has(key)}
-                            onChange={() => toggle(key)}
-                          />
-                        </td>
-                      )}
-                      {columns.map((column) => {
-                        const cell = column.cell(row, index);
-                        return (
-                          <td
-                            key={column.id}
-                            data-align={column.align}
-                            data-quiet={column.quiet}
-                            title={typeof cell === 'string' ? cell : undefined}
-                          >
-                            {cell}
-                          </td>
-                        );
-                      })}
-                    </tr>
+                      row={row}
+                      index={index}
+                      columns={columns}
+                      isCurrent={index === found}
+                      isMarked={selected ? selected.has(key) : null}
+                      opens={props.onOpen !== undefined}
+                      onClick={clickOn}
+                      onMark={mark}
+                    />
                   </Fragment>
                 );
               })}

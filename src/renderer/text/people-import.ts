@@ -96,6 +96,9 @@ export const peopleImport = {
   },
   accept: (count: string) => `Nhập ${count} người`,
   acceptNobody: 'Chưa lấy dòng nào',
+  /** Nobody goes in, but something may be filled of those who are there. */
+  fillOnly: (count: string) => `Điền thêm cho ${count} người đã có`,
+  noPrint: 'Danh sách này chưa nhập nên chưa in được. Nhập xong rồi in ở trang Người dân.',
   fieldNames: {
     name: 'Họ và tên',
     birth: 'Ngày sinh hoặc năm sinh',
@@ -128,9 +131,12 @@ export const peopleImport = {
     because: 'Vì',
     isSame: 'Cùng một người, không nhập',
     isOther: 'Người khác, vẫn nhập',
-    leftOut: 'Đang để ra, không nhập.',
+    leftOut: 'Chưa trả lời thì để ra, không nhập.',
     entered: 'Sẽ nhập như một người khác.',
-    certain: 'Cùng số CCCD và họ tên nên chỉ ghi một lần; dòng này để ra.',
+    certain:
+      'Cùng số CCCD và họ tên nên chỉ ghi một lần; dòng này để ra, chỗ người kia còn trống được điền thêm.',
+    joined: 'Cùng một người: không nhập, chỗ còn trống được điền thêm.',
+    oneCard: 'Hai người không thể chung số CCCD: nhập như người khác thì để trống số.',
     walk: 'Chọn một dòng để so.',
   },
   header: {
@@ -194,11 +200,16 @@ export const peopleImport = {
       hamlets === 0
         ? `Đã nhập ${persons} người.`
         : `Đã nhập ${persons} người, thêm ${hamlets} thôn, xóm.`,
+    filledOnly: (count: string) => `Đã điền thêm cho ${count} người đã có.`,
+    filled: (count: string) => `Điền thêm chỗ còn trống cho ${count} người đã có trong sổ.`,
+    withoutCccd: (count: string) =>
+      `${count} người để trống số CCCD vì số đó là của người khác; hãy hỏi lại rồi ghi vào thẻ của họ.`,
     leftOut: (count: string) => `${count} dòng để ra, không nhập.`,
     see: 'Xem người vừa nhập',
     again: 'Nhập danh sách khác',
     undo: 'Hoàn tác',
     undone: (persons: string) => `Đã hoàn tác: bỏ ${persons} người vừa nhập khỏi sổ.`,
+    emptied: 'Đã hoàn tác: bỏ những gì vừa điền thêm.',
   },
   batches: {
     open: 'Các lần nhập',
@@ -234,6 +245,7 @@ export const peopleImport = {
     isSame: 'Cùng một người, không nhập',
     isOther: 'Người khác, vẫn nhập',
     accept: 'Nhập những người đã lấy',
+    print: 'In (chỉ sau khi nhập)',
     header: 'Chọn dòng tiêu đề',
     columns: 'Các cột',
     fonts: 'Chữ phông cũ đã chuyển',

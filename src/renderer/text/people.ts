@@ -108,6 +108,7 @@ export const people = {
           : `đến ${to ?? ''} tuổi`,
     class: (name: string) => `lớp ${name}`,
     batch: (file: string) => `Lần nhập ${file}`,
+    persons: (count: number) => `${count} người đã chọn để xem`,
     drop: (what: string) => `Bỏ lọc ${what}`,
   },
   bulk: {
@@ -158,6 +159,8 @@ export const people = {
     } as Readonly<Record<string, string>>,
     empty: 'chưa có',
     line: (field: string, was: string, became: string) => `${field}: ${was} → ${became}`,
+    takesBack: 'lấy lại như trước',
+    takenBack: 'đã lấy lại',
     by: (when: string, who: string) => (who === '' ? when : `${when}, ${who}`),
   },
   origin: {
@@ -170,6 +173,9 @@ export const people = {
   files: {
     excel: 'Xuất Excel',
     writing: 'Đang ghi tệp Excel…',
+    written: (done: string, total: string) => `Đã ghi ${done} trong ${total} người`,
+    stop: 'Dừng',
+    stopWriting: 'Dừng ghi tệp, không để lại tệp nào',
     print: 'In danh sách',
     name: 'Danh sách người dân',
     columns: 'Các cột',

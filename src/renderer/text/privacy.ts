@@ -14,7 +14,9 @@ export const privacy = {
   withNumber: (count: string) => `${count} người có số`,
   firstOn:
     'Khi bật lần đầu, chương trình mã hóa cả sổ trước rồi mới lưu số. Hãy sao lưu sổ trước khi bật; sổ lớn có thể mất vài phút.',
-  enciphering: 'Đang mã hóa sổ, xin đừng tắt máy…',
+  enciphering:
+    'Đang mã hóa sổ, xin đừng tắt máy. Việc này không dừng giữa chừng được; sổ cũ còn nguyên cho đến khi mã hóa xong.',
+  encipheringBar: 'Đang mã hóa sổ',
   turnedOn: { phone: 'Đã bật lưu số điện thoại.', cccd: 'Đã bật lưu số căn cước.' },
   turnedOff: (count: string) => `Đã tắt và xóa số của ${count} người.`,
   off: {

@@ -10,11 +10,12 @@ import { setEventDone } from '../../../src/core/actions/calendar';
 import { addSessions, enrol } from '../../../src/core/actions/change-classes';
 import { savePopulation } from '../../../src/core/actions/change-population';
 import { changePeople, undoPeopleChange } from '../../../src/core/actions/change-many-people';
-import { savePerson } from '../../../src/core/actions/change-people';
+import { removePerson, savePerson } from '../../../src/core/actions/change-people';
 import { erasePerson } from '../../../src/core/actions/erase-person';
 import { keepNumbers } from '../../../src/core/actions/keep-numbers';
 import { mergePersons, undoMerge } from '../../../src/core/actions/merge-persons';
 import { setContact } from '../../../src/core/actions/person-contact';
+import { restorePerson } from '../../../src/core/actions/restore-person';
 import { keepApart } from '../../../src/core/actions/same-person';
 import { changePlan } from '../../../src/core/actions/change-plan';
 import { currentPlan } from '../../../src/core/actions/read-plan';
@@ -282,6 +283,24 @@ const actions: [string, () => Promise<{ core: Core; act: () => Promise<unknown> 
       const { core, keptId, goneId } = await twoOfOne();
       const merge = await mergePersons(core, { keptId, goneId });
       return { core, act: () => undoMerge(core, merge) };
+    },
+    100,
+  ],
+  [
+    'take the removal of a person back',
+    async () => {
+      const core = await officeBook();
+      const [id, other, gone] = await Promise.all(
+        ['A', 'B', 'C'].map(
+          async (name) => (await savePerson(core, { id: null, draft: draft(name) })).id,
+        ),
+      );
+      if (!id || !other || !gone) throw new Error('nobody');
+      await savePerson(core, { id: gone, draft: draft('D') });
+      await mergePersons(core, { keptId: id, goneId: gone });
+      await keepApart(core, { oneId: id, otherId: other });
+      await removePerson(core, id);
+      return { core, act: () => restorePerson(core, id) };
     },
     100,
   ],

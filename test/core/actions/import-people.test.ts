@@ -132,7 +132,13 @@ describe('a list of people', () => {
     const core = await officeBook();
     const before = withoutTraces(core);
     const { batch, ...result } = await entered(core, [ANH, AN, DOUBTFUL]);
-    expect(result).toEqual({ persons: 2, newHamlets: 1, leftOut: 1 });
+    expect(result).toEqual({
+      persons: 2,
+      newHamlets: 1,
+      leftOut: 1,
+      filled: 0,
+      withoutCccd: 0,
+    });
     expect((await people(core)).map(({ name, hamlet }) => [name, hamlet])).toEqual([
       ['Bùi Văn An', 'Xóm Mới'],
       ['Nguyễn Thị Ánh', 'Đoàn Kết'],
@@ -141,9 +147,7 @@ describe('a list of people', () => {
       { id: batch, sheet: 'Danh sách', persons: 2, left: 2, usedBy: [] },
     ]);
     expect(await undoImport(core, batch)).toEqual({ persons: 2 });
-    const { hamlet, ...after } = withoutTraces(core);
-    expect(after).toEqual({ ...before, hamlet: undefined });
-    expect(hamlet).toHaveLength(3);
+    expect(withoutTraces(core)).toEqual(before);
     await expect(undoImport(core, batch)).rejects.toMatchObject({ code: 'import-unknown' });
   });
 
@@ -186,13 +190,6 @@ describe('a list of people', () => {
     expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
     await expect(accept(core, preview)).rejects.toMatchObject({ code: 'preview-gone' });
     expect(await people(core)).toHaveLength(1);
-  });
-
-  it('seen before another one was entered is read again', async () => {
-    const core = await officeBook();
-    const [first, second] = [await read(core, [AN]), await read(core, [AN])];
-    await accept(core, first);
-    await expect(accept(core, second)).rejects.toMatchObject({ code: 'preview-gone' });
   });
 
   it('names no audience and no hamlet: the officer’s words fill them in', async () => {

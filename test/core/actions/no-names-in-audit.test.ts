@@ -18,6 +18,7 @@ import {
 import { mergePersons, undoMerge } from '../../../src/core/actions/merge-persons';
 import { printPeople, writePeopleExcel } from '../../../src/core/actions/people-files';
 import { revealContact, setContact } from '../../../src/core/actions/person-contact';
+import { restorePerson } from '../../../src/core/actions/restore-person';
 import { keepApart, undoKeepApart } from '../../../src/core/actions/same-person';
 import { previewRows } from '../../../src/core/actions/show-preview';
 import { setResult, takeAttendance } from '../../../src/core/actions/take-attendance';
@@ -129,6 +130,8 @@ it('no action about persons writes a name, a birthday, a note or a number into t
 
   await writeOwnData(core, one, join(folder, `${MARK} Văn Năm.docx`));
   await removePerson(core, three);
+  await restorePerson(core, three);
+  await removePerson(core, three);
   for (const reason of [`Đơn của ông ${MARK} Văn Năm`, `đơn của "zyxwa  van nam", 12/12`]) {
     await expect(erasePerson(core, { id: one, reason })).rejects.toMatchObject({
       code: 'reason-tells-who',
@@ -143,6 +146,7 @@ it('no action about persons writes a name, a birthday, a note or a number into t
   const expected = [
     'savePerson',
     'removePerson',
+    'restorePerson',
     'setContact',
     'revealContact',
     'changePeople',

@@ -60,6 +60,13 @@ describe('the filters of the list', () => {
     expect(await names({ ageFrom: 66, ageTo: 74 })).toEqual([]);
   });
 
+  it('shows exactly the persons of these ids, alone or within another filter', async () => {
+    const { ids, names } = await book();
+    expect(await names({ ids: [ids[3] ?? '', ids[1] ?? ''] })).toEqual(['An', 'Nguyễn Văn Hùng']);
+    expect(await names({ ids: [ids[3] ?? '', ids[1] ?? ''], search: 'an' })).toEqual(['An']);
+    expect(await names({ ids: [] })).toEqual([]);
+  });
+
   it('leaves out whoever has asked to be forgotten, and finds those without a hamlet', async () => {
     const { core, ids, doanKet, names } = await book();
     core.store.raw.prepare('update person set erased_at = ? where id = ?').run('x', ids[0]);
@@ -146,6 +153,49 @@ describe('the history of a person', () => {
       ],
       ['Nguyễn Thị Hạnh', [{ field: 'hamlet', was: null, became: 'Đoàn Kết' }]],
     ]);
+  });
+
+  it('says of an undo that it is one, and of what it took back; one entry each', async () => {
+    const { core, ids } = await book();
+    const [id = ''] = ids;
+    const before = contents(core)['person'];
+    const next = draft('Đặng Thị Ấn', { birthYear: 1951, note: 'x' });
+    const { act } = await savePerson(core, { id, draft: next });
+    const told = async () =>
+      (await readPerson(core, id)).history.map(({ takesBack, takenBack, changes }) => [
+        takesBack ? 'takes back' : takenBack ? 'taken back' : 'stands',
+        changes.length,
+      ]);
+    expect(await told()).toEqual([['stands', 3]]);
+    expect(await undoPeopleChange(core, act ?? '')).toEqual({ persons: 1, changedSince: 0 });
+    expect(contents(core)['person']).toEqual(before);
+    expect(await told()).toEqual([
+      ['takes back', 3],
+      ['taken back', 3],
+    ]);
+  });
+
+  it('does not say that a change was taken back of which something stays', async () => {
+    const { core, ids } = await book();
+    const [id = ''] = ids;
+    const next = draft('Đặng Thị Ấn', { birthYear: 1951 });
+    const { act } = await savePerson(core, { id, draft: next });
+    await savePerson(core, { id, draft: { ...next, birthYear: 1952 } });
+    await undoPeopleChange(core, act ?? '');
+    const { history, person } = await readPerson(core, id);
+    expect([person.name, person.birthYear]).toEqual(['Đặng Thị Ân', 1952]);
+    expect(history.map(({ takesBack, takenBack }) => [takesBack, takenBack])).toEqual([
+      [true, false],
+      [false, false],
+      [false, false],
+    ]);
+  });
+
+  it('gives no act to take back where a save changed nothing', async () => {
+    const { core, ids } = await book();
+    const [id = ''] = ids;
+    const same = draft('Đặng Thị Ân', { birthYear: 1950 });
+    expect(await savePerson(core, { id, draft: same })).toEqual({ id, act: null });
   });
 
   it('puts no name of a person into the audit', async () => {

@@ -1,9 +1,16 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import exceljs from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { savePerson } from '../../../src/core/actions/change-people';
-import { printPeople, writePeopleExcel } from '../../../src/core/actions/people-files';
+import {
+  printPeople,
+  stopWriting,
+  writePeopleExcel,
+  writingProgress,
+} from '../../../src/core/actions/people-files';
 import { draft, officeBook, temporaryFolder } from '../../support/book';
 import { officeErrors } from '../../support/ooxml-validator';
 
@@ -67,3 +74,55 @@ describe('a list of people as Excel', () => {
     await expect(printPeople(core, none)).rejects.toMatchObject({ code: 'people-none' });
   });
 });
+
+describe('a long list being written', () => {
+  const LIST = { filter: {}, sort: 'newest' as const, columns: ['birth' as const] };
+  const WRITING = '0193e5a0-0000-7000-8000-000000000002';
+
+  async function longBook(persons: number) {
+    const core = await officeBook();
+    core.store.raw
+      .prepare(
+        `insert into person (id, name, folded, given_key, audience, note)
+        select printf('00000000-0000-7000-8000-%012d', value), 'Nguyễn Thị Ánh ' || value, 'nguyen thi anh ' || value, 'anh', 'adults', ''
+        from (with recursive n(value) as (select 1 union all select value + 1 from n where value < ?)
+          select value from n)`,
+      )
+      .run(persons);
+    return core;
+  }
+
+  it('says how far it is, and stopped leaves no file, no half of one, and nothing in the log', async () => {
+    const core = await longBook(3000);
+    const folder = temporaryFolder();
+    const path = join(folder, 'ds.xlsx');
+    const work = writePeopleExcel(core, LIST, path, WRITING);
+    const refused = expect(work).rejects.toMatchObject({
+      code: 'writing-stopped',
+      detail: { file: 'ds.xlsx' },
+    });
+    await until(() => writingProgress(core, WRITING).done > 0);
+    expect(writingProgress(core, WRITING).total).toBe(3000);
+    stopWriting(core, WRITING);
+    await refused;
+    expect(readdirSync(folder)).toEqual([]);
+    expect(writingProgress(core, WRITING)).toEqual({ done: 0, total: 0 });
+    const logged = core.store.raw.prepare(`select 1 from audit where action = 'exportPeople'`);
+    expect(logged.all()).toEqual([]);
+    stopWriting(core, WRITING);
+  });
+
+  it('over an older file, stopped, leaves that one as it was', async () => {
+    const core = await longBook(1000);
+    const path = join(temporaryFolder(), 'ds.xlsx');
+    writeFileSync(path, 'cũ');
+    const work = writePeopleExcel(core, LIST, path, WRITING);
+    stopWriting(core, WRITING);
+    await expect(work).rejects.toMatchObject({ code: 'writing-stopped' });
+    expect(readFileSync(path, 'utf8')).toBe('cũ');
+  });
+});
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await setImmediate();
+}

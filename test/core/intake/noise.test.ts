@@ -42,6 +42,7 @@ function sheetOfNoise(rows: readonly Noise[]): Sheet {
     name: 'Danh sách',
     rows: rows.map((each, index): SheetRow => ({
       row: index + 1,
+      isHidden: false,
       values: each.values,
       continued: new Set(each.continued),
       covered: new Map(each.covered),

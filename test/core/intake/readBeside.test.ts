@@ -104,6 +104,41 @@ describe('a list read beside', () => {
     expect(told.some(({ phase, total }) => phase === 'reading' && total >= 40_000)).toBe(true);
   });
 
+  it('keeps its thread for the next list, but not one that was stopped or has died', async () => {
+    const script = await written(
+      'counts.mjs',
+      `import { parentPort, threadId } from 'node:worker_threads';
+      parentPort.on('message', ({ fileName }) => {
+        if (fileName === 'dies.xlsx') process.exit(3);
+        if (fileName === 'lasts.xlsx') parentPort.postMessage({ kind: 'progress', progress: {} });
+        else parentPort.postMessage({ kind: 'refused', code: 'sheet-empty', detail: { file: String(threadId) } });
+      });`,
+    );
+    const read = readListBeside(script);
+    const thread = async () => {
+      const told = await refusalOf(read(request('a.xlsx'), quiet()));
+      return (told as { detail: { file: string } }).detail.file;
+    };
+    const first = await thread();
+    expect(await thread()).toBe(first);
+    const stop = new AbortController();
+    const lasting = read(request('lasts.xlsx'), {
+      onProgress: () => stop.abort(),
+      signal: stop.signal,
+    });
+    expect(await refusalOf(lasting)).toMatchObject({ code: 'reading-stopped' });
+    const second = await thread();
+    expect(second).not.toBe(first);
+    expect(await refusalOf(read(request('dies.xlsx'), quiet()))).toMatchObject({
+      code: 'sheet-unreadable',
+    });
+    const third = await thread();
+    expect([first, second]).not.toContain(third);
+    const both = await Promise.all([thread(), thread()]);
+    expect(new Set(both).size).toBe(2);
+    expect(both).toContain(third);
+  });
+
   it('is too large when the thread runs out of memory, unreadable when it dies otherwise', async () => {
     const full = await written(
       'full.mjs',

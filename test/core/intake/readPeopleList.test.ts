@@ -140,7 +140,7 @@ describe('what is read from a list', () => {
       [1985.5, null, 'Không đọc được “1985.5”; để trống năm sinh'],
       [2031, null, 'Năm sinh 2031 không hợp lý; để trống'],
       ['01/01/1850', null, 'Năm sinh 1850 không hợp lý; để trống'],
-      [{ error: '#REF!' }, null, 'Không đọc được “#REF!”; để trống năm sinh'],
+      [{ error: '#REF!' }, null, 'Công thức trong ô bị lỗi (#REF!); để trống'],
     ] as const;
     const list = await readRows([
       ['Họ tên', 'Ngày sinh'],

@@ -22,7 +22,6 @@ async function changed(part: string, change: (xml: string) => string): Promise<U
 
 describe('a file that is no list', () => {
   it.each([
-    ['an empty file', new Uint8Array()],
     ['a letter', Buffer.from('A')],
     [
       'a container without a workbook',
@@ -123,6 +122,12 @@ describe('a file with a password', () => {
 
 describe('a file without a list', () => {
   it('is told apart: nothing at all, no names, no rows under the names', async () => {
+    for (const nothing of [
+      new Uint8Array(),
+      Buffer.from('\ufeff\r\n'),
+      Buffer.from('\r\n'.repeat(40)),
+    ])
+      expect(await refusal(nothing)).toEqual(refused('sheet-empty'));
     expect(await refusal(await sheetOf([]))).toEqual(refused('sheet-empty'));
     expect(await refusal(await sheetOf([['Họ tên', 'Năm sinh']]))).toEqual(refused('sheet-empty'));
     expect(await refusal(await sheetOf([['STT', 'Họ tên'], [1], [2]]))).toEqual(

@@ -12,11 +12,17 @@ import { headRows, writeNothing, writeRow, writeSignature, writeTableHead } from
 /** Rows between two breaths, in which the core answers others. */
 const ROWS_AT_ONCE = 500;
 
+export interface ListWatch {
+  readonly onProgress: (done: number, total: number) => void;
+  /** Throws when the user has stopped it. */
+  readonly goOn: () => void;
+}
+
 /**
  * Makes an .xlsx of a long list (tens of thousands of rows): head, title and signature as in the summary. Rows go into
  * the file as they come, so that the cells of the whole list are never in memory together.
  */
-export async function writeList(book: SummaryBook): Promise<Uint8Array> {
+export async function writeList(book: SummaryBook, watch?: ListWatch): Promise<Uint8Array> {
   const { stream: streams } = (await import('exceljs')).default;
   const stream = new PassThrough();
   const whole = buffer(stream);
@@ -30,21 +36,34 @@ export async function writeList(book: SummaryBook): Promise<Uint8Array> {
   const made = new Date(`${book.madeOn}T00:00:00Z`);
   Object.assign(workbook, { created: made, modified: made });
   workbook.creator = workbook.lastModifiedBy = 'Sổ học vụ số';
-  for (const table of book.sheets) {
-    const titles = headRows(table, book);
-    const sheet = workbook.addWorksheet(sheetName(table.tab, []), {
-      ...pageOfTable(),
-      views: [{ state: 'frozen', xSplit: 0, ySplit: titles, showGridLines: false }],
-    });
-    sheet.pageSetup.printTitlesRow = `${titles}:${titles}`;
-    await writeTable(sheet, table, book);
-    sheet.commit();
+  try {
+    for (const table of book.sheets) {
+      const titles = headRows(table, book);
+      const sheet = workbook.addWorksheet(sheetName(table.tab, []), {
+        ...pageOfTable(),
+        views: [{ state: 'frozen', xSplit: 0, ySplit: titles, showGridLines: false }],
+      });
+      sheet.pageSetup.printTitlesRow = `${titles}:${titles}`;
+      await writeTable(sheet, table, book, watch);
+      sheet.commit();
+    }
+    await workbook.commit();
+  } catch (error) {
+    // Nobody waits for its end any longer.
+    whole.catch(() => undefined);
+    stream.destroy();
+    throw error;
   }
-  await workbook.commit();
+  watch?.goOn();
   return repackWorkbook(new Uint8Array(await whole));
 }
 
-async function writeTable(sheet: Worksheet, table: SummarySheet, book: SummaryBook): Promise<void> {
+async function writeTable(
+  sheet: Worksheet,
+  table: SummarySheet,
+  book: SummaryBook,
+  watch?: ListWatch,
+): Promise<void> {
   writeTableHead(sheet, table, book).commit();
   if (table.rows.length === 0) writeNothing(sheet, table);
   for (const [index, values] of table.rows.entries()) {
@@ -56,7 +75,11 @@ async function writeTable(sheet: Worksheet, table: SummarySheet, book: SummaryBo
     );
     if (isLong) fitRow(sheet, row);
     row.commit();
-    if (index % ROWS_AT_ONCE === 0) await breath();
+    if (index % ROWS_AT_ONCE === 0) {
+      watch?.onProgress(index, table.rows.length);
+      await breath();
+      watch?.goOn();
+    }
   }
   sheet.addRow([]).commit();
   writeSignature(sheet, table, book);

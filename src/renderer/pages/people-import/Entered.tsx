@@ -19,17 +19,29 @@ export function Entered({ entered, onUndo, onChoose }: EnteredProps) {
   const see = useSeeBatch();
   const [, navigate] = useLocation();
   usePageKeys(useMemo(() => [{ keys: 'Ctrl+Z', does: text.keyList.undo, run: onUndo }], [onUndo]));
-  const { batch, persons, newHamlets, leftOut } = entered;
+  const { batch, persons, leftOut, filled, withoutCccd } = entered;
+  const notes = [
+    filled > 0 && persons > 0 && text.entered.filled(formatCount(filled)),
+    withoutCccd > 0 && text.entered.withoutCccd(formatCount(withoutCccd)),
+    leftOut > 0 && text.entered.leftOut(formatCount(leftOut)),
+  ].filter((note) => note !== false);
   return (
     <EmptyState
-      title={text.entered.title(formatCount(persons), newHamlets)}
-      hint={leftOut > 0 ? text.entered.leftOut(formatCount(leftOut)) : undefined}
+      title={enteredTitle(entered)}
+      hint={notes.length > 0 ? notes.join(' ') : undefined}
       action={
         <>
-          <Button autoFocus onClick={() => see(batch)} rightSection={<small>Enter</small>}>
-            {text.entered.see}
-          </Button>
-          <Button variant="default" onClick={onChoose} rightSection={<small>Ctrl+O</small>}>
+          {persons > 0 && (
+            <Button autoFocus onClick={() => see(batch)} rightSection={<small>Enter</small>}>
+              {text.entered.see}
+            </Button>
+          )}
+          <Button
+            variant="default"
+            autoFocus={persons === 0}
+            onClick={onChoose}
+            rightSection={<small>Ctrl+O</small>}
+          >
             {text.entered.again}
           </Button>
           <Button variant="default" onClick={onUndo} rightSection={<small>Ctrl+Z</small>}>
@@ -42,6 +54,12 @@ export function Entered({ entered, onUndo, onChoose }: EnteredProps) {
       }
     />
   );
+}
+
+export function enteredTitle({ persons, newHamlets, filled }: EnteredProps['entered']): string {
+  return persons === 0
+    ? text.entered.filledOnly(formatCount(filled))
+    : text.entered.title(formatCount(persons), newHamlets);
 }
 
 export const BATCHES = '/nguoi-dan/cac-lan-nhap';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { formatCount } from '../../../domain/number';
-import { useDo, type Output } from '../../api/client';
+import { ApiError, call, useDo, type Output } from '../../api/client';
 import { Choice } from '../../parts/Choice';
 import { ErrorNote } from '../../parts/ErrorNote';
 import { Page } from '../../parts/Page';
@@ -15,8 +15,8 @@ import {
   rowKey,
   tabAtFirst,
   tabs,
+  type Answer,
   type Counts,
-  type Fate,
   type Preview,
   type PreviewRow,
   type Tab,
@@ -45,9 +45,12 @@ export function PreviewPage(props: PreviewPageProps) {
 }
 
 function OnePreview({ reading, source, preview, onChoose, onEntered }: PreviewPageProps) {
+  const again = reading.done?.again ?? null;
   const work = usePreviewWork(preview);
   const { counts } = work;
-  const [tab, setTab] = useState<Tab>(() => tabAtFirst(preview.counts));
+  const [tab, setTab] = useState<Tab>(() =>
+    again !== null && preview.counts.same > 0 ? 'same' : tabAtFirst(preview.counts),
+  );
   const paged = usePreviewRows(preview.preview, tab === 'rejected' ? 'all' : tab);
   const [current, setCurrent] = useState<string | null>(null);
   const hasOldFonts = oldFontColumns(preview.columns).length > 0;
@@ -62,8 +65,14 @@ function OnePreview({ reading, source, preview, onChoose, onEntered }: PreviewPa
 
   const enter = useOneAtATime(async () => {
     await work.settled();
-    const accepted = await accept.mutateAsync({ preview: preview.preview, ...unnamed });
-    return () => onEntered(accepted);
+    try {
+      const accepted = await accept.mutateAsync({ preview: preview.preview, ...unnamed });
+      return () => onEntered(accepted);
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.code !== 'import-changed-since') throw error;
+      const shown = await call.peopleImport.summary({ preview: String(error.detail['preview']) });
+      return () => reading.showAgain(shown, error);
+    }
   });
   const focusTable = () => body.current?.querySelector('table')?.focus();
   const show = (to: Tab) => {
@@ -95,7 +104,7 @@ function OnePreview({ reading, source, preview, onChoose, onEntered }: PreviewPa
     else focusTable();
   });
 
-  const decide = (row: PreviewRow, fate: Fate) => {
+  const decide = (row: PreviewRow, fate: Answer) => {
     work.decide([row.key], fate);
     setCurrent(rowKey(row));
     focusTable();
@@ -119,7 +128,7 @@ function OnePreview({ reading, source, preview, onChoose, onEntered }: PreviewPa
       action={
         <Button
           ref={acceptButton}
-          disabled={counts.taken === 0 || running !== null}
+          disabled={counts.taken + counts.joined === 0 || running !== null}
           loading={accept.isPending}
           onClick={enter}
           onKeyDown={(event) => {
@@ -129,7 +138,7 @@ function OnePreview({ reading, source, preview, onChoose, onEntered }: PreviewPa
           }}
           rightSection={<small>Ctrl+Enter</small>}
         >
-          {counts.taken === 0 ? text.acceptNobody : text.accept(formatCount(counts.taken))}
+          {acceptWords(counts)}
         </Button>
       }
       filters={
@@ -167,7 +176,7 @@ function OnePreview({ reading, source, preview, onChoose, onEntered }: PreviewPa
       }
       note={
         <>
-          <ErrorNote error={accept.error ?? failed?.error} />
+          <ErrorNote error={accept.error ?? failed?.error ?? again} />
           {preview.newHamlets.length > 0 && (
             <p className={css.newHamlets} title={preview.newHamlets.join(', ')}>
               {text.newHamlets(preview.newHamlets.length, preview.newHamlets.join(', '))}
@@ -231,6 +240,11 @@ function OnePreview({ reading, source, preview, onChoose, onEntered }: PreviewPa
       </div>
     </Page>
   );
+}
+
+function acceptWords({ taken, joined }: Counts): string {
+  if (taken > 0) return text.accept(formatCount(taken));
+  return joined > 0 ? text.fillOnly(formatCount(joined)) : text.acceptNobody;
 }
 
 function tabOptions(counts: Counts): Record<Tab, string> {

@@ -8,7 +8,15 @@ import { people as peopleText } from '../../text/people';
 import { peopleImport as text } from '../../text/people-import';
 import { useHamletWord } from '../people/hamlet-word';
 import css from './people-import.module.css';
-import { keyAfter, rowKey, toggled, type Preview, type PreviewRow, type Show } from './preview';
+import {
+  keyAfter,
+  rowKey,
+  toggled,
+  type Answer,
+  type Preview,
+  type PreviewRow,
+  type Show,
+} from './preview';
 import { birthWords, lookWords, sameShort } from './row-words';
 import type { Paged, PreviewWork } from './use-preview-rows';
 
@@ -107,9 +115,9 @@ export function RowsTable(props: RowsTableProps) {
   );
 }
 
-const fates: Readonly<Record<string, PreviewRow['fate']>> = {
-  Digit1: 'leave-out',
-  Numpad1: 'leave-out',
+const fates: Readonly<Record<string, Answer>> = {
+  Digit1: 'same',
+  Numpad1: 'same',
   Digit2: 'enter',
   Numpad2: 'enter',
 };

@@ -5,12 +5,12 @@ import { people as peopleText } from '../../text/people';
 import { peopleImport as text } from '../../text/people-import';
 import { useHamletWord } from '../people/hamlet-word';
 import css from './people-import.module.css';
-import type { Fate, PreviewRow } from './preview';
+import type { Answer, PreviewRow } from './preview';
 import { birthWords, reasonWords } from './row-words';
 
 interface SameAsideProps {
   readonly row: PreviewRow | null;
-  readonly onDecide: (row: PreviewRow, fate: Fate) => void;
+  readonly onDecide: (row: PreviewRow, fate: Answer) => void;
 }
 
 /** A row of the list beside the one it may be the same as; follows the table, which keeps the keyboard. */
@@ -69,12 +69,17 @@ export function SameAside({ row, onDecide }: SameAsideProps) {
           ? text.same.certain
           : row.fate === 'enter'
             ? text.same.entered
-            : text.same.leftOut}
+            : row.isJoined
+              ? text.same.joined
+              : text.same.leftOut}
+        {same.likeness !== 'certain' &&
+          same.reasons.includes('same-cccd') &&
+          ` ${text.same.oneCard}`}
       </p>
       <div className={css.choices} hidden={same.likeness === 'certain'}>
         <Button
-          variant={row.fate === 'leave-out' ? 'light' : 'default'}
-          onClick={() => onDecide(row, 'leave-out')}
+          variant={row.isJoined ? 'light' : 'default'}
+          onClick={() => onDecide(row, 'same')}
           rightSection={<small>1</small>}
         >
           {text.same.isSame}

@@ -10,7 +10,7 @@ import { Page } from '../../parts/Page';
 import { closeToast, openToast, showToast } from '../../parts/toast';
 import { useOneAtATime } from '../../parts/use-one-at-a-time';
 import { peopleImport as text } from '../../text/people-import';
-import { BATCHES, Entered } from './Entered';
+import { BATCHES, Entered, enteredTitle } from './Entered';
 import css from './people-import.module.css';
 import { PreviewPage } from './PreviewPage';
 import { Progress } from './Progress';
@@ -120,7 +120,9 @@ function useUndo(onUndone: () => void) {
       isRunning.current = true;
       try {
         const { persons } = await mutateAsync({ batch });
-        showToast({ text: text.entered.undone(formatCount(persons)) });
+        const undone =
+          persons > 0 ? text.entered.undone(formatCount(persons)) : text.entered.emptied;
+        showToast({ text: undone });
         onUndone();
       } finally {
         isRunning.current = false;
@@ -128,9 +130,8 @@ function useUndo(onUndone: () => void) {
     };
     return {
       offer: (accepted: Accepted) => {
-        const { persons, newHamlets } = accepted;
         toast.current = openToast({
-          text: text.entered.title(formatCount(persons), newHamlets),
+          text: enteredTitle(accepted),
           undo: () => takeBack(accepted),
         });
       },

@@ -5,6 +5,7 @@ export type PreviewRow = Output<'peopleImport', 'rows'>['rows'][number];
 export type RejectedRow = Output<'peopleImport', 'rejected'>['rows'][number];
 export type Counts = Preview['counts'];
 export type Fate = PreviewRow['fate'];
+export type Answer = Input<'peopleImport', 'decide'>['fate'];
 export type Show = Input<'peopleImport', 'rows'>['show'];
 
 export const tabs = ['all', 'good', 'doubtful', 'same', 'rejected'] as const;
@@ -70,9 +71,11 @@ export function isTwin({ sameAs }: PreviewRow): boolean {
 }
 
 /** Whoever is certainly somebody of the book does not go in a second time. */
-export function withFate(row: PreviewRow, fate: Fate): PreviewRow {
+export function withFate(row: PreviewRow, answer: Answer): PreviewRow {
   const { sameAs } = row;
-  return sameAs?.likeness === 'certain' && sameAs.row === null ? row : { ...row, fate };
+  if (sameAs?.likeness === 'certain' && sameAs.row === null) return row;
+  const isJoined = answer === 'same';
+  return { ...row, fate: isJoined ? 'leave-out' : answer, isJoined };
 }
 
 /** What changed between two sets of marked rows. */

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { usePageKeys, type PageKey } from '../../parts/keys';
+import { showToast } from '../../parts/toast';
 import { peopleImport as text } from '../../text/people-import';
 import type { Panel } from './PanelOf';
 import { tabs, type Tab } from './preview';
@@ -23,6 +24,8 @@ export function usePreviewKeys(acts: Acts): void {
     const { keyList } = text;
     return [
       { keys: 'Ctrl+Enter', does: keyList.accept, run: () => latest.current.enter() },
+      // Elsewhere it opens the report: whoever wants this list on paper would lose the preview.
+      { keys: 'Ctrl+P', does: keyList.print, run: () => showToast({ text: text.noPrint }) },
       { keys: 'Space', does: keyList.toggle },
       { keys: 'F2', does: keyList.edit },
       { keys: 'L', does: keyList.takeProposal },

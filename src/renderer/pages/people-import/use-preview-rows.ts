@@ -9,7 +9,7 @@ import {
   withFate,
   withProposals,
   type Counts,
-  type Fate,
+  type Answer,
   type Page,
   type Preview,
   type PreviewRow,
@@ -73,9 +73,9 @@ export interface PreviewWork {
   readonly counts: Counts;
   /** Something of the preview was changed by hand. */
   readonly isMended: boolean;
-  readonly decide: (rows: readonly number[], fate: Fate) => void;
+  readonly decide: (rows: readonly number[], fate: Answer) => void;
   /** All rows of a tab. */
-  readonly decideTab: (show: Show, fate: Fate) => void;
+  readonly decideTab: (show: Show, fate: Answer) => void;
   readonly takeProposals: (row: PreviewRow) => void;
   readonly takeAllProposals: () => void;
   /** @returns the row as it is now; throws what refused it */
@@ -132,13 +132,13 @@ export function usePreviewWork({ preview, counts: first }: Preview): PreviewWork
     return {
       counts,
       isMended,
-      decide: (rows: readonly number[], fate: Fate) => {
+      decide: (rows: readonly number[], fate: Answer) => {
         const these = new Set(rows);
         change((row) => (these.has(row.key) ? withFate(row, fate) : row));
         setMended(true);
         void send(() => call.peopleImport.decide({ preview, rows: [...rows], fate }));
       },
-      decideTab: (show: Show, fate: Fate) => {
+      decideTab: (show: Show, fate: Answer) => {
         change((row) => withFate(row, fate));
         setMended(true);
         void send(() => call.peopleImport.decide({ preview, rows: show, fate }));

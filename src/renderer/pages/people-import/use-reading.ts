@@ -16,7 +16,12 @@ interface State {
   /** What is being read now. */
   readonly running: { readonly reading: string; readonly source: Source } | null;
   /** What was read last; stays while the same file is read in another way. */
-  readonly done: { readonly source: Source; readonly preview: Preview } | null;
+  readonly done: {
+    readonly source: Source;
+    readonly preview: Preview;
+    /** Why it is shown again, when it is. */
+    readonly again: ApiError | null;
+  } | null;
   /** What could not be read last, and why. */
   readonly failed: { readonly source: Source; readonly error: ApiError } | null;
 }
@@ -26,6 +31,8 @@ export interface Reading extends State {
   readonly read: (source: Source) => void;
   readonly stop: () => void;
   readonly forget: () => void;
+  /** What was read stands beside the book as it is now. */
+  readonly showAgain: (preview: Preview, why: ApiError) => void;
 }
 
 const nothing: State = { running: null, done: null, failed: null };
@@ -67,7 +74,7 @@ export function useReading(): Reading {
         current.current = null;
         setState(({ done }) =>
           preview
-            ? { running: null, done: { source, preview }, failed: null }
+            ? { running: null, done: { source, preview, again: null }, failed: null }
             : { running: null, done, failed: { source, error } },
         );
       };
@@ -77,6 +84,13 @@ export function useReading(): Reading {
   );
 
   const forget = useCallback(() => setState(nothing), []);
+  const showAgain = useCallback(
+    (preview: Preview, again: ApiError) =>
+      setState(({ done }) =>
+        done ? { running: null, done: { ...done, preview, again }, failed: null } : nothing,
+      ),
+    [],
+  );
   useEffect(
     () => () => {
       stop();
@@ -84,5 +98,5 @@ export function useReading(): Reading {
     },
     [stop],
   );
-  return { ...state, read, stop, forget };
+  return { ...state, read, stop, forget, showAgain };
 }

@@ -108,7 +108,7 @@ export function History({ card }: { readonly card: Card }) {
       <h3>{words.title}</h3>
       {card.history.length === 0 && <p className={css.hint}>{words.none}</p>}
       <ul>
-        {card.history.map(({ act, at, who, changes }) => (
+        {card.history.map(({ act, at, who, takesBack, takenBack, changes }) => (
           <li key={act}>
             {changes.map(({ field, was, became }) => (
               <span key={field}>
@@ -119,7 +119,11 @@ export function History({ card }: { readonly card: Card }) {
                 )}
               </span>
             ))}
-            <small className={css.hint}>{words.by(dayOf(at), who)}</small>
+            <small className={css.hint}>
+              {words.by(dayOf(at), who)}
+              {takesBack && ` · ${words.takesBack}`}
+              {takenBack && ` · ${words.takenBack}`}
+            </small>
           </li>
         ))}
       </ul>

@@ -45,13 +45,15 @@ export function FilterLine({ view, onChange }: FilterLineProps) {
     const file = batches.data?.find(({ id }) => id === view.batch)?.fileName ?? '';
     add(text.on.batch(file), { batch: null });
   }
+  if (view.ids) add(text.on.persons(view.ids.length), { ids: null });
   if (on.length === 0) return null;
   return (
     <Group gap="xs" aria-label={text.on.label} role="group">
       <span>{text.on.label}</span>
       {on.map(({ what, off }) => (
         <Pill
-          key={what}
+          // Not by its words: they change with every letter typed.
+          key={Object.keys(off).join(' ')}
           withRemoveButton
           onRemove={() => onChange(off)}
           removeButtonProps={{

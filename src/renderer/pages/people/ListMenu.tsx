@@ -1,5 +1,5 @@
 import { Button, Checkbox, Menu, Popover, Stack, Text } from '@mantine/core';
-import { useCallback, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useAsk, type Input } from '../../api/client';
 import { useRemembered } from '../../api/remembered';
@@ -18,7 +18,7 @@ export function useColumns() {
     (word): word is string => word.split(' ').every((each) => all.some((known) => known === each)),
   );
   const [extra, setExtra] = useState<readonly PersonColumn[]>([]);
-  const shown = all.filter((each) => kept.split(' ').includes(each));
+  const shown = useMemo(() => all.filter((each) => kept.split(' ').includes(each)), [kept]);
   const toggle = useCallback(
     (column: PersonColumn, isOn: boolean) => {
       if (column === 'phone' || column === 'cccd') {
@@ -30,10 +30,17 @@ export function useColumns() {
     },
     [keep, shown],
   );
-  return { shown, inFiles: [...shown, ...extra] as readonly PersonColumn[], toggle };
+  return useMemo(() => {
+    const inFiles: readonly PersonColumn[] = [...shown, ...extra];
+    return { shown, inFiles, toggle };
+  }, [shown, extra, toggle]);
 }
 
-export function ColumnsChoice({ columns }: { readonly columns: ReturnType<typeof useColumns> }) {
+interface ColumnsChoiceProps {
+  readonly columns: ReturnType<typeof useColumns>;
+}
+
+export const ColumnsChoice = memo(function ColumnsChoice({ columns }: ColumnsChoiceProps) {
   const { data: keeps } = useAsk('privacy', 'state', {});
   const contact = [
     ...(keeps?.keepsPhone ? (['phone'] as const) : []),
@@ -61,10 +68,15 @@ export function ColumnsChoice({ columns }: { readonly columns: ReturnType<typeof
       </Popover.Dropdown>
     </Popover>
   );
+});
+
+interface ListMenuProps {
+  readonly onExcel: () => void;
+  readonly onPrint: () => void;
 }
 
 /** Where else the people's pages lead, and what the list can become. */
-export function ListMenu(props: { readonly onExcel: () => void; readonly onPrint: () => void }) {
+export const ListMenu = memo(function ListMenu(props: ListMenuProps) {
   const [, navigate] = useLocation();
   const places = [
     [text.links.batches, '/nguoi-dan/cac-lan-nhap'],
@@ -91,4 +103,4 @@ export function ListMenu(props: { readonly onExcel: () => void; readonly onPrint
       </Menu.Dropdown>
     </Menu>
   );
-}
+});

@@ -1,7 +1,8 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { useState, type Ref } from 'react';
+import { memo, useState, type Ref } from 'react';
 import { audiences } from '../../../domain/person/person';
 import { people as text } from '../../text/people';
+import type { IntoList } from './use-into-list';
 import { useHamletWord } from './hamlet-word';
 import { HamletSelect } from './HamletSelect';
 import type { PeopleView } from './list-view';
@@ -12,16 +13,14 @@ interface PeopleFiltersProps {
   readonly searchRef: Ref<HTMLInputElement>;
   readonly view: PeopleView;
   readonly onChange: (part: Partial<PeopleView>) => void;
-  /** Arrow down from the search: on to the list. */
-  readonly onDown: () => void;
+  readonly intoList: IntoList;
 }
 
 const reached = ['any', 'in-class', 'achieved', 'none'] as const;
 const sorts = ['given-name', 'full-name', 'hamlet', 'birth-year', 'newest'] as const;
 
 /** Search and filters of the people's list. */
-export function PeopleFilters({ searchRef, view, onChange, onDown }: PeopleFiltersProps) {
-  const hamletWord = useHamletWord();
+export function PeopleFilters({ searchRef, view, onChange, intoList }: PeopleFiltersProps) {
   const [typed, setTyped] = useState(view.search ?? '');
   // Cleared from outside (“Bỏ các điều kiện lọc”).
   const [known, setKnown] = useState(view.search);
@@ -41,19 +40,36 @@ export function PeopleFilters({ searchRef, view, onChange, onDown }: PeopleFilte
         onChange={(event) => {
           setTyped(event.currentTarget.value);
           // At once: the answer to a letter comes sooner than the next one.
-          onChange({ search: event.currentTarget.value });
+          onChange({ search: event.currentTarget.value, ids: null });
+          intoList.onTyped();
         }}
         onKeyDown={(event) => {
           if (undoesFromEmptySearch(event)) return;
-          if (event.key === 'ArrowDown' || event.key === 'Enter') {
-            event.preventDefault();
-            onChange({ search: typed });
-            onDown();
-          }
+          intoList.onSearchKey(event);
         }}
         autoComplete="off"
         spellCheck={false}
       />
+      <Choices view={view} onChange={onChange} />
+    </>
+  );
+}
+
+type ChoicesProps = Pick<PeopleFiltersProps, 'view' | 'onChange'>;
+
+/** Everything but the search; not drawn again while somebody types. */
+const Choices = memo(
+  AllChoices,
+  ({ view: { search: _, ...before }, onChange }: ChoicesProps, next: ChoicesProps) => {
+    const { search: __, ...now } = next.view;
+    return onChange === next.onChange && JSON.stringify(before) === JSON.stringify(now);
+  },
+);
+
+function AllChoices({ view, onChange }: ChoicesProps) {
+  const hamletWord = useHamletWord();
+  return (
+    <>
       <HamletSelect
         w="11rem"
         aria-label={hamletWord}

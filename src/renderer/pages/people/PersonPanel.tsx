@@ -15,6 +15,7 @@ import { ContactSection } from './ContactSection';
 import { draftOf, formOf } from './person-form';
 import { PersonFields } from './PersonFields';
 import css from './people.module.css';
+import { useTakeBack } from './use-change-people';
 import { tellDone } from './undo-key';
 import type { PersonRow } from './use-people';
 
@@ -30,15 +31,15 @@ export function PersonPanel({ person, onRemove, onClose }: PersonPanelProps) {
   const name = useRef<HTMLInputElement>(null);
   const card = useAsk('person', 'get', { id: person.id });
   const save = useDo('person', 'save', { refresh: ['person', 'office', 'class'] });
+  const takeBack = useTakeBack();
 
   const enter = useOneAtATime(
     async () => {
       const draft = draftOf(form);
       if (!draft) return;
-      await save.mutateAsync({ id: person.id, draft });
-      const before = draftOf(formOf(person));
+      const { act } = await save.mutateAsync({ id: person.id, draft });
       const said = text.saved(draft.name);
-      if (before) tellDone(said, () => save.mutateAsync({ id: person.id, draft: before }));
+      if (act !== null) tellDone(said, () => takeBack(act));
       else showToast({ text: said });
       return onClose;
     },

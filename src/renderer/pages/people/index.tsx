@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
 import { formatDay } from '../../../domain/day';
 import { formatCount } from '../../../domain/number';
@@ -21,14 +21,15 @@ import { AddPersonPanel } from './AddPersonPanel';
 import { BulkBar } from './BulkBar';
 import { FilterLine } from './FilterLine';
 import { ColumnsChoice, ListMenu, useColumns } from './ListMenu';
-import { noFilters, usePeopleView } from './list-view';
+import { changePeopleView, noFilters, usePeopleView, type PeopleView } from './list-view';
 import { useHamletWord } from './hamlet-word';
 import { PeopleFilters } from './PeopleFilters';
-import { draftOf, formOf } from './person-form';
 import { PersonPanel } from './PersonPanel';
 import { tellDone, useUndoKey } from './undo-key';
+import { useIntoList } from './use-into-list';
 import { useMarked } from './use-marked';
-import { usePeople, type PersonRow } from './use-people';
+import { usePeople, usePeopleAhead, type PersonRow } from './use-people';
+import { WritingList } from './WritingList';
 import css from './people.module.css';
 
 type Panel = { readonly kind: 'add' } | { readonly kind: 'person'; readonly person: PersonRow };
@@ -36,7 +37,12 @@ type Panel = { readonly kind: 'add' } | { readonly kind: 'person'; readonly pers
 /** Người dân: everybody in the book. */
 export default function PeoplePage() {
   const [, navigate] = useLocation();
-  const [view, changeView] = usePeopleView();
+  const [view] = usePeopleView();
+  const askAhead = usePeopleAhead();
+  const changeView = useCallback(
+    (part: Partial<PeopleView>) => changePeopleView(part, askAhead),
+    [askAhead],
+  );
   const people = usePeople(view);
   const [panel, setPanel] = useState<Panel | null>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -49,10 +55,19 @@ export default function PeoplePage() {
   const printing = usePrint();
   const { sort, ...filter } = view;
   const asked = { filter, sort, columns: [...chosen.inFiles] };
+  const [writing, setWriting] = useState<string | null>(null);
   const made = useExport(
     'xlsx',
     () => Promise.resolve(text.files.name),
-    (file) => call.person.writeExcel({ ...asked, file }),
+    async (file) => {
+      const id = crypto.randomUUID();
+      setWriting(id);
+      try {
+        return await call.person.writeExcel({ ...asked, file, writing: id });
+      } finally {
+        setWriting(null);
+      }
+    },
   );
   const print = useOneAtATime(async () => {
     try {
@@ -82,6 +97,7 @@ export default function PeoplePage() {
   useLayoutEffect(() => search.current?.focus(), []);
 
   const open = (person: PersonRow) => setPanel({ kind: 'person', person });
+  const intoList = useIntoList(people, list, { open, standOn: ({ id }) => setSentTo(id) });
   const onKey = (event: KeyboardEvent, person: PersonRow) => {
     if (event.key === 'F2') open(person);
     else if (event.key === 'Delete') remove(person);
@@ -147,7 +163,7 @@ export default function PeoplePage() {
                 searchRef={search}
                 view={view}
                 onChange={changeView}
-                onDown={() => list.current?.querySelector('table')?.focus()}
+                intoList={intoList}
               />
             </div>
             {marked.count > 0 ? (
@@ -161,7 +177,7 @@ export default function PeoplePage() {
       note={
         <>
           <ErrorNote error={people.error} retry={people.retry} />
-          {made.isRunning && <p role="status">{text.files.writing}</p>}
+          {writing !== null && <WritingList writing={writing} />}
           <WrittenNote made={made} />
         </>
       }
@@ -328,20 +344,17 @@ function NobodyYet({ onType }: { readonly onType: () => void }) {
   );
 }
 
-/** Removes a person nobody needs; “Hoàn tác” enters the same data again. */
+/** Removes a person nobody needs; “Hoàn tác” brings everything back as it was. */
 function useRemove(onRemoved: () => void): (person: PersonRow) => void {
   const remove = useDo('person', 'remove', { refresh: ['person', 'office'] });
-  const save = useDo('person', 'save', { refresh: ['person', 'office'] });
+  const restore = useDo('person', 'restore', { refresh: ['person', 'office'] });
   return useOneAtATime(async (person: PersonRow) => {
     try {
       await remove.mutateAsync({ id: person.id });
     } catch (error) {
       return showToast({ text: sentenceOf(error), tone: 'wrong' });
     }
-    const draft = draftOf(formOf(person));
-    const said = text.removed(person.name);
-    if (draft) tellDone(said, () => save.mutateAsync({ id: null, draft }));
-    else showToast({ text: said });
+    tellDone(text.removed(person.name), () => restore.mutateAsync({ id: person.id }));
     return onRemoved;
   });
 }

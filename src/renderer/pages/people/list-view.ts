@@ -17,6 +17,7 @@ export const noFilters: Partial<PeopleView> = {
   reached: 'any',
   confirmed: 'any',
   batch: null,
+  ids: null,
 };
 
 // Kept while the program runs, so that the list is as it was left; not longer, since a search may hold a name.
@@ -25,11 +26,16 @@ const listeners = new Set<() => void>();
 
 /** How the people's list is filtered and sorted. */
 export function usePeopleView(): [PeopleView, (change: Partial<PeopleView>) => void] {
-  return [useSyncExternalStore(subscribe, () => view), change];
+  return [useSyncExternalStore(subscribe, () => view), changePeopleView];
 }
 
-function change(part: Partial<PeopleView>): void {
+/** @param before told the view before any page draws itself for it */
+export function changePeopleView(
+  part: Partial<PeopleView>,
+  before?: (next: PeopleView) => void,
+): void {
   view = { ...view, ...part };
+  before?.(view);
   for (const listener of listeners) listener();
 }
 

@@ -10,20 +10,25 @@ import { everyPerson } from './use-people';
 
 const refresh = ['person', 'office', 'class'] as const;
 
+/** Takes one change of one or many persons back and says of how many. */
+export function useTakeBack() {
+  const undo = useDo('person', 'undoChange', { refresh });
+  return async (act: string) => {
+    const back = await undo.mutateAsync({ act });
+    showToast({ text: text.bulk.undone(formatCount(back.persons), back.changedSince) });
+  };
+}
+
 /** Gives many persons the same and offers to take it back. */
 export function useChangePeople() {
   const change = useDo('person', 'change', { refresh });
-  const undo = useDo('person', 'undoChange', { refresh });
+  const takeBack = useTakeBack();
   return useOneAtATime(
     async (who: Input<'person', 'change'>['who'], given: Input<'person', 'change'>['change']) => {
       try {
         const { act, persons } = await change.mutateAsync({ who, change: given });
         if (persons === 0) return showToast({ text: text.bulk.nothing });
-        tellDone(text.bulk.changed(formatCount(persons)), async () => {
-          const back = await undo.mutateAsync({ act });
-          const { undone } = text.bulk;
-          showToast({ text: undone(formatCount(back.persons), back.changedSince) });
-        });
+        tellDone(text.bulk.changed(formatCount(persons)), () => takeBack(act));
       } catch (error) {
         showToast({ text: sentenceOf(error), tone: 'wrong' });
       }

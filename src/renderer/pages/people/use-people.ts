@@ -1,4 +1,9 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  useInfiniteQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { call, type Output } from '../../api/client';
 import type { PeopleView } from './list-view';
@@ -13,6 +18,8 @@ export interface People {
   /** How many are in the book. */
   readonly all: number;
   readonly error: unknown;
+  /** Whether these rows are of the view, not of the one before it. */
+  readonly isAnswer: boolean;
   readonly retry: () => void;
   /** More rows are on their way. */
   readonly isLoadingMore: boolean;
@@ -21,26 +28,14 @@ export interface People {
   readonly loadAll: () => Promise<PersonRow | undefined>;
 }
 
-const FIRST = 200;
+/** Enough that the table does not come to the end of it by itself, however high the window. */
+const FIRST = 100;
 /** The most the core gives at once. */
 const MOST = 1000;
 
 /** The persons of a view, page by page as the table comes to their end. */
 export function usePeople(view: PeopleView): People {
-  const asked = useInfiniteQuery({
-    queryKey: keyOf(view),
-    queryFn: ({ pageParam: { offset, isRest } }) =>
-      isRest
-        ? everyPerson(view, offset)
-        : call.person.list({ ...view, offset, limit: offset === 0 ? FIRST : MOST }),
-    initialPageParam: { offset: 0, isRest: false },
-    getNextPageParam: (last, pages) => {
-      const offset = pages.reduce((sum, page) => sum + page.rows.length, 0);
-      const hasMore = last.rows.length > 0 && offset < last.total;
-      return hasMore ? { offset, isRest: wanted.has(view) } : undefined;
-    },
-    placeholderData: keepPreviousData,
-  });
+  const asked = useInfiniteQuery({ ...pagesOf(view), placeholderData: keepPreviousData });
   const { data, hasNextPage, isFetching, fetchNextPage, refetch } = asked;
   const rows = useMemo(() => data?.pages.flatMap((page) => page.rows), [data]);
   const last = data?.pages.at(-1);
@@ -59,12 +54,34 @@ export function usePeople(view: PeopleView): People {
     total: last?.total ?? 0,
     all: last?.all ?? 0,
     error: asked.error,
+    isAnswer: data !== undefined && !asked.isPlaceholderData,
     retry,
     isLoadingMore: asked.isFetchingNextPage,
     loadMore,
     loadAll,
   };
 }
+
+/** Asks for the first page of a view before the page has drawn itself for it: the core works meanwhile. */
+export function usePeopleAhead(): (view: PeopleView) => void {
+  const queries = useQueryClient();
+  return useCallback((view) => void queries.prefetchInfiniteQuery(pagesOf(view)), [queries]);
+}
+
+const pagesOf = (view: PeopleView) =>
+  infiniteQueryOptions({
+    queryKey: keyOf(view),
+    queryFn: ({ pageParam: { offset, isRest } }) =>
+      isRest
+        ? everyPerson(view, offset)
+        : call.person.list({ ...view, offset, limit: offset === 0 ? FIRST : MOST }),
+    initialPageParam: { offset: 0, isRest: false },
+    getNextPageParam: (last, pages) => {
+      const offset = pages.reduce((sum, page) => sum + page.rows.length, 0);
+      const hasMore = last.rows.length > 0 && offset < last.total;
+      return hasMore ? { offset, isRest: wanted.has(view) } : undefined;
+    },
+  });
 
 /** Everybody who matches, from the `offset`-th on. */
 export async function everyPerson(view: PeopleView, offset = 0): Promise<Page> {

@@ -5,7 +5,7 @@ import { formatDay } from '../../../domain/day';
 import { StateBadge } from '../../parts/StateBadge';
 import { people } from '../../text/people';
 import { samePeople as text } from '../../text/same-people';
-import { usePeopleView, wholeList } from '../people/list-view';
+import { noFilters, usePeopleView, wholeList } from '../people/list-view';
 import type { Pair, Record, Side } from './pairs';
 import css from './same-people.module.css';
 
@@ -79,7 +79,7 @@ function Head({ record, isKept, onKeep }: HeadProps) {
   const [, navigate] = useLocation();
   const [, changePeople] = usePeopleView();
   const open = () => {
-    changePeople({ ...wholeList, search: record.name, hamletId: record.hamletId });
+    changePeople({ ...noFilters, ...wholeList, ids: [record.id] });
     navigate('/nguoi-dan');
   };
   return (

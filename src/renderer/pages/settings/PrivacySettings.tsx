@@ -87,7 +87,10 @@ export function PrivacySettings() {
         )}
         {state.data?.isEnciphered === false && <p className={css.note}>{words.firstOn}</p>}
         {set.isPending && state.data?.isEnciphered === false && (
-          <p role="status">{words.enciphering}</p>
+          <>
+            <progress className={css.working} aria-label={words.encipheringBar} />
+            <p role="status">{words.enciphering}</p>
+          </>
         )}
         <ErrorNote error={state.error ?? set.error} />
       </section>
