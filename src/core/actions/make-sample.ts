@@ -1,7 +1,8 @@
 import data from '../../../resources/sample/commune.json';
 import type { MarkOrNone } from '../../domain/attendance/mark';
 import { attended } from '../../domain/attendance/mark';
-import { nothingAsked, repeatedDays } from '../../domain/class/class';
+import { nothingAsked } from '../../domain/class/class';
+import { repeatDays } from '../../domain/class/repeated-days';
 import { addDays, type Day } from '../../domain/day';
 import type { FigureDraft } from '../../domain/indicator/figure';
 import type { Office } from '../../domain/office/office';
@@ -182,7 +183,13 @@ async function addClass(
     [3, 5],
     [1, 4],
   ]);
-  const days = repeatedDays(first, weekdays, chance.between(10, 12));
+  const { days } = repeatDays({
+    from: first,
+    weekdays,
+    end: { count: chance.between(10, 12) },
+    holidayOf: () => null,
+    putBack: new Set(),
+  });
   const sessions = days.map((day) => ({
     day,
     no: insertSession(writer, core.newId(), classNo, {
