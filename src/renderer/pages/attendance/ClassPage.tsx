@@ -14,6 +14,8 @@ import { Page } from '../../parts/Page';
 import { attendance as text } from '../../text/attendance';
 import { ClassPanel } from '../classes/ClassPanel';
 import { EnrolPanel } from '../classes/EnrolPanel';
+import { EnrolmentPanel } from '../classes/EnrolmentPanel';
+import { SessionPanel } from '../classes/SessionPanel';
 import { SessionsPanel } from '../classes/SessionsPanel';
 import { ClassMenu } from './ClassMenu';
 import { FindField, type FindHandle } from './FindField';
@@ -29,7 +31,7 @@ import { Legend } from './Legend';
 import { QuickLine } from './QuickLine';
 import { SessionFoot } from './SessionFoot';
 
-type Panel = 'enrol' | 'sessions' | 'class';
+type Panel = 'enrol' | 'sessions' | 'class' | 'session' | 'person';
 
 /** The page of a class once its sheet is read. */
 export function ClassPage({ sheet, today }: ClassPageProps) {
@@ -76,6 +78,8 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
       { keys: 'Ctrl+Z Ctrl+Y', does: text.keyList.undo },
       { keys: 'Ctrl+N', does: text.addPersons, run: () => setPanel('enrol') },
       { keys: 'Ctrl+B', does: text.addSessions, run: () => setPanel('sessions') },
+      { keys: 'Ctrl+Shift+B', does: text.changeSession, run: () => setPanel('session') },
+      { keys: 'Ctrl+Shift+N', does: text.changePerson, run: () => setPanel('person') },
       { keys: 'F2', does: text.editClass, run: () => setPanel('class') },
     ],
     [commands],
@@ -109,7 +113,27 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
     await sheet.reload();
     cursor.set(cursor.selection, sheet.size);
   };
+  const session = sessions[cursor.session];
+  const person = persons[cursor.active.row];
   const side = {
+    session: session && (
+      <SessionPanel
+        key={session.id}
+        trainingClass={sheet.data.class}
+        session={session}
+        onDone={reload}
+        onClose={close}
+      />
+    ),
+    person: person && (
+      <EnrolmentPanel
+        key={person.id}
+        classId={sheet.data.class.id}
+        person={person}
+        onDone={reload}
+        onClose={close}
+      />
+    ),
     enrol: (
       <EnrolPanel
         trainingClass={sheet.data.class}
@@ -121,7 +145,7 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
     ),
     sessions: (
       <SessionsPanel
-        classId={sheet.data.class.id}
+        trainingClass={sheet.data.class}
         sessions={sessions}
         onDone={reload}
         onClose={close}

@@ -1,4 +1,5 @@
 import { memo, useCallback, useSyncExternalStore } from 'react';
+import { formatDay } from '../../../domain/day';
 import { formatPercent } from '../../../domain/number';
 import { attendance as text } from '../../text/attendance';
 import type { GridCursor } from './grid/cursor';
@@ -43,6 +44,9 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         </div>
         <div role="rowheader" aria-colindex={2} className={css.name} title={person.name}>
           {person.name}
+          {person.left !== null && (
+            <small className={css.leftNote}> · {text.leftOn(formatDay(person.left))}</small>
+          )}
         </div>
         <div role="gridcell" aria-colindex={3} className={css.hamlet} title={person.hamlet ?? ''}>
           {person.hamlet}
