@@ -27,7 +27,7 @@ export function ClassFilters({ searchRef, view, onChange, onDown }: ClassFilters
       <TextInput
         ref={searchRef}
         data-find
-        w="17rem"
+        w="18.5rem"
         aria-label={text.search}
         placeholder={text.search}
         value={view.search}

@@ -138,7 +138,7 @@ export default function SkillsPage() {
             {list && (
               <>
                 <NativeSelect
-                  w="22rem"
+                  w="25rem"
                   aria-label={words.version}
                   value={list.id}
                   data={versions.map(({ id, version, day, skills }) => ({
@@ -226,6 +226,7 @@ function VersionFields({ list, onChange }: VersionFieldsProps) {
       />
       <KeptField
         label={words.source}
+        isLong
         value={source}
         maxLength={300}
         onSave={(text) => save({ source: text })}
