@@ -170,7 +170,6 @@ export const classes = {
     already: 'đã ở trong lớp',
     several: (count: number) => `${count} người cùng tên, chọn…`,
     which: (name: string) => `${name} là người nào`,
-    nothingKnown: 'chưa rõ năm sinh, nơi ở',
   },
   enrol: {
     source: 'Lấy người từ',

@@ -30,6 +30,7 @@ import css from './grid.module.css';
 import { Legend } from './Legend';
 import { QuickLine } from './QuickLine';
 import { SessionFoot } from './SessionFoot';
+import { useUndoOfClass } from './use-undo-of-class';
 
 type Panel = 'enrol' | 'sessions' | 'class' | 'session' | 'person';
 
@@ -61,6 +62,7 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
   const before = useRef<Selection | null>(null);
   const [panel, setPanel] = useState<Panel | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const undoesLast = useUndoOfClass();
 
   const names = useMemo(() => persons.map(({ name }) => name), [persons]);
 
@@ -89,14 +91,14 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
   const onGridKey = (event: KeyboardEvent) => {
     const command = readKey(event);
     if (command?.kind === 'find') return find.current?.open();
-    if (command && commands.run(command)) event.preventDefault();
+    if (command && (undoesLast.onClass(command) || commands.run(command))) event.preventDefault();
   };
   const onPageKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || isTyping(event.target)) return;
     const command = readKey(event);
     if (command?.kind !== 'undo' && command?.kind !== 'redo') return;
     event.preventDefault();
-    commands.run(command);
+    if (!undoesLast.onClass(command)) commands.run(command);
   };
   const show = (row: number) => {
     cursor.set(selectCell({ row, column: cursor.active.column }), sheet.size);

@@ -1,5 +1,5 @@
 import { memo, useCallback, useSyncExternalStore } from 'react';
-import { formatDay } from '../../../domain/day';
+import { formatDay, type Day } from '../../../domain/day';
 import { formatPercent } from '../../../domain/number';
 import { attendance as text } from '../../text/attendance';
 import type { GridCursor } from './grid/cursor';
@@ -42,10 +42,14 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         <div role="gridcell" aria-colindex={1} className={css.number}>
           {row + 1}
         </div>
-        <div role="rowheader" aria-colindex={2} className={css.name} title={person.name}>
-          {person.name}
-          {person.left !== null && (
-            <small className={css.leftNote}> · {text.leftOn(formatDay(person.left))}</small>
+        <div role="rowheader" aria-colindex={2} className={css.name} title={nameAndLeaving(person)}>
+          {person.left === null ? (
+            person.name
+          ) : (
+            <span className={css.leaving}>
+              <span>{person.name}</span>
+              <small>{text.leftOn(formatDay(person.left).slice(0, 5))}</small>
+            </span>
           )}
         </div>
         <div role="gridcell" aria-colindex={3} className={css.hamlet} title={person.hamlet ?? ''}>
@@ -76,6 +80,10 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
     </div>
   );
 });
+
+function nameAndLeaving({ name, left }: { readonly name: string; readonly left: Day | null }) {
+  return left === null ? name : `${name}, ${text.leftOn(formatDay(left))}`;
+}
 
 /** Of the cell the keyboard is in, for `aria-activedescendant`. */
 export function cellId(gridId: string, row: number, column: number): string {

@@ -115,6 +115,6 @@ function Meant({ name, persons, picked, onPick }: MeantProps) {
   );
 }
 
-function about({ birthYear, hamlet }: Namesakes[number]): string {
-  return [birthYear, hamlet].filter((part) => part !== null).join(' · ') || words.nothingKnown;
+function about({ name, birthYear, hamlet }: Namesakes[number]): string {
+  return [name, birthYear, hamlet].filter((part) => part !== null).join(' · ');
 }

@@ -29,7 +29,7 @@ export function columnsOf(
       cell: (row) => <TakenBadge row={row} />,
     },
     days: {
-      width: 10,
+      width: 12,
       cell: ({ firstDay, lastDay }) =>
         firstDay === null || lastDay === null ? '' : daysOf(firstDay, lastDay),
     },
