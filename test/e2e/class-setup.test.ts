@@ -11,6 +11,7 @@
  * 2. enrol everybody of its hamlet: 4 (Ctrl+N, ↓, Ctrl+A, Ctrl+Enter);
  * 3. move a session: 2 (Ctrl+Shift+B, Enter) and the day.
  */
+import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readClass, listClasses } from '../../src/core/actions/change-classes';
@@ -19,7 +20,12 @@ import { officeState } from '../../src/core/actions/read-office';
 import { addDays, formatDay, weekday } from '../../src/domain/day';
 import { axeFindings } from '../support/axe';
 import { draft } from '../support/book';
-import { openProgram, type Program } from '../support/program';
+import {
+  chooseInOpenDialog,
+  chooseInSaveDialog,
+  openProgram,
+  type Program,
+} from '../support/program';
 import {
   addClass,
   folderWithOffice,
@@ -155,6 +161,23 @@ describe('a class of 40 for 20 sessions, by keyboard alone', () => {
     await page().getByText('Lớp có 20 buổi học, chưa có học viên.').waitFor();
   });
 
+  test('warns before it takes more people than it can, and takes them all the same', async () => {
+    await keys.press('F2');
+    await aside().getByLabel('Tên lớp').waitFor();
+    await tabs(8);
+    await expect.poll(focused).toBe('Nhận tối đa (người)');
+    await keys.type('30');
+    await keys.press('Enter');
+    await page().getByText(`Đã lưu lớp ${NAME}.`).first().waitFor();
+    await aside().waitFor({ state: 'detached' });
+    await keys.press('Control+n');
+    await aside().getByText('40 người phù hợp').waitFor();
+    await keys.press('ArrowDown', 'Control+a');
+    await aside().getByText('Lớp nhận tối đa 30 người; thêm xong sẽ có 40.').waitFor();
+    await shot('class-capacity');
+    await keys.press('Escape');
+  });
+
   test('gets everybody of its hamlet with four keys', async () => {
     const before = keys.pressed;
     await keys.press('Control+n');
@@ -171,7 +194,7 @@ describe('a class of 40 for 20 sessions, by keyboard alone', () => {
     await shot('class-40-20');
   });
 
-  test('moves a session with two keys and its day, and undo brings it back', async () => {
+  test('moves a session with two keys and its day, and says where it was first set for', async () => {
     const [session] = (await inBook(NAME, (found) => found)).sessions;
     if (!session) throw new Error('no session');
     await keys.press('Home');
@@ -226,7 +249,7 @@ describe('a class of 40 for 20 sessions, by keyboard alone', () => {
       .toBe(0);
   });
 
-  test('shows who left and when, and a second person’s leaving can be taken back', async () => {
+  test('shows who left and when, and Ctrl+Z takes it back', async () => {
     await keys.press('Control+Shift+N');
     await aside().getByLabel('Ra lớp ngày').waitFor();
     await keys.type(digits('2025-11-30'));
@@ -240,11 +263,13 @@ describe('a class of 40 for 20 sessions, by keyboard alone', () => {
     await page()
       .getByText(/ra lớp ngày 06\/01\/2026\./u)
       .waitFor();
+    await page().getByRole('grid', { name: 'Bảng điểm danh' }).getByText('ra lớp 06/01').waitFor();
+    await shot('class-left');
+    await keys.press('Control+z');
     await page()
       .getByRole('grid', { name: 'Bảng điểm danh' })
       .getByText('ra lớp 06/01')
-      .waitFor();
-    await shot('class-left');
+      .waitFor({ state: 'detached' });
   });
 
   test('takes people from another class, and from a pasted list of names', async () => {
@@ -274,6 +299,28 @@ describe('a class of 40 for 20 sessions, by keyboard alone', () => {
     await page().getByText('40 người · 20 buổi').waitFor();
   });
 
+  test('names who learns elsewhere at the hour a session is moved to', async () => {
+    await keys.press('Control+n');
+    await aside().getByLabel('Tìm người, không cần dấu').waitFor();
+    await aside().getByLabel('Xóm').fill('');
+    await aside().getByLabel('Tìm người, không cần dấu').focus();
+    await keys.type('tran van binh');
+    await expect.poll(() => aside().locator('tbody tr[aria-rowindex]').count()).toBe(1);
+    await keys.press('Enter', 'Control+Enter');
+    await page().getByText('41 người · 20 buổi').waitFor();
+    await aside().waitFor({ state: 'detached' });
+    await keys.press('Control+Shift+B');
+    await aside().getByLabel('Học ngày').waitFor();
+    await page().keyboard.press('Control+a');
+    await keys.type(digits(today));
+    await aside()
+      .getByText(/Lớp hôm nay: 1 học viên học cả hai/u)
+      .waitFor();
+    await shot('class-clash');
+    expect(await axeFindings(page())).toEqual([]);
+    await keys.press('Escape');
+  });
+
   test('is opened again alike, removed and brought back, on the list', async () => {
     await keys.press('Control+4');
     await page().getByText('3 lớp', { exact: true }).waitFor();
@@ -298,6 +345,21 @@ describe('a class of 40 for 20 sessions, by keyboard alone', () => {
     await page().getByText('2 lớp trong 4').waitFor();
     await shot('classes-list-2');
   });
+});
+
+test('the list of classes goes to Excel as it is shown', async () => {
+  const file = path.join(program.dataFolder, 'Danh sách lớp.xlsx');
+  await chooseInSaveDialog(program, file);
+  await page()
+    .getByRole('button', { name: /Xuất, in, danh mục/u })
+    .press('Enter');
+  await page().getByRole('menuitem', { name: 'Xuất Excel danh sách này' }).press('Enter');
+  await expect.poll(() => fs.existsSync(file)).toBe(true);
+  await page()
+    .getByText(/Danh sách lớp\.xlsx/u)
+    .first()
+    .waitFor();
+  await shot('classes-excel');
 });
 
 describe('the skill lists, by keyboard alone', () => {
@@ -330,6 +392,29 @@ describe('the skill lists, by keyboard alone', () => {
       .toBe(2);
     await page().getByRole('grid', { name: 'Kỹ năng' }).getByText('Ban do so').waitFor();
     await shot('skills-version');
+  });
+
+  test('are read from a file into a version of their own, after they were looked at', async () => {
+    const file = path.join(program.dataFolder, 'ky-nang.csv');
+    fs.writeFileSync(file, 'Mã,Kỹ năng\nA1,Bản đồ số\nA2,Họp trực tuyến\nA3,bản đồ số\n');
+    await chooseInOpenDialog(program, file);
+    await keys.press('Control+i');
+    await page().getByText('2 kỹ năng sẽ vào một bản mới. Chưa nhập gì.').waitFor();
+    await page().getByText('Dòng 4: “bản đồ số” đã có ở dòng trên').waitFor();
+    await shot('skills-file');
+    expect(await axeFindings(page())).toEqual([]);
+    await keys.press('Enter');
+    await page().getByRole('grid', { name: 'Kỹ năng' }).getByText('Họp trực tuyến').waitFor();
+  });
+
+  test('of an audience that has none are had again with one key', async () => {
+    await page().getByRole('radio', { name: 'Người lao động' }).focus();
+    await keys.press('Space');
+    await page().getByText('Chữ ký số và hóa đơn điện tử').waitFor();
+    await page().getByRole('button', { name: 'Bỏ bản này' }).press('Enter');
+    await page().getByText('Đối tượng này chưa có danh mục.').waitFor();
+    await keys.press('Enter');
+    await page().getByText('Chữ ký số và hóa đơn điện tử').waitFor();
   });
 });
 
