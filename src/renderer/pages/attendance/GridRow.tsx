@@ -1,5 +1,5 @@
 import { memo, useCallback, useSyncExternalStore } from 'react';
-import { formatDay, type Day } from '../../../domain/day';
+import { formatDay } from '../../../domain/day';
 import { formatPercent } from '../../../domain/number';
 import { attendance as text } from '../../text/attendance';
 import type { GridCursor } from './grid/cursor';
@@ -42,19 +42,10 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         <div role="gridcell" aria-colindex={1} className={css.number}>
           {row + 1}
         </div>
-        <div role="rowheader" aria-colindex={2} className={css.name} title={nameAndLeaving(person)}>
-          {person.left === null ? (
-            person.name
-          ) : (
-            <span className={css.leaving}>
-              <span>{person.name}</span>
-              <small>{text.leftOn(formatDay(person.left).slice(0, 5))}</small>
-            </span>
-          )}
+        <div role="rowheader" aria-colindex={2} className={css.name} title={person.name}>
+          {person.name}
         </div>
-        <div role="gridcell" aria-colindex={3} className={css.hamlet} title={person.hamlet ?? ''}>
-          {person.hamlet}
-        </div>
+        <Whereabouts person={person} />
       </div>
       <div className={css.sessions}>
         {columns.map((column) => (
@@ -81,8 +72,20 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
   );
 });
 
-function nameAndLeaving({ name, left }: { readonly name: string; readonly left: Day | null }) {
-  return left === null ? name : `${name}, ${text.leftOn(formatDay(left))}`;
+/** Where the person lives or, once he has left the class, since when. */
+function Whereabouts({ person }: { readonly person: MarkSheet['data']['persons'][number] }) {
+  const hamlet = person.hamlet ?? '';
+  const left = person.left === null ? null : formatDay(person.left);
+  return (
+    <div
+      role="gridcell"
+      aria-colindex={3}
+      className={css.hamlet}
+      title={left === null ? hamlet : `${hamlet} · ${text.leftOn(left)}`}
+    >
+      {left === null ? hamlet : <small>{text.leftOn(left.slice(0, 5))}</small>}
+    </div>
+  );
 }
 
 /** Of the cell the keyboard is in, for `aria-activedescendant`. */

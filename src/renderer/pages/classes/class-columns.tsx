@@ -19,7 +19,7 @@ export function columnsOf(
     subject: { width: 13, quiet: true, cell: (row) => row.subject },
     teacher: { width: 10, quiet: true, cell: (row) => row.teacher },
     place: { width: 11, quiet: true, cell: (row) => row.place },
-    hamlet: { width: 7.5, quiet: true, cell: (row) => row.hamlet ?? '' },
+    hamlet: { width: 7, quiet: true, cell: (row) => row.hamlet ?? '' },
     audience: { width: 9.25, quiet: true, cell: (row) => peopleText.audiences[row.audience] },
     persons: { width: 5.75, align: 'right', cell: (row) => formatCount(row.persons) },
     sessions: { width: 5.25, align: 'right', cell: (row) => formatCount(row.sessions) },
@@ -29,7 +29,7 @@ export function columnsOf(
       cell: (row) => <TakenBadge row={row} />,
     },
     days: {
-      width: 12,
+      width: 12.5,
       cell: ({ firstDay, lastDay }) =>
         firstDay === null || lastDay === null ? '' : daysOf(firstDay, lastDay),
     },
