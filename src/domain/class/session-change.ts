@@ -37,8 +37,3 @@ export function cancelReason(typed: string, session: { day: Day; marks: number }
   }
   return reason;
 }
-
-/** Whether two sessions share a minute. */
-export function overlap(one: SessionDraft, other: SessionDraft): boolean {
-  return one.day === other.day && one.startsAt < other.endsAt && other.startsAt < one.endsAt;
-}

@@ -10,7 +10,7 @@ import {
 import { nothingAsked } from '../../../src/domain/class/class';
 import { checkEnrolmentDays } from '../../../src/domain/class/enrolment-days';
 import { pastedNames } from '../../../src/domain/class/pasted-names';
-import { cancelReason, movedSession, overlap } from '../../../src/domain/class/session-change';
+import { cancelReason, movedSession } from '../../../src/domain/class/session-change';
 import { newestLists } from '../../../src/domain/class/skill';
 import { addDays } from '../../../src/domain/day';
 
@@ -56,15 +56,6 @@ describe('a session', () => {
     );
     expect(refusal(() => cancelReason('Mưa', { day: '2025-11-04', marks: 2 }))).toBe(
       'cancel-has-marks',
-    );
-  });
-
-  test('overlaps another that shares a minute with it, not one that begins as it ends', () => {
-    const at = (startsAt: string, endsAt: string) => ({ day: '2025-11-04', startsAt, endsAt });
-    expect(overlap(at('19:00', '21:00'), at('20:59', '22:00'))).toBe(true);
-    expect(overlap(at('19:00', '21:00'), at('21:00', '22:00'))).toBe(false);
-    expect(overlap(at('19:00', '21:00'), { ...at('19:00', '21:00'), day: '2025-11-05' })).toBe(
-      false,
     );
   });
 });
