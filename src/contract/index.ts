@@ -14,6 +14,7 @@ import * as registers from './registers';
 import { reach } from './reach';
 import { report } from './report';
 import { samePerson } from './same-person';
+import { skill } from './skill';
 
 /** Answered by the core. */
 export const coreContract = {
@@ -27,6 +28,7 @@ export const coreContract = {
   population,
   privacy,
   class: trainingClass,
+  skill,
   attendance,
   guidance: registers.guidance,
   activity: registers.activity,

@@ -57,6 +57,8 @@ export const personFilter = z.strictObject({
   ageFrom: year.nullable().optional(),
   ageTo: year.nullable().optional(),
   classId: id.nullable().optional(),
+  /** How they ended that class. */
+  classResult: z.enum(['any', 'achieved', 'not-achieved']).optional(),
   reached: z.enum(['any', 'in-class', 'achieved', 'none']).optional(),
   confirmed: z.enum(['any', 'yes', 'no']).optional(),
   /** People of one list that was brought in. */

@@ -128,6 +128,11 @@ const sentences: Record<ErrorCode, string> = {
     '{name} đang có tên trong {classes} lớp nên chưa xóa. Hãy đưa ra khỏi lớp trước, hoặc giữ lại.',
   'class-unknown':
     'Không tìm thấy lớp này; có thể vừa được xóa ở cửa sổ khác. Hãy tải lại danh sách.',
+  'class-has-marks':
+    'Lớp đã có {marks} lượt điểm danh và {results} kết quả nên chưa xóa. Lớp được giữ nguyên; nếu lớp không học tiếp, hãy hủy các buổi còn lại.',
+  'class-restored': 'Không tìm thấy lớp đã xóa này; có thể đã lấy lại rồi.',
+  'classes-none':
+    'Không có lớp nào khớp với điều kiện đang chọn. Hãy bỏ bớt điều kiện rồi làm lại.',
   'session-unknown': 'Không tìm thấy buổi học này. Hãy tải lại lớp.',
   'session-exists': 'Lớp đã có buổi {day} lúc {time}. Chưa thêm buổi nào; hãy đổi ngày hoặc giờ.',
   'session-day-bad':
@@ -136,9 +141,14 @@ const sentences: Record<ErrorCode, string> = {
     'Buổi {day} đã điểm danh {marks} người nên chưa xóa. Hãy xóa điểm danh của buổi trước.',
   'session-cancelled':
     'Buổi {day} đã hủy ({reason}) nên không điểm danh. Nếu vẫn học, hãy mở lại buổi này trước.',
+  'cancel-reason-empty': 'Chưa ghi lý do hủy buổi học. Hãy ghi lý do, ví dụ “Mưa bão”.',
+  'cancel-has-marks':
+    'Buổi {day} đã điểm danh {marks} người nên chưa hủy. Nếu ghi nhầm, hãy xóa điểm danh của buổi trước.',
   'session-in-future':
     'Buổi {day} chưa đến nên chưa điểm danh được. Nếu ai đó xin nghỉ trước, hãy ghi “Nghỉ phép biết trước”.',
   'skill-unknown': 'Không tìm thấy kỹ năng này trong danh mục. Hãy chọn lại.',
+  'sheet-no-skills':
+    'Tệp {file} không có cột tên kỹ năng hoặc nội dung. Chưa nhập gì; hãy ghi tiêu đề “Kỹ năng” trên cột đó rồi chọn lại.',
   'mark-outside-enrolment':
     '{name} học từ {joined} đến {left} nên không điểm danh buổi {day}. Chưa ghi gì; hãy sửa ngày vào, ra lớp nếu cần.',
   'attended-elsewhere':
@@ -158,6 +168,9 @@ const sentences: Record<ErrorCode, string> = {
     'Số {group} ({value}) lớn hơn số lượt người ({turns}). Hãy kiểm tra lại hai số.',
   'decision-day-missing': 'Đã công nhận thì cần ngày quyết định. Hãy nhập ngày.',
   'already-enrolled': '{name} đã có tên trong lớp. Chưa thêm ai; hãy bỏ chọn rồi thêm lại.',
+  'leave-before-join': 'Ngày ra lớp ({left}) trước ngày vào lớp ({joined}). Hãy nhập lại hai ngày.',
+  'marks-outside-days':
+    '{name} đã được điểm danh các buổi {days}, ngoài thời gian học vừa nhập. Chưa sửa gì; hãy chọn ngày khác hoặc xóa điểm danh các buổi đó trước.',
   'not-enrolled':
     'Người này không có tên trong lớp của buổi học nên không điểm danh được. Chưa ghi gì.',
   'enrolment-has-marks':

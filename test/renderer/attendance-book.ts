@@ -107,6 +107,8 @@ export class Book implements SheetStore {
       notTaken: 0,
       firstDay: null,
       lastDay: null,
+      nextDay: null,
+      nextAt: null,
       achieved: 0,
     };
     return { class: trainingClass, sessions, persons, closedUntil: null, now: '08:00' };

@@ -126,6 +126,8 @@ export function someClass(part: Partial<ClassRow>): ClassRow {
     notTaken: 0,
     firstDay: null,
     lastDay: null,
+    nextDay: null,
+    nextAt: null,
     achieved: 0,
     ...part,
   };

@@ -5,6 +5,7 @@ import { verifyBook } from '../actions/verify-book';
 import { openCore, type Core } from '../core';
 import { readArguments, UsageError, type Arguments, type Takes } from './arguments';
 import { showCalendar } from './calendar';
+import { listAllClasses } from './classes';
 import { comparePlanPair } from './compare';
 import { makeDemo } from './demo';
 import { exportPlanFile, importPlanFile, listAllPlans } from './plans';
@@ -27,6 +28,7 @@ const allowed: Readonly<Record<string, Takes>> = {
   'people import': { options: ['db', 'sheet', 'header', 'accept-doubts', 'json'], words: 'TỆP' },
   'people undo-import': { options: ['db', 'batch'] },
   'people export': { options: ['db', 'out'] },
+  'class list': { options: ['db', 'json'] },
   calendar: { options: ['db', 'plan', 'from', 'to', 'json', 'ics'] },
 };
 
@@ -68,6 +70,8 @@ export async function run(argv: readonly string[], callerFolder: string): Promis
         return await undoPeople(options);
       case 'people export':
         return await exportPeople(options);
+      case 'class list':
+        return await listAllClasses(options);
       case 'calendar':
         return await showCalendar(options);
       default:

@@ -1,3 +1,4 @@
+import type { ClassState } from '../../domain/class/class-list';
 import type { CalendarEvent, CalendarKind } from '../../domain/plan/calendar';
 import type { ComparedState } from '../../domain/plan/compare';
 import type { UndatedDuty } from '../../domain/plan/undated-duties';
@@ -17,6 +18,11 @@ const STATUS: Readonly<Record<ComparedState, string>> = {
   equal: 'bằng',
   higher: 'cao hơn',
   extra: 'thêm',
+};
+const CLASS_STATES: Readonly<Record<ClassState, string>> = {
+  running: 'đang học',
+  'to-come': 'sắp mở',
+  ended: 'đã kết thúc',
 };
 const KIND_WIDTH = 14;
 const LIKENESS: Readonly<Record<LikenessReason, string>> = {
@@ -58,6 +64,7 @@ export const text = {
                                                       nhập danh sách; --accept-doubts: cả dòng cần xem lại
   people undo-import --db TỆP --batch MÃ              hoàn tác một lần nhập
   people export --db TỆP --out TỆP.xlsx               viết danh sách người dân ra Excel
+  class list --db TỆP [--json]                        các lớp học, mới nhất trước
   calendar --plan MÃ [--from NGÀY] [--to NGÀY] [--db TỆP] [--json | --ics TỆP.ics]
                                                       những việc đến hạn của một kế hoạch
 
@@ -81,6 +88,17 @@ export const text = {
   }) =>
     `${plan.id}  ${plan.issuer}, ${plan.symbol ?? 'chưa rõ số'}, năm ${plan.year}: ` +
     `${plan.targets} chỉ tiêu, ${plan.quotas} định mức, ${plan.tasks} nhiệm vụ`,
+  classLine: (row: {
+    id: string;
+    name: string;
+    state: ClassState;
+    persons: number;
+    sessions: number;
+    notTaken: number;
+  }) =>
+    `${row.id}  ${row.name}: ${CLASS_STATES[row.state]}, ${row.persons} người, ${row.sessions} buổi` +
+    (row.notTaken === 0 ? '' : `, ${row.notTaken} buổi chưa điểm danh`),
+  noClasses: 'Sổ chưa có lớp nào.',
   planTaken: (title: string, id: string) => `Đã lấy kế hoạch “${title}”, mã ${id}`,
   oneOutput: 'Chỉ chọn một trong hai: --json hoặc --ics.',
   badDay: (name: string) =>

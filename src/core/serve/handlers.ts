@@ -48,6 +48,11 @@ const setUp = () => import('../actions/set-up-office');
 const reach = () => import('../actions/list-unreached');
 const population = () => import('../actions/change-population');
 
+const classFiles = () => import('../actions/class-files');
+const enrolling = () => import('../actions/enrol-people');
+const sessions = () => import('../actions/change-sessions');
+const skills = () => import('../actions/change-skills');
+
 const registers = () => import('../actions/change-register');
 const registerHandlers = <Name extends RegisterName>(name: Name) => ({
   list: async (core: Core, input: { readonly year: number | null }) =>
@@ -195,10 +200,30 @@ export const handlers: Handlers = {
     list: (core) => classes.listClasses(core),
     get: (core, input) => classes.readClass(core, input.id),
     save: (core, input) => classes.saveClass(core, input),
-    addSessions: (core, input) => classes.addSessions(core, input),
-    removeSession: (core, input) => done(classes.removeSession(core, input.id)),
-    enrol: (core, input) => classes.enrol(core, input),
-    unenrol: (core, input) => done(classes.unenrol(core, input)),
+    remove: (core, input) => done(classes.removeClass(core, input.id)),
+    restore: (core, input) => done(classes.restoreClass(core, input.id)),
+    addSessions: async (core, input) => (await sessions()).addSessions(core, input),
+    removeSession: (core, input) =>
+      done(sessions().then(({ removeSession }) => removeSession(core, input.id))),
+    moveSession: (core, input) =>
+      done(sessions().then(({ moveSession }) => moveSession(core, input))),
+    cancelSession: (core, input) =>
+      done(sessions().then(({ cancelSession }) => cancelSession(core, input))),
+    clashes: async (core, input) => (await sessions()).listClashes(core, input),
+    enrol: async (core, input) => (await enrolling()).enrol(core, input),
+    unenrol: (core, input) => done(enrolling().then(({ unenrol }) => unenrol(core, input))),
+    setEnrolmentDays: async (core, input) => (await enrolling()).setEnrolmentDays(core, input),
+    findNames: async (core, input) => (await enrolling()).findNames(core, input),
+    writeExcel: async (core, { file, ...list }) =>
+      (await classFiles()).writeClassExcel(core, list, core.files.path(file, 'write')),
+    printList: async (core, input) => (await classFiles()).printClasses(core, input),
+  },
+  skill: {
+    list: async (core) => (await skills()).listSkills(core),
+    change: async (core, input) => (await skills()).changeSkills(core, input.changes),
+    takeShipped: async (core) => (await skills()).takeShippedSkills(core),
+    readFile: async (core, input) =>
+      (await skills()).readSkillFile(core.files.path(input.file, 'read')),
   },
   attendance: {
     sheet: (core, input) => attendance.readSheet(core, input.classId),

@@ -18,10 +18,16 @@ export interface ClassRow extends ClassDraft {
   readonly notTaken: number;
   readonly firstDay: Day | null;
   readonly lastDay: Day | null;
+  readonly nextDay: Day | null;
+  readonly nextAt: string | null;
   readonly achieved: number;
 }
 
-type Raw = Omit<ClassRow, 'audience' | 'form'> & { audience: string; form: string };
+type Raw = Omit<ClassRow, 'audience' | 'form' | 'nextDay' | 'nextAt'> & {
+  audience: string;
+  form: string;
+  next: string | null;
+};
 
 const CLASSES = `
   select c.id, c.name, c.subject, c.teacher, c.place, h.id as hamletId, h.name as hamlet, c.audience, c.form,
@@ -32,17 +38,25 @@ const CLASSES = `
     (select count(*) from class_session s where s.class_no = c.no and s.cancelled is null) as sessions,
     (select min(day) from class_session s where s.class_no = c.no) as firstDay,
     (select max(day) from class_session s where s.class_no = c.no) as lastDay,
+    (select min(s.day || s.starts_at) from class_session s
+      where s.class_no = c.no and s.day >= ? and s.cancelled is null) as next,
     (select count(*) from class_session s where s.class_no = c.no and s.day <= ? and s.cancelled is null
       and not exists (select 1 from attendance_mark m where m.session_no = s.no)) as notTaken
   from class c left join hamlet h on h.no = c.hamlet_no`;
 
-function rowOf(raw: Raw): ClassRow {
-  return { ...raw, audience: raw.audience as Audience, form: raw.form as ClassForm };
+function rowOf({ next, ...raw }: Raw): ClassRow {
+  return {
+    ...raw,
+    audience: raw.audience as Audience,
+    form: raw.form as ClassForm,
+    nextDay: next?.slice(0, 10) ?? null,
+    nextAt: next?.slice(10) ?? null,
+  };
 }
 
 /** Newest first. `today` bounds "not taken": sessions to come are not late. */
 export function listClasses(reader: Reader, today: Day): ClassRow[] {
-  return (reader.statement(`${CLASSES} order by c.no desc`).all(today) as Raw[]).map(rowOf);
+  return (reader.statement(`${CLASSES} order by c.no desc`).all(today, today) as Raw[]).map(rowOf);
 }
 
 export function readClass(
@@ -53,7 +67,7 @@ export function readClass(
   const key = reader.statement('select no from class where id = ?').get(id) as
     { no: number } | undefined;
   if (!key) return null;
-  const raw = reader.statement(`${CLASSES} where c.no = ?`).get(today, key.no) as Raw;
+  const raw = reader.statement(`${CLASSES} where c.no = ?`).get(today, today, key.no) as Raw;
   return { no: key.no, row: rowOf(raw) };
 }
 

@@ -89,21 +89,34 @@ const LISTED = '(select value from json_each(?))';
 export function learningOf(reader: Reader, no: number, classes: readonly number[]): Learning {
   const list = JSON.stringify(classes);
   return {
-    enrolments: reader
-      .statement(
-        `select class_no as classNo, joined, result, result_day as resultDay from enrolment
-        where person_no = ? and class_no in ${LISTED} order by class_no`,
-      )
-      .all(no, list) as Enrolled[],
-    marks: reader
-      .statement(
-        `select m.session_no as sessionNo, m.mark from attendance_mark m
-        join class_session s on s.no = m.session_no
-        where m.person_no = ? and s.class_no in ${LISTED} order by m.session_no`,
-      )
-      .all(no, list) as Marked[],
+    enrolments: (
+      reader
+        .statement(
+          `select class_no as classNo, joined, result, result_day as resultDay, left_day as left, score
+          from enrolment where person_no = ? and class_no in ${LISTED} order by class_no`,
+        )
+        .all(no, list) as Stored<Enrolled, 'left' | 'score'>[]
+    ).map(({ left, score, ...rest }) => ({
+      ...rest,
+      ...(left !== null && { left }),
+      ...(score !== null && { score }),
+    })),
+    marks: (
+      reader
+        .statement(
+          `select m.session_no as sessionNo, m.mark, m.note from attendance_mark m
+          join class_session s on s.no = m.session_no
+          where m.person_no = ? and s.class_no in ${LISTED} order by m.session_no`,
+        )
+        .all(no, list) as Stored<Marked, 'note'>[]
+    ).map(({ note, ...rest }) => ({ ...rest, ...(note !== null && { note }) })),
   };
 }
+
+/** As a row holds it: what may be left out is null there. */
+type Stored<Row, Optional extends keyof Row> = Omit<Row, Optional> & {
+  readonly [Field in Optional]: NonNullable<Row[Field]> | null;
+};
 
 /** Takes a person out of these classes, marks and all. */
 export function removeLearning(writer: Writer, no: number, classes: readonly number[]): void {
@@ -120,17 +133,20 @@ export function removeLearning(writer: Writer, no: number, classes: readonly num
 }
 
 export function addLearning(writer: Writer, no: number, { enrolments, marks }: Learning): void {
-  for (const { classNo, joined, result, resultDay } of enrolments) {
+  for (const { classNo, joined, result, resultDay, left = null, score = null } of enrolments) {
     writer
       .statement(
-        'insert into enrolment (class_no, person_no, joined, result, result_day) values (?, ?, ?, ?, ?)',
+        `insert into enrolment (class_no, person_no, joined, result, result_day, left_day, score)
+        values (?, ?, ?, ?, ?, ?, ?)`,
       )
-      .run(classNo, no, joined, result, resultDay);
+      .run(classNo, no, joined, result, resultDay, left, score);
   }
-  for (const { sessionNo, mark } of marks) {
+  for (const { sessionNo, mark, note = null } of marks) {
     writer
-      .statement('insert into attendance_mark (session_no, person_no, mark) values (?, ?, ?)')
-      .run(sessionNo, no, mark);
+      .statement(
+        'insert into attendance_mark (session_no, person_no, mark, note) values (?, ?, ?, ?)',
+      )
+      .run(sessionNo, no, mark, note);
   }
 }
 

@@ -1,4 +1,4 @@
-import { addDays, isDay, weekday, type Day } from '../day';
+import { isDay, type Day } from '../day';
 import { AppError } from '../errors';
 import type { Audience } from '../person/person';
 import { cleanLine } from '../text';
@@ -78,17 +78,4 @@ export function checkSession(draft: SessionDraft): SessionDraft {
     throw new AppError('session-day-bad', { day: draft.day });
   }
   return draft;
-}
-
-/**
- * Days from `from` that fall on one of `weekdays` (1 = Monday … 7 = Sunday), `count` of them at most 200.
- */
-export function repeatedDays(from: Day, weekdays: readonly number[], count: number): Day[] {
-  const days: Day[] = [];
-  const wanted = new Set(weekdays.filter((day) => day >= 1 && day <= 7));
-  if (wanted.size === 0) return days;
-  for (let day = from; days.length < Math.min(count, 200); day = addDays(day, 1)) {
-    if (wanted.has(weekday(day))) days.push(day);
-  }
-  return days;
 }

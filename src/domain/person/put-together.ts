@@ -12,16 +12,21 @@ export interface Enrolled {
   readonly joined: Day;
   readonly result: Result | null;
   readonly resultDay: Day | null;
+  /** The last day in the class; left out while he is in it, so that records of before read the same. */
+  readonly left?: Day;
+  readonly score?: number;
 }
 
 export interface Marked {
   readonly sessionNo: number;
   readonly mark: number;
+  readonly note?: string;
 }
 
 /**
- * What two records of one person learnt, as one: joined on the earlier day; “đạt” stands over “chưa đạt”, of two
- * alike the earlier; at one session the mark that says most of presence (present, late, excused, absent).
+ * What two records of one person learnt, as one: joined on the earlier day, left on the later one and only if both did;
+ * “đạt” stands over “chưa đạt”, of two alike the earlier, with its score; at one session the mark that says most of
+ * presence (present, late, excused, absent), with its note.
  */
 export function learningOfBoth(one: Learning, other: Learning): Learning {
   const enrolments = new Map(one.enrolments.map((each) => [each.classNo, each]));
@@ -32,7 +37,12 @@ export function learningOfBoth(one: Learning, other: Learning): Learning {
   const marks = new Map(one.marks.map((each) => [each.sessionNo, each]));
   for (const each of other.marks) {
     const same = marks.get(each.sessionNo);
-    if (!same || each.mark < same.mark) marks.set(each.sessionNo, each);
+    if (!same) marks.set(each.sessionNo, each);
+    else
+      marks.set(
+        each.sessionNo,
+        each.mark < same.mark ? markedOnce(each, same) : markedOnce(same, each),
+      );
   }
   return {
     enrolments: [...enrolments.values()].sort((a, b) => a.classNo - b.classNo),
@@ -42,8 +52,20 @@ export function learningOfBoth(one: Learning, other: Learning): Learning {
 
 function enrolledOnce(one: Enrolled, other: Enrolled): Enrolled {
   const joined = one.joined < other.joined ? one.joined : other.joined;
-  const { result, resultDay } = [one, other].sort(byResult)[0] ?? one;
-  return { classNo: one.classNo, joined, result, resultDay };
+  const [better = one, worse = other] = [one, other].sort(byResult);
+  const { result, resultDay } = better;
+  const score = better.score ?? worse.score;
+  const left = one.left && other.left && (one.left > other.left ? one.left : other.left);
+  return {
+    ...{ classNo: one.classNo, joined, result, resultDay },
+    ...(left && { left }),
+    ...(score !== undefined && { score }),
+  };
+}
+
+function markedOnce(stands: Marked, other: Marked): Marked {
+  const note = stands.note ?? other.note;
+  return note === undefined ? stands : { ...stands, note };
 }
 
 const worth = { achieved: 0, 'not-achieved': 1, none: 2 } as const;

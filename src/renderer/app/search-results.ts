@@ -3,7 +3,8 @@ import { fold } from '../../domain/text';
 import { app } from '../text/app';
 import { populationText } from '../text/population';
 import { reachText } from '../text/reach';
-import { POPULATION, railPages, REACH } from './pages';
+import { skills } from '../text/skills';
+import { POPULATION, railPages, REACH, SKILLS } from './pages';
 
 type Persons = Output<'person', 'list'>;
 type Classes = Output<'class', 'list'>;
@@ -23,6 +24,7 @@ const FEW = 6;
 const below = [
   { id: 'reach', to: REACH, title: reachText.title },
   { id: 'population', to: POPULATION, title: populationText.title },
+  { id: 'skills', to: SKILLS, title: skills.title },
 ];
 
 /** What is found for the typed words, without accents: classes and pages here, persons as the core found them. */

@@ -7,7 +7,14 @@ import { decide, readPeople } from '../../../src/core/actions/import-people';
 import type { Core } from '../../../src/core/core';
 import { takeAttendance } from '../../../src/core/actions/take-attendance';
 import { setEventDone } from '../../../src/core/actions/calendar';
-import { addSessions, enrol } from '../../../src/core/actions/change-classes';
+import {
+  addSessions,
+  enrol,
+  removeClass,
+  restoreClass,
+} from '../../../src/core/actions/change-classes';
+import { changeSkills, listSkills } from '../../../src/core/actions/change-skills';
+import { setEnrolmentDays } from '../../../src/core/actions/enrol-people';
 import { savePopulation } from '../../../src/core/actions/change-population';
 import { changePeople, undoPeopleChange } from '../../../src/core/actions/change-many-people';
 import { removePerson, savePerson } from '../../../src/core/actions/change-people';
@@ -156,6 +163,47 @@ const actions: [string, () => Promise<{ core: Core; act: () => Promise<unknown> 
         personIds.push((await savePerson(core, { id: null, draft: draft(name) })).id);
       }
       return { core, act: () => enrol(core, { classId, personIds, joined: '2025-10-01' }) };
+    },
+    100,
+  ],
+  [
+    'remove a class',
+    async () => {
+      const core = await officeBook();
+      const { classId } = await classWith(core, ['A', 'B'], ['2025-10-02', '2025-10-09']);
+      return { core, act: () => removeClass(core, classId) };
+    },
+    100,
+  ],
+  [
+    'bring a class back',
+    async () => {
+      const core = await officeBook();
+      const { classId } = await classWith(core, ['A', 'B'], ['2025-10-02', '2025-10-09']);
+      await removeClass(core, classId);
+      return { core, act: () => restoreClass(core, classId) };
+    },
+    100,
+  ],
+  [
+    'set when people joined and left',
+    async () => {
+      const core = await officeBook();
+      const { classId, personIds } = await classWith(core, ['A', 'B'], ['2025-10-02']);
+      const days = { joined: '2025-10-01', left: '2025-10-09' };
+      const persons = personIds.map((personId) => ({ personId, ...days }));
+      return { core, act: () => setEnrolmentDays(core, { classId, persons }) };
+    },
+    100,
+  ],
+  [
+    'change skill lists',
+    async () => {
+      const core = await officeBook();
+      const [list] = await listSkills(core);
+      const { id = '', skills = [] } = list ?? {};
+      const changes = skills.map((skill) => ({ do: 'remove-skill' as const, id: skill.id }));
+      return { core, act: () => changeSkills(core, [...changes, { do: 'remove-list', id }]) };
     },
     100,
   ],

@@ -1,3 +1,4 @@
+import { nothingAsked } from '../../../src/domain/class/class';
 import { expect, it } from 'vitest';
 import { coreContract } from '../../../src/contract';
 import { saveClass } from '../../../src/core/actions/change-classes';
@@ -20,6 +21,7 @@ it('50,000 persons come into a class as one action, and go out again with one un
       hamletId: null,
       audience: 'adults',
       form: 'online',
+      ...nothingAsked,
     },
   });
   const personIds = Array.from({ length: MANY }, () => core.newId());

@@ -106,6 +106,28 @@ describe('merging two records of one person', () => {
     expect(record.kept.learning.marks).toContainEqual({ sessionNo: 1, mark: 4 });
   });
 
+  it('keeps the day of leaving only if both left, the score and the notes, and takes them apart again', async () => {
+    const { core, kept, gone } = await twoInOneClass();
+    const { raw } = core.store;
+    raw.exec(`update enrolment set left_day = '2025-11-01', score = 7.5 where person_no = 2`);
+    const shared = 'select class_no from enrolment group by class_no having count(*) = 2';
+    const [classNo = 0] = raw.prepare(shared).pluck().all() as number[];
+    raw.exec(`update attendance_mark set note = 'đến hộ con' where person_no = 2`);
+    const left = () =>
+      all(core, `select left_day, score from enrolment where class_no = ${classNo}`);
+    const before = tables(core);
+    const { merge } = await mergePersons(core, { keptId: kept, goneId: gone });
+    expect(left()).toEqual([[null, 7.5]]);
+    expect(all(core, 'select distinct note from attendance_mark where note is not null')).toEqual([
+      ['đến hộ con'],
+    ]);
+    await undoMerge(core, { merge });
+    expect(tables(core)).toEqual(before);
+    raw.exec(`update enrolment set left_day = '2025-10-30' where person_no = 1`);
+    await mergePersons(core, { keptId: kept, goneId: gone });
+    expect(left()).toEqual([['2025-11-01', 7.5]]);
+  });
+
   it('counts one person, and a session at which both were marked once', async () => {
     const { core, kept, gone } = await twoInOneClass();
     const before = (await readPeriod(core, '2025-Q4')).counts.inPeriod;

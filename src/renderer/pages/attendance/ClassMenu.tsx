@@ -1,9 +1,11 @@
 import { ActionIcon, Menu } from '@mantine/core';
+import { useLocation } from 'wouter';
 import { formatDay } from '../../../domain/day';
 import { call } from '../../api/client';
 import { tracked } from '../../api/saved';
 import { sentenceOf } from '../../parts/ErrorNote';
 import { showToast } from '../../parts/toast';
+import { useRemoveClass } from '../classes/use-remove-class';
 import { attendance as text } from '../../text/attendance';
 import type { GridCursor } from './grid/cursor';
 import type { MarkSheet } from './grid/mark-sheet';
@@ -13,11 +15,13 @@ interface ClassMenuProps {
   readonly cursor: GridCursor;
   /** The class has other persons or sessions now. */
   readonly onChanged: () => Promise<unknown>;
-  readonly onOpen: (panel: 'sessions' | 'class') => void;
+  readonly onOpen: (panel: 'sessions' | 'class' | 'session' | 'person') => void;
 }
 
 /** What is done to a class now and then: its data, its sessions, and who leaves it. */
 export function ClassMenu({ sheet, cursor, onChanged, onOpen }: ClassMenuProps) {
+  const [, navigate] = useLocation();
+  const removeClass = useRemoveClass();
   const run = async (work: () => Promise<unknown>, done: string, undo: () => Promise<unknown>) => {
     try {
       await tracked(work);
@@ -29,12 +33,15 @@ export function ClassMenu({ sheet, cursor, onChanged, onOpen }: ClassMenuProps) 
   };
   const removePerson = (person: MarkSheet['data']['persons'][number]) => {
     const classId = sheet.data.class.id;
-    const { id: personId, joined, result, resultDay } = person;
+    const { id: personId, joined, left, result, resultDay } = person;
     return run(
       () => call.class.unenrol({ classId, personIds: [personId] }),
       text.removedPerson(person.name),
       async () => {
         await call.class.enrol({ classId, personIds: [personId], joined });
+        if (left !== null) {
+          await call.class.setEnrolmentDays({ classId, persons: [{ personId, joined, left }] });
+        }
         if (result) await call.attendance.setResult({ classId, personId, result, day: resultDay });
       },
     );
@@ -59,6 +66,7 @@ export function ClassMenu({ sheet, cursor, onChanged, onOpen }: ClassMenuProps) 
           onOpen={onOpen}
           onPerson={(person) => void removePerson(person)}
           onSession={(session) => void removeSession(session)}
+          onRemoveClass={() => removeClass(sheet.data.class, () => navigate('/lop-hoc'))}
         />
       </Menu.Dropdown>
     </Menu>
@@ -68,10 +76,12 @@ export function ClassMenu({ sheet, cursor, onChanged, onOpen }: ClassMenuProps) 
 interface CurrentItemsProps extends Omit<ClassMenuProps, 'onChanged'> {
   readonly onPerson: (person: MarkSheet['data']['persons'][number]) => void;
   readonly onSession: (session: MarkSheet['data']['sessions'][number]) => void;
+  readonly onRemoveClass: () => void;
 }
 
 /** Drawn only while the menu is open, with the cursor where it stands then. */
-function CurrentItems({ sheet, cursor, onOpen, onPerson, onSession }: CurrentItemsProps) {
+function CurrentItems(props: CurrentItemsProps) {
+  const { sheet, cursor, onOpen, onPerson, onSession, onRemoveClass } = props;
   const person = sheet.data.persons[cursor.active.row];
   const session = sheet.data.sessions[cursor.session];
   return (
@@ -82,7 +92,18 @@ function CurrentItems({ sheet, cursor, onOpen, onPerson, onSession }: CurrentIte
       <Menu.Item onClick={() => onOpen('sessions')} rightSection={<small>Ctrl+B</small>}>
         {text.addSessions}
       </Menu.Item>
+      <Menu.Item onClick={onRemoveClass}>{text.removeClass}</Menu.Item>
       {(person ?? session) && <Menu.Divider />}
+      {session && (
+        <Menu.Item onClick={() => onOpen('session')} rightSection={<small>Ctrl+Shift+B</small>}>
+          {text.changeSessionOf(formatDay(session.day))}
+        </Menu.Item>
+      )}
+      {person && (
+        <Menu.Item onClick={() => onOpen('person')} rightSection={<small>Ctrl+Shift+N</small>}>
+          {text.changePersonOf(person.name)}
+        </Menu.Item>
+      )}
       {person && (
         <Menu.Item onClick={() => onPerson(person)}>{text.removePerson(person.name)}</Menu.Item>
       )}

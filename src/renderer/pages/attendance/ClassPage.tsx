@@ -14,6 +14,8 @@ import { Page } from '../../parts/Page';
 import { attendance as text } from '../../text/attendance';
 import { ClassPanel } from '../classes/ClassPanel';
 import { EnrolPanel } from '../classes/EnrolPanel';
+import { EnrolmentPanel } from '../classes/EnrolmentPanel';
+import { SessionPanel } from '../classes/SessionPanel';
 import { SessionsPanel } from '../classes/SessionsPanel';
 import { ClassMenu } from './ClassMenu';
 import { FindField, type FindHandle } from './FindField';
@@ -28,8 +30,9 @@ import css from './grid.module.css';
 import { Legend } from './Legend';
 import { QuickLine } from './QuickLine';
 import { SessionFoot } from './SessionFoot';
+import { useUndoOfClass } from './use-undo-of-class';
 
-type Panel = 'enrol' | 'sessions' | 'class';
+type Panel = 'enrol' | 'sessions' | 'class' | 'session' | 'person';
 
 /** The page of a class once its sheet is read. */
 export function ClassPage({ sheet, today }: ClassPageProps) {
@@ -59,6 +62,7 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
   const before = useRef<Selection | null>(null);
   const [panel, setPanel] = useState<Panel | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const undoesLast = useUndoOfClass();
 
   const names = useMemo(() => persons.map(({ name }) => name), [persons]);
 
@@ -76,6 +80,8 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
       { keys: 'Ctrl+Z Ctrl+Y', does: text.keyList.undo },
       { keys: 'Ctrl+N', does: text.addPersons, run: () => setPanel('enrol') },
       { keys: 'Ctrl+B', does: text.addSessions, run: () => setPanel('sessions') },
+      { keys: 'Ctrl+Shift+B', does: text.changeSession, run: () => setPanel('session') },
+      { keys: 'Ctrl+Shift+N', does: text.changePerson, run: () => setPanel('person') },
       { keys: 'F2', does: text.editClass, run: () => setPanel('class') },
     ],
     [commands],
@@ -85,14 +91,14 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
   const onGridKey = (event: KeyboardEvent) => {
     const command = readKey(event);
     if (command?.kind === 'find') return find.current?.open();
-    if (command && commands.run(command)) event.preventDefault();
+    if (command && (undoesLast.onClass(command) || commands.run(command))) event.preventDefault();
   };
   const onPageKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || isTyping(event.target)) return;
     const command = readKey(event);
     if (command?.kind !== 'undo' && command?.kind !== 'redo') return;
     event.preventDefault();
-    commands.run(command);
+    if (!undoesLast.onClass(command)) commands.run(command);
   };
   const show = (row: number) => {
     cursor.set(selectCell({ row, column: cursor.active.column }), sheet.size);
@@ -109,7 +115,27 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
     await sheet.reload();
     cursor.set(cursor.selection, sheet.size);
   };
+  const session = sessions[cursor.session];
+  const person = persons[cursor.active.row];
   const side = {
+    session: session && (
+      <SessionPanel
+        key={session.id}
+        trainingClass={sheet.data.class}
+        session={session}
+        onDone={reload}
+        onClose={close}
+      />
+    ),
+    person: person && (
+      <EnrolmentPanel
+        key={person.id}
+        classId={sheet.data.class.id}
+        person={person}
+        onDone={reload}
+        onClose={close}
+      />
+    ),
     enrol: (
       <EnrolPanel
         trainingClass={sheet.data.class}
@@ -121,7 +147,7 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
     ),
     sessions: (
       <SessionsPanel
-        classId={sheet.data.class.id}
+        trainingClass={sheet.data.class}
         sessions={sessions}
         onDone={reload}
         onClose={close}

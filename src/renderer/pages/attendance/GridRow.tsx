@@ -1,4 +1,5 @@
 import { memo, useCallback, useSyncExternalStore } from 'react';
+import { formatDay } from '../../../domain/day';
 import { formatPercent } from '../../../domain/number';
 import { attendance as text } from '../../text/attendance';
 import type { GridCursor } from './grid/cursor';
@@ -44,9 +45,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         <div role="rowheader" aria-colindex={2} className={css.name} title={person.name}>
           {person.name}
         </div>
-        <div role="gridcell" aria-colindex={3} className={css.hamlet} title={person.hamlet ?? ''}>
-          {person.hamlet}
-        </div>
+        <Whereabouts person={person} />
       </div>
       <div className={css.sessions}>
         {columns.map((column) => (
@@ -72,6 +71,22 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
     </div>
   );
 });
+
+/** Where the person lives or, once he has left the class, since when. */
+function Whereabouts({ person }: { readonly person: MarkSheet['data']['persons'][number] }) {
+  const hamlet = person.hamlet ?? '';
+  const left = person.left === null ? null : formatDay(person.left);
+  return (
+    <div
+      role="gridcell"
+      aria-colindex={3}
+      className={css.hamlet}
+      title={left === null ? hamlet : `${hamlet} · ${text.leftOn(left)}`}
+    >
+      {left === null ? hamlet : <small>{text.leftOn(left.slice(0, 5))}</small>}
+    </div>
+  );
+}
 
 /** Of the cell the keyboard is in, for `aria-activedescendant`. */
 export function cellId(gridId: string, row: number, column: number): string {
