@@ -48,6 +48,7 @@ const reach = () => import('../actions/list-unreached');
 const population = () => import('../actions/change-population');
 
 const registers = () => import('../actions/change-register');
+const registerFiles = () => import('../actions/register-files');
 const registerHandlers = <Name extends RegisterName>(name: Name) => ({
   list: async (core: Core, input: { readonly year: number | null }) =>
     (await registers()).listRegister(core, name, input.year),
@@ -204,6 +205,17 @@ export const handlers: Handlers = {
   teamMember: registerHandlers('teamMember'),
   money: registerHandlers('money'),
   officialDocument: registerHandlers('officialDocument'),
+  registerFile: {
+    writeExcel: async (core, { register, file, ...list }) =>
+      (await registerFiles()).writeRegisterExcel(
+        core,
+        register,
+        list,
+        core.files.path(file, 'write'),
+      ),
+    print: async (core, { register, ...list }) =>
+      (await registerFiles()).printRegister(core, register, list),
+  },
   figure: {
     list: (core) => figures.listFigures(core),
     save: (core, input) => figures.saveFigure(core, input),

@@ -109,6 +109,16 @@ export const app = {
     selectRow: 'Chọn dòng',
     selected: (count: string) => `đã chọn ${count}`,
   },
+  steps: {
+    undo: (label: string | null) => (label === null ? 'Hoàn tác' : `Hoàn tác: ${label}`),
+    redo: (label: string | null) => (label === null ? 'Làm lại' : `Làm lại: ${label}`),
+    undoKey: 'Ctrl+Z',
+    redoKey: 'Ctrl+Y',
+    travelled: {
+      undo: (label: string) => `Đã hoàn tác: ${label}`,
+      redo: (label: string) => `Đã làm lại: ${label}`,
+    },
+  },
   grid: {
     nothingFound: 'Không thấy. Gõ ít chữ hơn, không cần dấu.',
     drag: 'Giữ chuột và kéo để đổi chỗ',
