@@ -13,6 +13,8 @@ export const coreNames: NamesOf<CoreContract> = {
     openSample: true,
     leaveSample: true,
     save: true,
+    groups: true,
+    setGroups: true,
     addHamlet: true,
     renameHamlet: true,
     removeHamlet: true,

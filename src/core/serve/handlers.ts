@@ -18,6 +18,7 @@ const done = async (work: Promise<void>): Promise<Record<string, never>> => {
 };
 
 // What the first page does not need is loaded when it is first asked for: the core answers sooner.
+const asking = () => import('../actions/ask-groups');
 const accepting = () => import('../actions/accept-people');
 const arranging = () => import('../actions/arrange-plans');
 const batches = () => import('../actions/import-batches');
@@ -66,6 +67,9 @@ export const handlers: Handlers = {
     openSample: (core) => done(sample().then(({ openSample }) => openSample(core))),
     leaveSample: (core) => done(sample().then(({ leaveSample }) => leaveSample(core))),
     save: (core, input) => done(setUp().then(({ saveOffice }) => saveOffice(core, input))),
+    groups: async (core) => (await asking()).asksGroups(core),
+    setGroups: (core, input) =>
+      done(asking().then(({ setAsksGroups }) => setAsksGroups(core, input.asks))),
     addHamlet: (core, input) => hamlets.addHamlet(core, input.name),
     renameHamlet: (core, input) => done(hamlets.renameHamlet(core, input.id, input.name)),
     removeHamlet: (core, input) => done(hamlets.removeHamlet(core, input.id)),
