@@ -85,14 +85,14 @@ export function ActivityTab() {
       filters={filters}
       totals={totals}
       aside={<NewsByMonth />}
-      minWidth={62}
+      minWidth={80}
     />
   );
 }
 
 /** “> 10 tin, bài, video mỗi tháng”, month by month, as the rows stand. */
 function NewsByMonth() {
-  const year = usePeriod().period.yearStart.slice(0, 4);
+  const { year } = usePeriod().period;
   const rows = useRegisterRows('activity').data;
   const asked = useAsked('news-items', 'month');
   const lines = MONTHS.map((number) => {
@@ -109,7 +109,7 @@ function NewsByMonth() {
   });
   return (
     <CheckList
-      title={words.news(Number(year))}
+      title={words.news(year)}
       asked={asked?.text ?? null}
       says={asked ? words.newsAsked(asked.text) : words.newsNotAsked}
       lines={lines}

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { yearOf } from '../../../domain/day';
 import { formatCount } from '../../../domain/number';
 import type { Guidance } from '../../../domain/register/rows';
 import { useAsk } from '../../api/client';
@@ -123,18 +124,18 @@ function usedBefore(texts: readonly string[] = []): readonly string[] {
 /** “≥ 10 buổi mỗi thôn”, by hamlet, as the rows stand. */
 function ByHamlet() {
   const { hamlets, office } = useBook();
-  const year = usePeriod().period.yearStart.slice(0, 4);
+  const { year } = usePeriod().period;
   const rows = useRegisterRows('guidance').data;
   const asked = useAsked('guidance-sessions', 'hamlet');
   const lines = hamlets.map(({ id, name }) => {
-    const here = (rows ?? []).filter((row) => row.hamletId === id && row.day.startsWith(year));
+    const here = (rows ?? []).filter((row) => row.hamletId === id && yearOf(row.day) === year);
     return { id, name, done: here.length, isMet: asked?.isMetBy(here.length) ?? false };
   });
   const met = lines.filter(({ isMet }) => isMet).length;
   const word = office.hamletWord;
   return (
     <CheckList
-      title={words.checklist(word, Number(year))}
+      title={words.checklist(word, year)}
       asked={asked?.text ?? null}
       says={asked ? words.metOf(met, lines.length, word) : words.notAsked}
       lines={lines}
