@@ -10,6 +10,7 @@ import { plan } from './plan';
 import { population } from './population';
 import { privacy } from './privacy';
 import type { ClientOf } from './procedure';
+import { registerFile } from './register-file';
 import * as registers from './registers';
 import { reach } from './reach';
 import { report } from './report';
@@ -37,6 +38,7 @@ export const coreContract = {
   teamMember: registers.teamMember,
   money: registers.money,
   officialDocument: registers.officialDocument,
+  registerFile,
   figure,
   report,
 } as const;

@@ -13,6 +13,8 @@ export const coreNames: NamesOf<CoreContract> = {
     openSample: true,
     leaveSample: true,
     save: true,
+    groups: true,
+    setGroups: true,
     addHamlet: true,
     renameHamlet: true,
     removeHamlet: true,
@@ -109,6 +111,7 @@ export const coreNames: NamesOf<CoreContract> = {
   teamMember: { list: true, change: true },
   money: { list: true, change: true },
   officialDocument: { list: true, change: true },
+  registerFile: { writeExcel: true, print: true },
   figure: { list: true, save: true, remove: true, status: true },
   report: {
     preview: true,

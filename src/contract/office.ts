@@ -52,6 +52,9 @@ export const office = {
   /** Sets the sample aside (kept as a file) and starts with an empty book. */
   leaveSample: procedure(nothing, done, ['data-already-there', 'disk-full']),
   save: procedure(officeShape, done, ['name-empty', 'name-too-long', 'office-not-set-up']),
+  /** Whether guidance sessions are asked for women, aged 60 and up, ethnic minorities, disabled people. */
+  groups: procedure(nothing, z.strictObject({ asks: z.boolean() })),
+  setGroups: procedure(z.strictObject({ asks: z.boolean() }), done, ['office-not-set-up']),
   addHamlet: procedure(z.strictObject({ name: line }), z.strictObject({ id }), [
     'name-empty',
     'name-too-long',

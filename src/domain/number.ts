@@ -10,3 +10,10 @@ export function formatPercent(value: number, digits = 2): string {
   const text = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: digits }).format(value);
   return `${text}%`;
 }
+
+/** Reads a whole number as offices write it: `1234` or `1.234`. Null when it is none, or too long to be exact. */
+export function parseCount(text: string): number | null {
+  const trimmed = text.trim();
+  if (!/^(\d{1,15}|\d{1,3}(\.\d{3}){1,4})$/u.test(trimmed)) return null;
+  return Number(trimmed.replaceAll('.', ''));
+}

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => program.close());
 
 async function settings(tab: 1 | 2 | 3 | 4): Promise<void> {
-  await page.keyboard.press('Control+8');
+  await page.keyboard.press('Control+9');
   await page.getByRole('heading', { name: 'Cài đặt' }).waitFor();
   await page.keyboard.press(`Alt+${tab}`);
 }

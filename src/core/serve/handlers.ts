@@ -18,6 +18,7 @@ const done = async (work: Promise<void>): Promise<Record<string, never>> => {
 };
 
 // What the first page does not need is loaded when it is first asked for: the core answers sooner.
+const asking = () => import('../actions/ask-groups');
 const accepting = () => import('../actions/accept-people');
 const arranging = () => import('../actions/arrange-plans');
 const batches = () => import('../actions/import-batches');
@@ -54,6 +55,7 @@ const sessions = () => import('../actions/change-sessions');
 const skills = () => import('../actions/change-skills');
 
 const registers = () => import('../actions/change-register');
+const registerFiles = () => import('../actions/register-files');
 const registerHandlers = <Name extends RegisterName>(name: Name) => ({
   list: async (core: Core, input: { readonly year: number | null }) =>
     (await registers()).listRegister(core, name, input.year),
@@ -71,6 +73,9 @@ export const handlers: Handlers = {
     openSample: (core) => done(sample().then(({ openSample }) => openSample(core))),
     leaveSample: (core) => done(sample().then(({ leaveSample }) => leaveSample(core))),
     save: (core, input) => done(setUp().then(({ saveOffice }) => saveOffice(core, input))),
+    groups: async (core) => (await asking()).asksGroups(core),
+    setGroups: (core, input) =>
+      done(asking().then(({ setAsksGroups }) => setAsksGroups(core, input.asks))),
     addHamlet: (core, input) => hamlets.addHamlet(core, input.name),
     renameHamlet: (core, input) => done(hamlets.renameHamlet(core, input.id, input.name)),
     removeHamlet: (core, input) => done(hamlets.removeHamlet(core, input.id)),
@@ -237,6 +242,17 @@ export const handlers: Handlers = {
   teamMember: registerHandlers('teamMember'),
   money: registerHandlers('money'),
   officialDocument: registerHandlers('officialDocument'),
+  registerFile: {
+    writeExcel: async (core, { register, file, ...list }) =>
+      (await registerFiles()).writeRegisterExcel(
+        core,
+        register,
+        list,
+        core.files.path(file, 'write'),
+      ),
+    print: async (core, { register, ...list }) =>
+      (await registerFiles()).printRegister(core, register, list),
+  },
   figure: {
     list: (core) => figures.listFigures(core),
     save: (core, input) => figures.saveFigure(core, input),

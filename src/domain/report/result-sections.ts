@@ -3,6 +3,7 @@ import type { HamletCounts, Measure } from '../indicator/measure';
 import { formatCount, formatPercent } from '../number';
 import { targetName, targetText } from '../plan/plan';
 import type { Block } from './document';
+import { guidanceBlocks, propagandaBlocks } from './activity-sections';
 import { planCitedAgain } from './citation';
 import { taskProgress } from './task-sections';
 import type { ReportVoice } from './voice';
@@ -42,7 +43,8 @@ export function directionBlocks(voice: ReportVoice): Block[] {
 export function resultBlocks(voice: ReportVoice): Block[] {
   const { say, office, period } = voice;
   const parts: [title: string, blocks: Block[]][] = [
-    [say('headingPropaganda'), voice.own('propaganda')],
+    [say('headingPropaganda'), [...propagandaBlocks(voice), ...voice.own('propaganda')]],
+    [say('headingGuidance', { hamletWord: office.hamletWord }), guidanceBlocks(voice)],
     [say('headingClasses'), classBlocks(voice)],
     [say('headingHamlets', { hamletWord: office.hamletWord }), hamletBlocks(voice)],
     [say('headingTargets', { year: period.year }), targetBlocks(voice)],

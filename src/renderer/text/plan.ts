@@ -43,10 +43,6 @@ export const planText = {
     redoKey: 'Ctrl+Y',
     undoes: (label: string | null) => (label === null ? 'Hoàn tác' : `Hoàn tác: ${label}`),
     redoes: (label: string | null) => (label === null ? 'Làm lại' : `Làm lại: ${label}`),
-    travelled: {
-      undo: (label: string) => `Đã hoàn tác: ${label}`,
-      redo: (label: string) => `Đã làm lại: ${label}`,
-    },
     cell: (column: string) => `sửa ${column}`,
     notClosed: (count: number) =>
       `Còn ${count} chỗ chưa lưu được nên cửa sổ chưa đóng. Sửa chỗ có dấu “!”, hoặc đóng lần nữa để bỏ.`,

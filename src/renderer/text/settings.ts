@@ -25,6 +25,7 @@ export const settings = {
   },
 
   hamlets: {
+    groups: 'Buổi hướng dẫn có ghi nữ, người từ 60 tuổi, dân tộc thiểu số, khuyết tật',
     add: (word: string) => `Thêm ${word}`,
     addLabel: (word: string) => `Tên ${word} mới`,
     addHint: 'Enter để thêm; dán nhiều dòng để thêm nhiều tên',

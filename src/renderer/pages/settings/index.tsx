@@ -4,6 +4,7 @@ import { usePageKeys } from '../../parts/keys';
 import { Page } from '../../parts/Page';
 import { settings } from '../../text/settings';
 import { DataSettings } from './DataSettings';
+import { GroupsSetting } from './GroupsSetting';
 import { HamletSettings } from './HamletSettings';
 import { LookSettings } from './LookSettings';
 import { OfficeSettings } from './OfficeSettings';
@@ -48,6 +49,7 @@ export default function SettingsPage() {
         </Tabs.Panel>
         <Tabs.Panel value="hamlets" className={css.panel ?? ''}>
           <HamletSettings />
+          <GroupsSetting />
         </Tabs.Panel>
         <Tabs.Panel value="look" className={css.panel ?? ''}>
           <LookSettings />
