@@ -1,4 +1,5 @@
 import { attendance } from './attendance';
+import { attendanceFile } from './attendance-file';
 import { calendar } from './calendar';
 import { trainingClass } from './class';
 import { desktop } from './desktop';
@@ -14,6 +15,7 @@ import * as registers from './registers';
 import { reach } from './reach';
 import { report } from './report';
 import { samePerson } from './same-person';
+import { signSheet } from './sign-sheet';
 
 /** Answered by the core. */
 export const coreContract = {
@@ -28,6 +30,8 @@ export const coreContract = {
   privacy,
   class: trainingClass,
   attendance,
+  attendanceFile,
+  signSheet,
   guidance: registers.guidance,
   activity: registers.activity,
   honour: registers.honour,

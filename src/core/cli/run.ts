@@ -3,6 +3,7 @@ import { errorSentence } from '../../domain/error-text';
 import { writeReport, writeSummaryFile } from '../actions/make-report';
 import { verifyBook } from '../actions/verify-book';
 import { openCore, type Core } from '../core';
+import { exportAttendance, importAttendance } from './attendance';
 import { readArguments, UsageError, type Arguments, type Takes } from './arguments';
 import { showCalendar } from './calendar';
 import { comparePlanPair } from './compare';
@@ -27,6 +28,8 @@ const allowed: Readonly<Record<string, Takes>> = {
   'people import': { options: ['db', 'sheet', 'header', 'accept-doubts', 'json'], words: 'TỆP' },
   'people undo-import': { options: ['db', 'batch'] },
   'people export': { options: ['db', 'out'] },
+  'attendance export': { options: ['db', 'class', 'out'] },
+  'attendance import': { options: ['db', 'class', 'accept', 'json'], word: 'TỆP.xlsx' },
   calendar: { options: ['db', 'plan', 'from', 'to', 'json', 'ics'] },
 };
 
@@ -68,6 +71,10 @@ export async function run(argv: readonly string[], callerFolder: string): Promis
         return await undoPeople(options);
       case 'people export':
         return await exportPeople(options);
+      case 'attendance export':
+        return await exportAttendance(options);
+      case 'attendance import':
+        return await importAttendance(options);
       case 'calendar':
         return await showCalendar(options);
       default:

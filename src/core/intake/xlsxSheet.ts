@@ -61,6 +61,9 @@ export function readXlsxSheet(
           value = '';
           isInline = false;
           break;
+        case 'f':
+          rows.putFormula(row, column);
+          break;
         case 'v':
           isValue = true;
           break;
