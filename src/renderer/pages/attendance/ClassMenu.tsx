@@ -1,4 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { formatDay } from '../../../domain/day';
 import { call } from '../../api/client';
 import { tracked } from '../../api/saved';
@@ -14,10 +15,12 @@ interface ClassMenuProps {
   /** The class has other persons or sessions now. */
   readonly onChanged: () => Promise<unknown>;
   readonly onOpen: (panel: 'sessions' | 'class') => void;
+  /** Entries of what goes to paper and comes back. */
+  readonly paper: ReactNode;
 }
 
 /** What is done to a class now and then: its data, its sessions, and who leaves it. */
-export function ClassMenu({ sheet, cursor, onChanged, onOpen }: ClassMenuProps) {
+export function ClassMenu({ sheet, cursor, onChanged, onOpen, paper }: ClassMenuProps) {
   const run = async (work: () => Promise<unknown>, done: string, undo: () => Promise<unknown>) => {
     try {
       await tracked(work);
@@ -57,6 +60,7 @@ export function ClassMenu({ sheet, cursor, onChanged, onOpen }: ClassMenuProps) 
           sheet={sheet}
           cursor={cursor}
           onOpen={onOpen}
+          paper={paper}
           onPerson={(person) => void removePerson(person)}
           onSession={(session) => void removeSession(session)}
         />
@@ -71,7 +75,7 @@ interface CurrentItemsProps extends Omit<ClassMenuProps, 'onChanged'> {
 }
 
 /** Drawn only while the menu is open, with the cursor where it stands then. */
-function CurrentItems({ sheet, cursor, onOpen, onPerson, onSession }: CurrentItemsProps) {
+function CurrentItems({ sheet, cursor, onOpen, paper, onPerson, onSession }: CurrentItemsProps) {
   const person = sheet.data.persons[cursor.active.row];
   const session = sheet.data.sessions[cursor.session];
   return (
@@ -82,6 +86,7 @@ function CurrentItems({ sheet, cursor, onOpen, onPerson, onSession }: CurrentIte
       <Menu.Item onClick={() => onOpen('sessions')} rightSection={<small>Ctrl+B</small>}>
         {text.addSessions}
       </Menu.Item>
+      {paper}
       {(person ?? session) && <Menu.Divider />}
       {person && (
         <Menu.Item onClick={() => onPerson(person)}>{text.removePerson(person.name)}</Menu.Item>

@@ -26,6 +26,7 @@ import { startingColumn } from './grid/starting-column';
 import { GridCommands } from './commands';
 import css from './grid.module.css';
 import { Legend } from './Legend';
+import { usePaperTools } from './paper/use-paper-tools';
 import { QuickLine } from './QuickLine';
 import { SessionFoot } from './SessionFoot';
 
@@ -60,6 +61,8 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
   const [panel, setPanel] = useState<Panel | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
+  const paper = usePaperTools(sheet, cursor, () => grid.current?.focus());
+
   const names = useMemo(() => persons.map(({ name }) => name), [persons]);
 
   const pageKeys = useMemo<readonly PageKey[]>(
@@ -81,6 +84,7 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
     [commands],
   );
   usePageKeys(pageKeys);
+  usePageKeys(paper.keys);
 
   const onGridKey = (event: KeyboardEvent) => {
     const command = readKey(event);
@@ -137,7 +141,13 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
         subtitle={text.size(persons.length, sessions.length)}
         action={
           <>
-            <ClassMenu sheet={sheet} cursor={cursor} onChanged={reload} onOpen={setPanel} />
+            <ClassMenu
+              sheet={sheet}
+              cursor={cursor}
+              onChanged={reload}
+              onOpen={setPanel}
+              paper={paper.items}
+            />
             <Button variant="default" onClick={() => setPanel('enrol')} title="Ctrl+N">
               {text.addPersons}
             </Button>
@@ -178,13 +188,16 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
           )
         }
         note={
-          problem !== null && (
-            <p className={css.problem} role="alert">
-              {problem}
-            </p>
-          )
+          <>
+            {paper.note}
+            {problem !== null && (
+              <p className={css.problem} role="alert">
+                {problem}
+              </p>
+            )}
+          </>
         }
-        side={panel !== null && side[panel]}
+        side={panel === null ? paper.side : side[panel]}
         foot={hasGrid && <SessionFoot sheet={sheet} cursor={cursor} commands={commands} />}
       >
         {hasGrid ? (
