@@ -23,6 +23,7 @@ import { attendance } from '../../../text/attendance';
 import { paper } from '../../../text/paper';
 import { readKey } from '../grid/key-command';
 import type { MarkSheet } from '../grid/mark-sheet';
+import type { SheetKey } from '../grid/sheet-data';
 import { startingColumn } from '../grid/starting-column';
 import { QuickLine } from '../QuickLine';
 import { nextLine, paperLines, sessionBlocked, type PaperLine } from './paper-lines';
@@ -41,19 +42,22 @@ interface FromPaperProps {
 /** A signed sheet is typed in: the names stand in its order, one key each. */
 export function FromPaper(props: FromPaperProps) {
   const { sheet } = props;
-  useSyncExternalStore(
-    useCallback((listener) => sheet.signals.subscribe('marks', listener), [sheet]),
-    () => sheet.signals.version('marks'),
-  );
-  useSyncExternalStore(
-    useCallback((listener) => sheet.signals.subscribe('roster', listener), [sheet]),
-    () => sheet.signals.version('roster'),
-  );
+  useTold(sheet, 'marks');
+  useTold(sheet, 'pending');
+  useTold(sheet, 'roster');
   if (sheet.data.sessions.length > 0) return <Typing {...props} />;
   return (
     <Page title={words.title} back={backTo(sheet)}>
       <EmptyState title={words.noSessions} />
     </Page>
+  );
+}
+
+/** Draws anew when that of the sheet changed. */
+function useTold({ signals }: MarkSheet, key: SheetKey): void {
+  useSyncExternalStore(
+    useCallback((listener) => signals.subscribe(key, listener), [signals, key]),
+    () => signals.version(key),
   );
 }
 
