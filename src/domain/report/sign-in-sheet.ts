@@ -59,7 +59,10 @@ export function signInSheet(matter: SignInMatter, phrases: Phrases): OfficialDoc
       year: yearOf(held ?? session?.day ?? matter.day),
     },
     type: say(filled ? 'typeFilled' : 'typeBlank'),
-    subject: say('subject', { class: trainingClass.name }),
+    // Most classes are called “Lớp …” already.
+    subject: /^lớp\s/iu.test(trainingClass.name)
+      ? trainingClass.name
+      : say('subject', { class: trainingClass.name }),
     addressees: [],
     body: [
       ...facts(matter, say).map((text): Block => ({ kind: 'paragraph', text })),
