@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
-import { useMemo, useState, type KeyboardEvent } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useState, type KeyboardEvent } from 'react';
 import type { Day } from '../../../../domain/day';
 import { call } from '../../../api/client';
 import { tracked } from '../../../api/saved';
@@ -7,12 +8,12 @@ import { ErrorNote } from '../../../parts/ErrorNote';
 import { SidePanel } from '../../../parts/SidePanel';
 import { useOneAtATime } from '../../../parts/use-one-at-a-time';
 import { paper } from '../../../text/paper';
-import type { PeopleView } from '../../people/list-view';
-import { usePeople } from '../../people/use-people';
 import type { MarkSheet } from '../grid/mark-sheet';
 import css from './paper.module.css';
 
 const SHOWN = 8;
+/** Some of those found may be in the class already. */
+const ASKED = 50;
 const words = paper.walkIn;
 
 interface WalkInPanelProps {
@@ -30,20 +31,23 @@ export function WalkInPanel({ sheet, day, onAdded, onClose }: WalkInPanelProps) 
   const [at, setAt] = useState(0);
   const [error, setError] = useState<unknown>(null);
   const typed = name.trim();
-  const view = useMemo<PeopleView>(
-    () => ({ search: typed, hamletId: null, audience: null, reached: 'any', sort: 'given-name' }),
-    [typed],
-  );
-  const { rows } = usePeople(view);
+  const found = useQuery({
+    queryKey: ['person', 'walk-in', typed],
+    queryFn: () => call.person.list({ search: typed, sort: 'given-name', offset: 0, limit: ASKED }),
+    enabled: typed !== '',
+    gcTime: 0,
+  });
+  const rows = found.data?.rows;
   const inClass = new Set(sheet.data.persons.map(({ id }) => id));
-  const known = typed === '' ? [] : (rows ?? []).filter(({ id }) => !inClass.has(id));
+  const known = (rows ?? []).filter(({ id }) => !inClass.has(id));
   const options = [
     ...known.slice(0, SHOWN).map((person) => ({
       id: person.id,
       name: person.name,
       label: [person.name, person.birthYear, person.hamlet].filter(Boolean).join(', '),
     })),
-    ...(typed === '' ? [] : [{ id: null, name: typed, label: words.fresh(typed) }]),
+    // Only once it is known who there is already: nobody is to be entered twice.
+    ...(typed === '' || !rows ? [] : [{ id: null, name: typed, label: words.fresh(typed) }]),
   ];
   const add = useOneAtATime(async () => {
     const chosen = options[Math.min(at, options.length - 1)];
@@ -103,7 +107,7 @@ export function WalkInPanel({ sheet, day, onAdded, onClose }: WalkInPanelProps) 
         </div>
       )}
       <p className={css.hint}>{words.hint}</p>
-      <ErrorNote error={error} />
+      <ErrorNote error={error ?? found.error} />
     </SidePanel>
   );
 }
