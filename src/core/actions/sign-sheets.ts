@@ -93,7 +93,10 @@ function named(reader: Reader, sheet: storage.SignSheet): FoundSheet {
   const nameOf = reader.statement('select name from person where id = ?').pluck();
   return {
     ...sheet,
-    persons: sheet.persons.map((id) => ({ id, name: (nameOf.get(id) as string | undefined) ?? '' })),
+    persons: sheet.persons.map((id) => ({
+      id,
+      name: (nameOf.get(id) as string | undefined) ?? '',
+    })),
   };
 }
 
