@@ -1,4 +1,5 @@
 import { attendance } from './attendance';
+import { attendanceFile } from './attendance-file';
 import { calendar } from './calendar';
 import { trainingClass } from './class';
 import { desktop } from './desktop';
@@ -16,6 +17,7 @@ import { reach } from './reach';
 import { report } from './report';
 import { samePerson } from './same-person';
 import { skill } from './skill';
+import { signSheet } from './sign-sheet';
 
 /** Answered by the core. */
 export const coreContract = {
@@ -31,6 +33,8 @@ export const coreContract = {
   class: trainingClass,
   skill,
   attendance,
+  attendanceFile,
+  signSheet,
   guidance: registers.guidance,
   activity: registers.activity,
   honour: registers.honour,

@@ -104,6 +104,8 @@ export const coreNames: NamesOf<CoreContract> = {
   },
   skill: { list: true, change: true, takeShipped: true, readFile: true },
   attendance: { sheet: true, setMarks: true, setResult: true },
+  attendanceFile: { write: true, fileName: true, compare: true },
+  signSheet: { preview: true, print: true, writeWord: true, find: true },
   guidance: { list: true, change: true },
   activity: { list: true, change: true },
   honour: { list: true, change: true },

@@ -155,6 +155,12 @@ const sentences: Record<ErrorCode, string> = {
     '{name} đã có mặt ở lớp “{class}” cùng giờ ngày {day}. Chưa ghi gì; hãy sửa ở lớp kia trước nếu ghi nhầm.',
   'book-closed':
     'Sổ đã khóa đến hết ngày {until} nên không sửa được ngày {day}. Chưa ghi gì; muốn sửa, hãy mở khóa trong Cài đặt.',
+  'sign-sheet-unknown':
+    'Lớp này không có phiếu số {no}. Hãy xem lại số ở cuối phiếu, hoặc để trống để dùng danh sách của lớp.',
+  'sheet-no-attendance':
+    'Tệp {file} không có bảng điểm danh: không thấy cột “Họ và tên” và các cột buổi học có ngày, giờ. Chưa ghi gì; hãy chọn tệp đã xuất từ lớp này.',
+  'sheet-other-class':
+    'Tệp {file} là bảng điểm danh của lớp khác ({class}). Chưa ghi gì; hãy mở đúng lớp ấy hoặc chọn tệp khác.',
   'note-without-mark': 'Ô này chưa điểm danh nên chưa ghi chú được. Hãy điểm danh trước.',
   'leave-ends-before-start':
     'Ngày cuối của đợt nghỉ ({to}) trước ngày đầu ({from}). Hãy nhập lại hai ngày.',

@@ -69,6 +69,9 @@ export function readXlsxSheet(
         case 'f':
           isFormula = true;
           break;
+        case 'f':
+          rows.putFormula(row, column);
+          break;
         case 'v':
           isValue = true;
           hasValue = true;

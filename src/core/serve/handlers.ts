@@ -46,6 +46,8 @@ const takes = () => import('../actions/take-plan');
 const tasks = () => import('../actions/track-task');
 const setUp = () => import('../actions/set-up-office');
 
+const attendanceFiles = () => import('../actions/attendance-files');
+const signSheets = () => import('../actions/sign-sheets');
 const reach = () => import('../actions/list-unreached');
 const population = () => import('../actions/change-population');
 
@@ -234,6 +236,30 @@ export const handlers: Handlers = {
     sheet: (core, input) => attendance.readSheet(core, input.classId),
     setMarks: (core, input) => done(attendance.takeAttendance(core, input.changes)),
     setResult: (core, input) => done(attendance.setResult(core, input)),
+  },
+  attendanceFile: {
+    write: async (core, input) =>
+      (await attendanceFiles()).writeAttendanceFile(
+        core,
+        input.classId,
+        core.files.path(input.file, 'write'),
+      ),
+    fileName: async (core, input) => ({
+      name: await (await attendanceFiles()).attendanceFileName(core, input.classId),
+    }),
+    compare: async (core, input) =>
+      (await attendanceFiles()).compareAttendanceFile(
+        core,
+        input.classId,
+        core.files.path(input.file, 'read'),
+      ),
+  },
+  signSheet: {
+    preview: async (core, input) => (await signSheets()).previewSignSheet(core, input),
+    print: async (core, input) => (await signSheets()).printSignSheet(core, input),
+    writeWord: async (core, { file, ...wish }) =>
+      (await signSheets()).writeSignSheet(core, wish, core.files.path(file, 'write')),
+    find: async (core, input) => (await signSheets()).findSignSheet(core, input),
   },
   guidance: registerHandlers('guidance'),
   activity: registerHandlers('activity'),

@@ -24,6 +24,12 @@ const later = {
   '/lop-hoc/:id': loadedLater(() => import('../pages/attendance/index')),
   '/hoat-dong': loadedLater(() => import('../pages/activities/index')),
   '/hoat-dong/:tab': loadedLater(() => import('../pages/activities/index')),
+  '/lop-hoc/:id/phieu/:session?': loadedLater(
+    () => import('../pages/attendance/paper/PrintSheetPage'),
+  ),
+  '/lop-hoc/:id/nhap-tu-giay/:session?': loadedLater(
+    () => import('../pages/attendance/paper/index'),
+  ),
   '/chi-tieu': loadedLater(() => import('../pages/figures/index')),
   '/bao-cao': loadedLater(() => import('../pages/report/index')),
   '/xuat-excel': loadedLater(() => import('../pages/excel/index')),

@@ -1,4 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { formatDay } from '../../../domain/day';
 import { call } from '../../api/client';
@@ -16,10 +17,13 @@ interface ClassMenuProps {
   /** The class has other persons or sessions now. */
   readonly onChanged: () => Promise<unknown>;
   readonly onOpen: (panel: 'sessions' | 'class' | 'session' | 'person') => void;
+  /** Entries of what goes to paper and comes back. */
+  readonly paper: ReactNode;
 }
 
 /** What is done to a class now and then: its data, its sessions, and who leaves it. */
-export function ClassMenu({ sheet, cursor, onChanged, onOpen }: ClassMenuProps) {
+export function ClassMenu(props: ClassMenuProps) {
+  const { sheet, cursor, onChanged, onOpen, paper } = props;
   const [, navigate] = useLocation();
   const removeClass = useRemoveClass();
   const run = async (work: () => Promise<unknown>, done: string, undo: () => Promise<unknown>) => {
@@ -64,6 +68,7 @@ export function ClassMenu({ sheet, cursor, onChanged, onOpen }: ClassMenuProps) 
           sheet={sheet}
           cursor={cursor}
           onOpen={onOpen}
+          paper={paper}
           onPerson={(person) => void removePerson(person)}
           onSession={(session) => void removeSession(session)}
           onRemoveClass={() => removeClass(sheet.data.class, () => navigate('/lop-hoc'))}
@@ -81,7 +86,7 @@ interface CurrentItemsProps extends Omit<ClassMenuProps, 'onChanged'> {
 
 /** Drawn only while the menu is open, with the cursor where it stands then. */
 function CurrentItems(props: CurrentItemsProps) {
-  const { sheet, cursor, onOpen, onPerson, onSession, onRemoveClass } = props;
+  const { sheet, cursor, onOpen, paper, onPerson, onSession, onRemoveClass } = props;
   const person = sheet.data.persons[cursor.active.row];
   const session = sheet.data.sessions[cursor.session];
   return (
@@ -93,6 +98,7 @@ function CurrentItems(props: CurrentItemsProps) {
         {text.addSessions}
       </Menu.Item>
       <Menu.Item onClick={onRemoveClass}>{text.removeClass}</Menu.Item>
+      {paper}
       {(person ?? session) && <Menu.Divider />}
       {session && (
         <Menu.Item onClick={() => onOpen('session')} rightSection={<small>Ctrl+Shift+B</small>}>

@@ -28,6 +28,7 @@ import { startingColumn } from './grid/starting-column';
 import { GridCommands } from './commands';
 import css from './grid.module.css';
 import { Legend } from './Legend';
+import { usePaperTools } from './paper/use-paper-tools';
 import { QuickLine } from './QuickLine';
 import { SessionFoot } from './SessionFoot';
 import { useUndoOfClass } from './use-undo-of-class';
@@ -64,6 +65,8 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
   const [problem, setProblem] = useState<string | null>(null);
   const undoesLast = useUndoOfClass();
 
+  const paper = usePaperTools(sheet, cursor, () => grid.current?.focus());
+
   const names = useMemo(() => persons.map(({ name }) => name), [persons]);
 
   const pageKeys = useMemo<readonly PageKey[]>(
@@ -87,6 +90,7 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
     [commands],
   );
   usePageKeys(pageKeys);
+  usePageKeys(paper.keys);
 
   const onGridKey = (event: KeyboardEvent) => {
     const command = readKey(event);
@@ -163,7 +167,13 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
         subtitle={text.size(persons.length, sessions.length)}
         action={
           <>
-            <ClassMenu sheet={sheet} cursor={cursor} onChanged={reload} onOpen={setPanel} />
+            <ClassMenu
+              sheet={sheet}
+              cursor={cursor}
+              onChanged={reload}
+              onOpen={setPanel}
+              paper={paper.items}
+            />
             <Button variant="default" onClick={() => setPanel('enrol')} title="Ctrl+N">
               {text.addPersons}
             </Button>
@@ -204,13 +214,16 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
           )
         }
         note={
-          problem !== null && (
-            <p className={css.problem} role="alert">
-              {problem}
-            </p>
-          )
+          <>
+            {paper.note}
+            {problem !== null && (
+              <p className={css.problem} role="alert">
+                {problem}
+              </p>
+            )}
+          </>
         }
-        side={panel !== null && side[panel]}
+        side={panel === null ? paper.side : side[panel]}
         foot={hasGrid && <SessionFoot sheet={sheet} cursor={cursor} commands={commands} />}
       >
         {hasGrid ? (
