@@ -9,6 +9,7 @@ import { addClass, folderWithOffice, removeFolder, rosterNames, withBook } from 
 /** A handful by default; `KILLS=100 npm run e2e -- test/e2e/attendance-killed.test.ts` for the whole promise. */
 const KILLS = Number(process.env['KILLS'] ?? 3);
 const MOST_MARKS = 40;
+const PATIENCE_MS = 60_000 + KILLS * 30_000;
 
 let dataFolder: string;
 let classId: string;
@@ -23,23 +24,27 @@ afterAll(() => removeFolder(dataFolder));
 /** Marks as the page shows them: row and mark, in the order they lost their look of “being written”. */
 type Shown = readonly [row: number, mark: Mark];
 
-test(`${KILLS} kills of the program at random moments while marking lose no mark that was shown as saved`, async () => {
-  let [seen, kills] = [0, 0];
-  for (let round = 0; round < KILLS; round += 1) {
-    // Every mark is another than the one that stood there, so that none is on disk already.
-    const mark = marks[round % marks.length] ?? 'present';
-    const shown = await markUntilKilled(mark, 1 + Math.floor(Math.random() * MOST_MARKS));
-    kills += 1;
-    seen += shown.length;
-    const onDisk = await withBook(dataFolder, async (core: Core) =>
-      (await readSheet(core, classId)).persons.map(({ marks: [first] }) => first),
-    );
-    expect(shown.length).toBeGreaterThan(0);
-    expect(shown.map(([row]) => onDisk[row])).toEqual(shown.map(() => mark));
-  }
-  console.info(`${kills} kills, ${seen} marks shown as saved, all on disk`);
-  expect(verifyBook(`${dataFolder}/so-hoc-vu-so.db`).faults).toEqual([]);
-});
+test(
+  `${KILLS} kills of the program at random moments while marking lose no mark shown as saved`,
+  { timeout: PATIENCE_MS },
+  async () => {
+    let [seen, kills] = [0, 0];
+    for (let round = 0; round < KILLS; round += 1) {
+      // Every mark is another than the one that stood there, so that none is on disk already.
+      const mark = marks[round % marks.length] ?? 'present';
+      const shown = await markUntilKilled(mark, 1 + Math.floor(Math.random() * MOST_MARKS));
+      kills += 1;
+      seen += shown.length;
+      const onDisk = await withBook(dataFolder, async (core: Core) =>
+        (await readSheet(core, classId)).persons.map(({ marks: [first] }) => first),
+      );
+      expect(shown.length).toBeGreaterThan(0);
+      expect(shown.map(([row]) => onDisk[row])).toEqual(shown.map(() => mark));
+    }
+    console.info(`${kills} kills, ${seen} marks shown as saved, all on disk`);
+    expect(verifyBook(`${dataFolder}/so-hoc-vu-so.db`).faults).toEqual([]);
+  },
+);
 
 /** Marks down the session until so many marks are shown as saved, then kills all processes of the program at once. */
 async function markUntilKilled(mark: Mark, enough: number): Promise<Shown[]> {
