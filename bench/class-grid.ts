@@ -65,10 +65,9 @@ function linesOf(shown: GridShown, commits: readonly number[]): Measurement[] {
     bound: null,
     runs,
   });
-  const scrolled = [...shown.down, ...shown.across];
   const missed = (gaps: readonly number[]) =>
     (100 * gaps.filter((gap) => gap > 1.5 * FRAME).length) / gaps.length;
-  const { painted, onDisk, work } = shown;
+  const { painted, onDisk, work, scrolled, bareScrolled } = shown;
   return [
     compared(
       `${name}, opened / empty page`,
@@ -100,8 +99,20 @@ function linesOf(shown: GridShown, commits: readonly number[]): Measurement[] {
       1,
     ),
     told('frames missed while scrolling', missed(scrolled), '%', scrolled.length),
-    told('frames missed while nothing happens', missed(shown.still), '%', shown.still.length),
-    told('longest frame while scrolling', Math.max(...scrolled), 'ms', scrolled.length),
-    told('longest frame while nothing happens', Math.max(...shown.still), 'ms', shown.still.length),
+    told('frames missed by as much bare text', missed(bareScrolled), '%', bareScrolled.length),
+    compared(
+      `${name}, longest frame while scrolling / of as much bare text`,
+      'ms',
+      scrolled.length,
+      [Math.max(...scrolled), Math.max(...bareScrolled)],
+      null,
+    ),
+    compared(
+      `${name}, frame while scrolling, 95 of 100 within / of as much bare text`,
+      'ms',
+      scrolled.length,
+      [share(scrolled, 0.95), share(bareScrolled, 0.95)],
+      null,
+    ),
   ];
 }

@@ -45,10 +45,10 @@ export interface GridShown {
   readonly late: number;
   /** From the key to the cell that no longer looks as if it were being written. */
   readonly onDisk: readonly number[];
-  /** Between one frame and the next: nothing going on, scrolling down and back, scrolling across and back. */
-  readonly still: readonly number[];
-  readonly down: readonly number[];
-  readonly across: readonly number[];
+  /** Between one frame and the next, scrolling down and back, then across and back. */
+  readonly scrolled: readonly number[];
+  /** The same for as large a sheet of bare text in the same place. */
+  readonly bareScrolled: readonly number[];
   /** The page's own work in each frame of the scrolling. */
   readonly work: readonly number[];
 }
@@ -142,13 +142,28 @@ async function workInGrid(classId: string, rounds: number): Promise<GridShown> {
   };
   const FRAMES = 240;
   const thereAndBack = (at: number, far: number) => far * (1 - Math.abs(1 - (2 * at) / FRAMES));
-  const still = await gaps(FRAMES, () => null);
-  work.length = 0;
-  const down = await gaps(FRAMES, (at) => {
-    sheet.scrollTop = thereAndBack(at, sheet.scrollHeight - sheet.clientHeight);
-  });
-  const across = await gaps(FRAMES, (at) => {
-    sheet.scrollLeft = thereAndBack(at, sheet.scrollWidth - sheet.clientWidth);
-  });
-  return { empty, opened: full, painted, late, onDisk, still, down, across, work };
+  const scroll = async (element: HTMLElement) => {
+    const far = {
+      down: element.scrollHeight - element.clientHeight,
+      across: element.scrollWidth - element.clientWidth,
+    };
+    const down = await gaps(FRAMES, (at) => {
+      element.scrollTop = thereAndBack(at, far.down);
+    });
+    const across = await gaps(FRAMES, (at) => {
+      element.scrollLeft = thereAndBack(at, far.across);
+    });
+    return [...down, ...across];
+  };
+  const scrolled = await scroll(sheet);
+  const ours = [...work];
+  const bare = document.createElement('pre');
+  const { top, left, width, height } = sheet.getBoundingClientRect();
+  bare.textContent = `${'12345 '.repeat(90)}\n`.repeat(400);
+  bare.style.cssText = `position:fixed;z-index:99;margin:0;overflow:auto;background:#fff;top:${top}px;left:${left}px;width:${width}px;height:${height}px`;
+  document.body.append(bare);
+  await frame();
+  const bareScrolled = await scroll(bare);
+  bare.remove();
+  return { empty, opened: full, painted, late, onDisk, scrolled, bareScrolled, work: ours };
 }

@@ -208,8 +208,10 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
 }
 
 function startingCursor(sheet: MarkSheet, today: Day): GridCursor {
-  const { sessions } = sheet.data;
-  const taken = sessions.map((_, column) => sheet.size.rows - sheet.columnTotals(column).notTaken);
+  const { persons, sessions } = sheet.data;
+  const taken = sessions.map((_, column) =>
+    Number(persons.some(({ marks }) => marks[column] !== null)),
+  );
   return new GridCursor({ row: 0, column: startingColumn(sessions, taken, today) });
 }
 

@@ -52,7 +52,7 @@ export function Grid({ ref, sheet, cursor, today, onKeyDown }: GridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { rows, columns } = sheet.size;
   const sessions = columns - 1;
-  const shown = useWindowing(scroller, rows, sessions);
+  const shown = useWindowing(scroller, rows, sessions, cursor.session);
   const active = useSyncExternalStore(cursor.subscribe, () => cursor.active);
 
   useImperativeHandle(ref, () => ({ focus: () => scroller.current?.focus() }), []);

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useLayoutEffect, useState } from 'react';
 import type { Reply } from '../../../contract/procedure';
 import type { Day } from '../../../domain/day';
 import { ApiError, call, refreshFeature } from '../../api/client';
@@ -28,7 +28,8 @@ export function useMarkSheet(classId: string, today: Day): [OpenedSheet, () => v
   const queries = useQueryClient();
   const [opened, setOpened] = useState<OpenedSheet>({ state: 'opening' });
   const [attempt, setAttempt] = useState(0);
-  useEffect(() => {
+  // Not after the waiting page is painted: the book is asked a frame sooner.
+  useLayoutEffect(() => {
     let isLeft = false;
     let sheet: MarkSheet | null = null;
     let letGo = () => {};
