@@ -1,5 +1,5 @@
 import { observeElementRect, useVirtualizer, type Rect } from '@tanstack/react-virtual';
-import type { RefObject } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 import { remInPixels } from '../../parts/rem';
 import { measures } from './measures';
 
@@ -31,6 +31,12 @@ export function useWindowing(
     height: Math.max(0, height - (measures.head + measures.foot) * rem),
   });
   const room = between(lastRect);
+  // What is not in sight yet is drawn once the class stands there.
+  const [around, setAround] = useState({ rows: 0, columns: 0 });
+  useEffect(() => {
+    const later = requestIdleCallback(() => setAround({ rows: 6, columns: 3 }));
+    return () => cancelIdleCallback(later);
+  }, []);
   const shared = {
     getScrollElement: () => scroller.current,
     initialRect: room,
@@ -49,7 +55,7 @@ export function useWindowing(
     ...shared,
     count: persons,
     estimateSize: () => measures.row * rem,
-    overscan: 6,
+    overscan: around.rows,
   });
   const columns = useVirtualizer<HTMLElement, Element>({
     ...shared,
@@ -57,7 +63,7 @@ export function useWindowing(
     count: sessions,
     estimateSize: () => measures.session * rem,
     initialOffset: () => Math.max(0, (firstShown + 1) * measures.session * rem - room.width),
-    overscan: 3,
+    overscan: around.columns,
   });
   const shownRows = rows.getVirtualItems();
   const shownColumns = columns.getVirtualItems();
