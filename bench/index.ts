@@ -2,6 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureClassGrid } from './class-grid';
+import { measureClassList } from './class-list';
 import { measureCounts } from './counts';
 import { measureEncipher } from './encipher';
 import { measureExcel } from './excel';
@@ -24,6 +26,8 @@ const always: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   start: measureStart,
   mark: measureMark,
   'window-mark': measureWindowMark,
+  'class-grid': measureClassGrid,
+  'class-list': measureClassList,
   report: measureReport,
   excel: measureExcel,
   encipher: measureEncipher,

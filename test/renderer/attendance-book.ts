@@ -3,6 +3,7 @@ import type { Reply } from '../../src/contract/procedure';
 import type { MarkChange, MarkOrNone } from '../../src/domain/attendance/mark';
 import type { ErrorCode } from '../../src/domain/errors';
 import { MarkSheet } from '../../src/renderer/pages/attendance/grid/mark-sheet';
+import type { StepHistory } from '../../src/renderer/pages/attendance/grid/step-history';
 import type {
   SheetData,
   SheetProblem,
@@ -19,10 +20,13 @@ export class Book implements SheetStore {
   #waiting: (() => void)[] = [];
   isHeld = false;
 
-  constructor(
-    readonly persons: number,
-    readonly sessions: number,
-  ) {}
+  readonly personIds: string[];
+  readonly sessionIds: string[];
+
+  constructor(persons: number, sessions: number) {
+    this.personIds = Array.from({ length: persons }, (_, index) => `p${index}`);
+    this.sessionIds = Array.from({ length: sessions }, (_, index) => `s${index}`);
+  }
 
   async setMarks(changes: MarkChange[]): Promise<Reply> {
     await this.#turn();
@@ -66,9 +70,7 @@ export class Book implements SheetStore {
   }
 
   sheet(): SheetData {
-    const ids = (letter: string, count: number) =>
-      Array.from({ length: count }, (_, index) => `${letter}${index}`);
-    const sessions = ids('s', this.sessions).map((id) => ({
+    const sessions = this.sessionIds.map((id) => ({
       id,
       classId: 'c',
       day: '2025-10-02',
@@ -77,7 +79,7 @@ export class Book implements SheetStore {
       cancelled: null,
       movedFrom: null,
     }));
-    const persons = ids('p', this.persons).map((id) => ({
+    const persons = this.personIds.map((id) => ({
       id,
       name: id,
       hamlet: null,
@@ -114,7 +116,8 @@ export class Book implements SheetStore {
     return { class: trainingClass, sessions, persons, closedUntil: null, now: '08:00' };
   }
 
-  open(problems: SheetProblem[] = []): MarkSheet {
-    return new MarkSheet(this.sheet(), this, '2025-11-04', (problem) => problems.push(problem));
+  open(problems: SheetProblem[] = [], steps?: StepHistory): MarkSheet {
+    const say = (problem: SheetProblem) => problems.push(problem);
+    return new MarkSheet(this.sheet(), this, '2025-11-04', say, steps);
   }
 }

@@ -45,8 +45,9 @@ export function marksOf(reader: Reader, classNo: number): [number, number, Mark]
       `select m.session_no, m.person_no, m.mark
       from class_session s join attendance_mark m on m.session_no = s.no where s.class_no = ?`,
     )
-    .all(classNo) as { session_no: number; person_no: number; mark: number }[];
-  return rows.map((row) => [row.session_no, row.person_no, markOf(row.mark)]);
+    .raw()
+    .all(classNo) as [number, number, number][];
+  return rows.map(([session, person, mark]) => [session, person, markOf(mark)]);
 }
 
 /** The cell of one person at one session. */

@@ -31,6 +31,7 @@ import { Legend } from './Legend';
 import { usePaperTools } from './paper/use-paper-tools';
 import { QuickLine } from './QuickLine';
 import { SessionFoot } from './SessionFoot';
+import { useGridClipboard } from './use-grid-clipboard';
 import { useUndoOfClass } from './use-undo-of-class';
 
 type Panel = 'enrol' | 'sessions' | 'class' | 'session' | 'person';
@@ -53,16 +54,17 @@ interface ClassPageProps {
 
 function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: boolean }) {
   const { persons, sessions } = sheet.data;
+  const [problem, setProblem] = useState<string | null>(null);
   const [{ cursor, commands }] = useState(() => {
     const cursor = startingCursor(sheet, today);
-    return { cursor, commands: new GridCommands(sheet, cursor) };
+    return { cursor, commands: new GridCommands(sheet, cursor, setProblem) };
   });
+  useGridClipboard(commands);
   const grid = useRef<GridHandle>(null);
   const find = useRef<FindHandle>(null);
   const quick = useRef<HTMLInputElement>(null);
   const before = useRef<Selection | null>(null);
   const [panel, setPanel] = useState<Panel | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
   const undoesLast = useUndoOfClass();
 
   const paper = usePaperTools(sheet, cursor, () => grid.current?.focus());
@@ -77,7 +79,11 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
       { keys: '1 4 0', does: text.keyList.result },
       { keys: '← ↑ → ↓', does: text.keyList.move },
       { keys: 'Home End', does: text.keyList.edges },
+      { keys: 'Shift+Space Ctrl+Space Ctrl+A', does: text.keyList.wholes },
+      { keys: 'Ctrl+C Ctrl+X Ctrl+V', does: text.keyList.clipboard },
+      { keys: 'Ctrl+D Ctrl+R', does: text.keyList.fill },
       { keys: 'A…Z', does: text.keyList.letters },
+      { keys: 'F3 Shift+F3', does: text.keyList.next },
       { keys: 'Ctrl+G', does: text.keyList.quick, run: () => quick.current?.focus() },
       { keys: 'Ctrl+Enter', does: text.keyList.rest, run: () => commands.restPresent() },
       { keys: 'Ctrl+Z Ctrl+Y', does: text.keyList.undo },
@@ -95,6 +101,10 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
   const onGridKey = (event: KeyboardEvent) => {
     const command = readKey(event);
     if (command?.kind === 'find') return find.current?.open();
+    if (command?.kind === 'find-next') {
+      event.preventDefault();
+      return find.current?.next(command.step, cursor.active.row);
+    }
     if (command && (undoesLast.onClass(command) || commands.run(command))) event.preventDefault();
   };
   const onPageKey = (event: KeyboardEvent) => {
@@ -237,8 +247,10 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
 }
 
 function startingCursor(sheet: MarkSheet, today: Day): GridCursor {
-  const { sessions } = sheet.data;
-  const taken = sessions.map((_, column) => sheet.size.rows - sheet.columnTotals(column).notTaken);
+  const { persons, sessions } = sheet.data;
+  const taken = sessions.map((_, column) =>
+    Number(persons.some(({ marks }) => marks[column] !== null)),
+  );
   return new GridCursor({ row: 0, column: startingColumn(sessions, taken, today) });
 }
 

@@ -4,6 +4,7 @@ import { formatPercent } from '../../../domain/number';
 import { attendance as text } from '../../text/attendance';
 import type { GridCursor } from './grid/cursor';
 import type { MarkSheet } from './grid/mark-sheet';
+import type { CellValue } from './grid/sheet-data';
 import { measures } from './measures';
 import { signOf, wordOf } from './signs';
 import css from './grid.module.css';
@@ -52,9 +53,10 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           <MarkCell
             key={column}
             id={cellId(gridId, row, column)}
-            sheet={sheet}
             row={row}
             column={column}
+            value={sheet.value(row, column)}
+            isPending={sheet.isPending(row, column)}
           />
         ))}
       </div>
@@ -93,15 +95,16 @@ export function cellId(gridId: string, row: number, column: number): string {
   return `${gridId}-${row}-${column}`;
 }
 
-interface CellProps {
+interface MarkCellProps {
   readonly id: string;
-  readonly sheet: MarkSheet;
   readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+  readonly isPending: boolean;
 }
 
-function MarkCell({ id, sheet, row, column }: CellProps & { readonly column: number }) {
-  const value = sheet.value(row, column);
-  const isPending = sheet.isPending(row, column);
+/** Stays as it is while its row is drawn anew for another cell, or for columns that come into sight. */
+const MarkCell = memo(function MarkCell({ id, row, column, value, isPending }: MarkCellProps) {
   return (
     <div
       id={id}
@@ -117,6 +120,12 @@ function MarkCell({ id, sheet, row, column }: CellProps & { readonly column: num
       {signOf(value)}
     </div>
   );
+});
+
+interface CellProps {
+  readonly id: string;
+  readonly sheet: MarkSheet;
+  readonly row: number;
 }
 
 function ResultCell({ id, sheet, row }: CellProps) {

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useLayoutEffect, useState } from 'react';
 import type { Reply } from '../../../contract/procedure';
 import type { Day } from '../../../domain/day';
 import { ApiError, call, refreshFeature } from '../../api/client';
@@ -9,6 +9,7 @@ import { sentenceOf } from '../../parts/ErrorNote';
 import { showToast } from '../../parts/toast';
 import { attendance as text } from '../../text/attendance';
 import { MarkSheet } from './grid/mark-sheet';
+import { keepSteps, stepsOf } from './kept-steps';
 import type { SheetProblem, SheetStore } from './grid/sheet-data';
 
 export type OpenedSheet =
@@ -27,7 +28,8 @@ export function useMarkSheet(classId: string, today: Day): [OpenedSheet, () => v
   const queries = useQueryClient();
   const [opened, setOpened] = useState<OpenedSheet>({ state: 'opening' });
   const [attempt, setAttempt] = useState(0);
-  useEffect(() => {
+  // Not after the waiting page is painted: the book is asked a frame sooner.
+  useLayoutEffect(() => {
     let isLeft = false;
     let sheet: MarkSheet | null = null;
     let letGo = () => {};
@@ -35,7 +37,7 @@ export function useMarkSheet(classId: string, today: Day): [OpenedSheet, () => v
     void store.read().then((reply) => {
       if (isLeft) return;
       if (reply.ok) {
-        const opening = new MarkSheet(reply.value, store, today, say);
+        const opening = new MarkSheet(reply.value, store, today, say, stepsOf(classId, today));
         sheet = opening;
         letGo = holdWindowWhile(
           () => opening.pending > 0,
@@ -46,8 +48,12 @@ export function useMarkSheet(classId: string, today: Day): [OpenedSheet, () => v
         setOpened({ state: 'failed', error: new ApiError(reply.error.code, reply.error.detail) });
       }
     });
+    // As the window closes, too: nothing of the page runs after that.
+    window.addEventListener('pagehide', keepSteps);
     return () => {
       isLeft = true;
+      window.removeEventListener('pagehide', keepSteps);
+      keepSteps();
       void sheet?.settled().then(() => {
         letGo();
         for (const name of FOLLOWING) void refreshFeature(queries, name);

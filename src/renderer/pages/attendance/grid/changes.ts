@@ -25,6 +25,26 @@ export function markSelection(
   });
 }
 
+/**
+ * Ctrl+D and Ctrl+R as in Excel: the first row (column) of the range over the others; a range of one row (column) takes
+ * what stands above it (left of it). A mark means nothing as a result, so filling right ends before that column.
+ */
+export function fillSelection(
+  sheet: MarkSheet,
+  selection: Selection,
+  way: 'down' | 'right',
+): CellChange[] {
+  const range = rangeOf(selection);
+  const isDown = way === 'down';
+  const isOne = isDown ? range.top === range.bottom : range.left === range.right;
+  const source = (isDown ? range.top : range.left) - (isOne ? 1 : 0);
+  if (source < 0) return [];
+  return cellsOf(range).flatMap(({ row, column }): CellChange[] => {
+    if (isDown) return [{ row, column, to: sheet.value(source, column) }];
+    return column === sheet.resultColumn ? [] : [{ row, column, to: sheet.value(row, source) }];
+  });
+}
+
 /** “Còn lại có mặt” for one session. */
 export function markRestPresent(sheet: MarkSheet, column: number): CellChange[] {
   return placed(sheet, column, (sessionId, roster) => restPresent(sessionId, roster));

@@ -6,7 +6,6 @@ import type { Cell } from './selection';
 import {
   asMark,
   asResult,
-  sameShape,
   type CellChange,
   type CellValue,
   type SheetData,
@@ -15,14 +14,7 @@ import {
   type SheetStore,
 } from './sheet-data';
 import { Signals } from './signals';
-
-interface Step {
-  readonly changes: readonly {
-    readonly index: number;
-    readonly from: CellValue;
-    readonly to: CellValue;
-  }[];
-}
+import { StepHistory, type StepCell } from './step-history';
 
 const WRITE_LIMIT = 20_000;
 
@@ -39,19 +31,24 @@ export class MarkSheet {
   #saved: CellValue[] = [];
   #shown: CellValue[] = [];
   #pending = new Set<number>();
-  #undo: Step[] = [];
-  #redo: Step[] = [];
+  #rows: ReadonlyMap<string, number> = new Map();
+  #columns: ReadonlyMap<string | null, number> = new Map();
+  #paints = 0;
   #isWriting = false;
   readonly #store: SheetStore;
   readonly #today: Day;
   readonly #onProblem: (problem: SheetProblem) => void;
+  readonly #steps: StepHistory;
 
+  /** @param steps what was done to this class before and can still be taken back */
   constructor(
     data: SheetData,
     store: SheetStore,
     today: Day,
     onProblem: (problem: SheetProblem) => void,
+    steps = new StepHistory(),
   ) {
+    this.#steps = steps;
     this.#store = store;
     this.#today = today;
     this.#onProblem = onProblem;
@@ -74,10 +71,10 @@ export class MarkSheet {
     return this.#pending.size;
   }
   get canUndo(): boolean {
-    return this.#undo.length > 0;
+    return this.#steps.canUndo;
   }
   get canRedo(): boolean {
-    return this.#redo.length > 0;
+    return this.#steps.canRedo;
   }
 
   value(row: number, column: number): CellValue {
@@ -122,53 +119,57 @@ export class MarkSheet {
 
   /** Paints the changes as one step and sends them off. Gives how many cells really change. */
   apply(changes: readonly CellChange[]): number {
-    const step: Step = {
-      changes: changes
-        .map(({ row, column, to }) => ({
-          index: this.#index(row, column),
-          from: this.value(row, column),
-          to,
-        }))
-        .filter(({ from, to }) => from !== to),
-    };
-    if (step.changes.length === 0) return 0;
-    this.#undo.push(step);
-    this.#redo = [];
-    this.#paint(step.changes, ['history']);
+    const done = changes
+      .map((change) => ({ ...change, from: this.value(change.row, change.column) }))
+      .filter(({ from, to }) => from !== to);
+    if (done.length === 0) return 0;
+    this.#steps.add(done.map((change) => this.#stepCell(change)));
+    this.#paint(
+      done.map(({ row, column, to }) => ({ index: this.#index(row, column), to })),
+      ['history'],
+    );
     void this.#write();
-    return step.changes.length;
+    return done.length;
   }
 
   /** Takes the last step back, or does it again. Gives the cells it changed; none when there was no step. */
   undo(): Cell[] {
-    return this.#travel(this.#undo, this.#redo, 'from', 'to');
+    return this.#travel('undo');
   }
   redo(): Cell[] {
-    return this.#travel(this.#redo, this.#undo, 'to', 'from');
+    return this.#travel('redo');
   }
 
-  /** Another roster or other sessions of the same class; waits for what is still on its way. */
+  /** Another roster or other sessions of the same class; no mark typed meanwhile is lost or shown as it was. */
   async reload(): Promise<Reply> {
-    await this.settled();
-    const reply = await this.#store.read();
-    if (reply.ok) this.#take(reply.value);
-    return reply;
+    for (;;) {
+      await this.settled();
+      const before = this.#paints;
+      const reply = await this.#store.read();
+      if (!reply.ok) return reply;
+      if (before !== this.#paints) continue;
+      this.#take(reply.value);
+      return reply;
+    }
   }
 
   /** A cell that shows something else than the step left there was changed since and stays as it is. */
-  #travel(from: Step[], onto: Step[], goal: 'from' | 'to', expected: 'from' | 'to'): Cell[] {
-    for (let step = from.pop(); step; step = from.pop()) {
-      const changes = step.changes
-        .filter((change) => (this.#shown[change.index] ?? null) === change[expected])
-        .map((change) => ({ index: change.index, to: change[goal] }));
-      if (changes.length === 0) continue;
-      onto.push(step);
-      this.#paint(changes, ['history']);
-      void this.#write();
-      return changes.map(({ index }) => this.#cell(index));
+  #travel(way: 'undo' | 'redo'): Cell[] {
+    const [expected, goal] = way === 'undo' ? (['to', 'from'] as const) : (['from', 'to'] as const);
+    const step = this.#steps.travel(way, (cells) =>
+      cells.filter((cell) => {
+        const index = this.#indexOf(cell);
+        return index !== null && (this.#shown[index] ?? null) === cell[expected];
+      }),
+    );
+    if (step.length === 0) {
+      this.signals.touch(['history']);
+      return [];
     }
-    this.signals.touch(['history']);
-    return [];
+    const changes = step.map((cell) => ({ index: this.#indexOf(cell) ?? 0, to: cell[goal] }));
+    this.#paint(changes, ['history']);
+    void this.#write();
+    return changes.map(({ index }) => this.#cell(index));
   }
 
   /** When nothing is on its way to the disk any more. */
@@ -252,17 +253,14 @@ export class MarkSheet {
   }
 
   #take(data: SheetData): void {
-    const before = this.#data;
     this.#data = data;
+    this.#rows = new Map(data.persons.map(({ id }, row) => [id, row]));
+    const ids = [...data.sessions.map(({ id }) => id), null];
+    this.#columns = new Map(ids.map((id, column) => [id, column]));
     const values = data.persons.flatMap(({ marks, result }): CellValue[] => [...marks, result]);
     this.#saved = values;
     this.#shown = [...values];
     this.#pending.clear();
-    // The steps name cells by their place.
-    if (!sameShape(before, data)) {
-      this.#undo = [];
-      this.#redo = [];
-    }
     const rows = data.persons.map((_, row): SheetKey => `row ${row}`);
     const columns = data.sessions.map((_, column): SheetKey => `column ${column}`);
     this.signals.touch([...rows, ...columns, 'marks', 'pending', 'history', 'roster']);
@@ -272,6 +270,7 @@ export class MarkSheet {
     changes: readonly { readonly index: number; readonly to: CellValue }[],
     also: readonly SheetKey[] = [],
   ): void {
+    this.#paints += 1;
     const touched = new Set<SheetKey>(['marks', 'pending', ...also]);
     for (const { index, to } of changes) {
       this.#shown[index] = to;
@@ -289,6 +288,21 @@ export class MarkSheet {
     this.signals.touch([...rows, 'pending']);
   }
 
+  #stepCell({ row, column, from, to }: CellChange & { readonly from: CellValue }): StepCell {
+    const { persons, sessions } = this.#data;
+    return {
+      personId: persons[row]?.id ?? '',
+      sessionId: sessions[column]?.id ?? null,
+      from,
+      to,
+    };
+  }
+  /** null: the person or the session is not on this sheet any more. */
+  #indexOf({ personId, sessionId }: StepCell): number | null {
+    const row = this.#rows.get(personId);
+    const column = this.#columns.get(sessionId);
+    return row === undefined || column === undefined ? null : this.#index(row, column);
+  }
   #isResult(index: number): boolean {
     return this.#cell(index).column === this.resultColumn;
   }

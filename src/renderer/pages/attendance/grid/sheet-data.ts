@@ -39,9 +39,3 @@ export function asMark(value: CellValue): MarkOrNone {
 export function asResult(value: CellValue): Result | null {
   return value === 'achieved' || value === 'not-achieved' ? value : null;
 }
-
-export function sameShape(left: SheetData, right: SheetData): boolean {
-  const ids = ({ persons, sessions }: SheetData) =>
-    [...persons, ...sessions].map(({ id }) => id).join();
-  return ids(left) === ids(right);
-}

@@ -3,7 +3,7 @@ import type { Day } from '../../../../domain/day';
 /**
  * Where the cursor stands when a class is opened: the session of today; of several today the first nobody was marked in;
  * without one today the first session nobody was marked in; when all are taken the last.
- * @param taken how many marks each session has
+ * @param taken of each session how many marks it has, or 1 when it has any
  */
 export function startingColumn(
   sessions: readonly { readonly day: Day }[],
