@@ -3,6 +3,7 @@ import { calendar } from './calendar';
 import { trainingClass } from './class';
 import { desktop } from './desktop';
 import { figure } from './figure';
+import { leave } from './leave';
 import { office } from './office';
 import { peopleImport } from './people-import';
 import { person } from './person';
@@ -28,6 +29,7 @@ export const coreContract = {
   privacy,
   class: trainingClass,
   attendance,
+  leave,
   guidance: registers.guidance,
   activity: registers.activity,
   honour: registers.honour,

@@ -17,6 +17,8 @@ export const coreNames: NamesOf<CoreContract> = {
     renameHamlet: true,
     removeHamlet: true,
     saveCopy: true,
+    closing: true,
+    closeBook: true,
   },
   plan: {
     list: true,
@@ -87,7 +89,8 @@ export const coreNames: NamesOf<CoreContract> = {
     enrol: true,
     unenrol: true,
   },
-  attendance: { sheet: true, setMarks: true, setResult: true },
+  attendance: { sheet: true, setMarks: true, setNote: true, setResult: true },
+  leave: { list: true, add: true, remove: true },
   guidance: { list: true, change: true },
   activity: { list: true, change: true },
   honour: { list: true, change: true },

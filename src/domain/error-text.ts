@@ -142,6 +142,8 @@ const sentences: Record<ErrorCode, string> = {
     '{name} đã có mặt ở lớp “{class}” cùng giờ ngày {day}. Chưa ghi gì; hãy sửa ở lớp kia trước nếu ghi nhầm.',
   'book-closed':
     'Sổ đã khóa đến hết ngày {until} nên không sửa được ngày {day}. Chưa ghi gì; muốn sửa, hãy mở khóa trong Cài đặt.',
+  'closing-after-today':
+    'Ngày {day} chưa đến nên chưa khóa sổ đến ngày đó được. Hãy chọn hôm nay hoặc ngày đã qua.',
   'note-without-mark': 'Ô này chưa điểm danh nên chưa ghi chú được. Hãy điểm danh trước.',
   'leave-ends-before-start':
     'Ngày cuối của đợt nghỉ ({to}) trước ngày đầu ({from}). Hãy nhập lại hai ngày.',

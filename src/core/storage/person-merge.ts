@@ -54,6 +54,8 @@ export interface MergeRecord {
   readonly changes: readonly number[];
   readonly merges: readonly string[];
   readonly apart: readonly ApartFrom[];
+  /** Keys of the known leave that went over; merges of before there was any know of none. */
+  readonly leaves?: readonly number[];
   /** Of the kept one in the classes of the other, before and after. */
   readonly kept: { readonly learning: Learning; readonly confirmation: Confirmation | null };
   readonly became: { readonly learning: Learning; readonly confirmation: Confirmation | null };
@@ -95,14 +97,20 @@ export function learningOf(reader: Reader, no: number, classes: readonly number[
         where person_no = ? and class_no in ${LISTED} order by class_no`,
       )
       .all(no, list) as Enrolled[],
-    marks: reader
-      .statement(
-        `select m.session_no as sessionNo, m.mark from attendance_mark m
-        join class_session s on s.no = m.session_no
-        where m.person_no = ? and s.class_no in ${LISTED} order by m.session_no`,
-      )
-      .all(no, list) as Marked[],
+    marks: marked(
+      reader
+        .statement(
+          `select m.session_no as sessionNo, m.mark, m.note from attendance_mark m
+          join class_session s on s.no = m.session_no
+          where m.person_no = ? and s.class_no in ${LISTED} order by m.session_no`,
+        )
+        .all(no, list) as (Omit<Marked, 'note'> & { note: string | null })[],
+    ),
   };
+}
+
+function marked(rows: readonly (Omit<Marked, 'note'> & { note: string | null })[]): Marked[] {
+  return rows.map(({ note, ...mark }) => (note === null ? mark : { ...mark, note }));
 }
 
 /** Takes a person out of these classes, marks and all. */
@@ -127,10 +135,12 @@ export function addLearning(writer: Writer, no: number, { enrolments, marks }: L
       )
       .run(classNo, no, joined, result, resultDay);
   }
-  for (const { sessionNo, mark } of marks) {
+  for (const { sessionNo, mark, note = null } of marks) {
     writer
-      .statement('insert into attendance_mark (session_no, person_no, mark) values (?, ?, ?)')
-      .run(sessionNo, no, mark);
+      .statement(
+        'insert into attendance_mark (session_no, person_no, mark, note) values (?, ?, ?, ?)',
+      )
+      .run(sessionNo, no, mark, note);
   }
 }
 
@@ -165,6 +175,24 @@ export function moveChangesBack(
   writer
     .statement(`update person_change set person_no = ? where person_no = ? and no in ${LISTED}`)
     .run(to, from, JSON.stringify(changes));
+}
+
+/** Gives the known leave of one person to another. @returns its keys */
+export function moveLeaves(writer: Writer, from: number, to: number): number[] {
+  return writer
+    .statement('update known_leave set person_no = ? where person_no = ? returning no')
+    .pluck()
+    .all(to, from) as number[];
+}
+
+export function moveLeavesBack(
+  writer: Writer,
+  leaves: readonly number[],
+  { from, to }: { readonly from: number; readonly to: number },
+): void {
+  writer
+    .statement(`update known_leave set person_no = ? where person_no = ? and no in ${LISTED}`)
+    .run(to, from, JSON.stringify(leaves));
 }
 
 /** Gives the merges into one person to another. @returns their ids */

@@ -17,11 +17,14 @@ export interface Enrolled {
 export interface Marked {
   readonly sessionNo: number;
   readonly mark: number;
+  /** Left out where there is none, as in merges of before there were notes. */
+  readonly note?: string;
 }
 
 /**
  * What two records of one person learnt, as one: joined on the earlier day; “đạt” stands over “chưa đạt”, of two
- * alike the earlier; at one session the mark that says most of presence (present, late, excused, absent).
+ * alike the earlier; at one session the mark that says most of presence (present, late, excused, absent), with the notes
+ * of both.
  */
 export function learningOfBoth(one: Learning, other: Learning): Learning {
   const enrolments = new Map(one.enrolments.map((each) => [each.classNo, each]));
@@ -32,7 +35,7 @@ export function learningOfBoth(one: Learning, other: Learning): Learning {
   const marks = new Map(one.marks.map((each) => [each.sessionNo, each]));
   for (const each of other.marks) {
     const same = marks.get(each.sessionNo);
-    if (!same || each.mark < same.mark) marks.set(each.sessionNo, each);
+    marks.set(each.sessionNo, same ? markedOnce(same, each) : each);
   }
   return {
     enrolments: [...enrolments.values()].sort((a, b) => a.classNo - b.classNo),
@@ -44,6 +47,12 @@ function enrolledOnce(one: Enrolled, other: Enrolled): Enrolled {
   const joined = one.joined < other.joined ? one.joined : other.joined;
   const { result, resultDay } = [one, other].sort(byResult)[0] ?? one;
   return { classNo: one.classNo, joined, result, resultDay };
+}
+
+function markedOnce(one: Marked, other: Marked): Marked {
+  const { sessionNo, mark } = other.mark < one.mark ? other : one;
+  const notes = [...new Set([one.note, other.note])].filter((note) => note !== undefined);
+  return { sessionNo, mark, ...(notes.length > 0 && { note: notes.join('; ') }) };
 }
 
 const worth = { achieved: 0, 'not-achieved': 1, none: 2 } as const;
