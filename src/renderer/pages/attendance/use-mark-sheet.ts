@@ -81,8 +81,9 @@ function asReply<T>(work: Promise<T>): Promise<Reply<T>> {
 }
 
 function say({ error, cells, reloaded }: SheetProblem): void {
-  const sentence = reloaded
-    ? text.changedElsewhere(cells)
-    : text.notWritten(cells, sentenceOf(new ApiError(error.code, error.detail)));
+  const sentence =
+    reloaded && error.code === 'mark-changed-elsewhere'
+      ? text.changedElsewhere(cells)
+      : text.notWritten(cells, sentenceOf(new ApiError(error.code, error.detail)));
   showToast({ text: sentence, tone: 'wrong' });
 }

@@ -1,7 +1,9 @@
 import type { Reply, WireError } from '../../../../contract/procedure';
 import type { AttendanceTotals, MarkOrNone } from '../../../../domain/attendance/mark';
 import { attended } from '../../../../domain/attendance/mark';
+import { refusalCodes } from '../../../../domain/attendance/may-mark';
 import type { Day } from '../../../../domain/day';
+import { CellRules, type Refused } from './cell-rules';
 import type { Cell } from './selection';
 import {
   asMark,
@@ -25,6 +27,8 @@ interface Step {
 }
 
 const WRITE_LIMIT = 20_000;
+/** The book is not as the page shows it. */
+const STALE: readonly string[] = ['mark-changed-elsewhere', ...refusalCodes];
 
 /**
  * The sheet of a class as the page shows it: what is on disk, what is painted already and still on its way there, and the
@@ -36,6 +40,9 @@ const WRITE_LIMIT = 20_000;
 export class MarkSheet {
   readonly signals = new Signals<SheetKey>();
   #data: SheetData;
+  #rules: CellRules;
+  #refused: readonly Refused[] = [];
+  #notes = new Map<number, string>();
   #saved: CellValue[] = [];
   #shown: CellValue[] = [];
   #pending = new Set<number>();
@@ -56,11 +63,19 @@ export class MarkSheet {
     this.#today = today;
     this.#onProblem = onProblem;
     this.#data = data;
+    this.#rules = new CellRules(data, today);
     this.#take(data);
   }
 
   get data(): SheetData {
     return this.#data;
+  }
+  get rules(): CellRules {
+    return this.#rules;
+  }
+  /** What of the last marks asked for could not be marked, and why. */
+  get refused(): readonly Refused[] {
+    return this.#refused;
   }
   get size(): { rows: number; columns: number } {
     return { rows: this.#data.persons.length, columns: this.resultColumn + 1 };
@@ -85,6 +100,10 @@ export class MarkSheet {
   }
   mark(row: number, column: number): MarkOrNone {
     return asMark(this.value(row, column));
+  }
+  /** The note of a mark; null without one, and without a mark. */
+  note(row: number, column: number): string | null {
+    return this.mark(row, column) && (this.#notes.get(this.#index(row, column)) ?? null);
   }
   isPending(row: number, column: number): boolean {
     return this.#pending.has(this.#index(row, column));
@@ -120,10 +139,13 @@ export class MarkSheet {
     return totals;
   }
 
-  /** Paints the changes as one step and sends them off. Gives how many cells really change. */
+  /**
+   * Paints the changes as one step and sends them off; what cannot be marked is left out and stands in `refused`. Gives
+   * how many cells really change.
+   */
   apply(changes: readonly CellChange[]): number {
     const step: Step = {
-      changes: changes
+      changes: this.#allowed(changes)
         .map(({ row, column, to }) => ({
           index: this.#index(row, column),
           from: this.value(row, column),
@@ -137,6 +159,24 @@ export class MarkSheet {
     this.#paint(step.changes, ['history']);
     void this.#write();
     return step.changes.length;
+  }
+
+  #allowed(changes: readonly CellChange[]): CellChange[] {
+    const refused: Refused[] = [];
+    const allowed = changes.filter(({ row, column, to }) => {
+      if (this.value(row, column) === to) return true;
+      const refusal = this.#rules.whyNot(row, column, asMark(to));
+      if (refusal) refused.push({ row, column, refusal });
+      return !refusal;
+    });
+    this.#refuse(refused);
+    return allowed;
+  }
+
+  #refuse(refused: readonly Refused[]): void {
+    if (refused.length === 0 && this.#refused.length === 0) return;
+    this.#refused = refused;
+    this.signals.touch(['refused']);
   }
 
   /** Takes the last step back, or does it again. Gives the cells it changed; none when there was no step. */
@@ -157,6 +197,7 @@ export class MarkSheet {
 
   /** A cell that shows something else than the step left there was changed since and stays as it is. */
   #travel(from: Step[], onto: Step[], goal: 'from' | 'to', expected: 'from' | 'to'): Cell[] {
+    this.#refuse([]);
     for (let step = from.pop(); step; step = from.pop()) {
       const changes = step.changes
         .filter((change) => (this.#shown[change.index] ?? null) === change[expected])
@@ -214,11 +255,13 @@ export class MarkSheet {
   #sendMarks(sent: ReadonlyMap<number, CellValue>): Promise<Reply> {
     const changes = [...sent].map(([index, to]) => {
       const { row, column } = this.#cell(index);
+      const note = this.#notes.get(index);
       return {
         personId: this.#data.persons[row]?.id ?? '',
         sessionId: this.#data.sessions[column]?.id ?? '',
         from: asMark(this.#saved[index] ?? null),
         to: asMark(to),
+        ...(note !== undefined && { note }),
       };
     });
     return this.#store.setMarks(changes);
@@ -234,7 +277,7 @@ export class MarkSheet {
   }
 
   async #fail(error: WireError, sent: ReadonlyMap<number, CellValue>): Promise<void> {
-    if (error.code === 'mark-changed-elsewhere') {
+    if (STALE.includes(error.code)) {
       const reply = await this.#store.read();
       if (reply.ok) {
         // Marks typed meanwhile would overwrite what the other window wrote, so they go as well.
@@ -254,10 +297,13 @@ export class MarkSheet {
   #take(data: SheetData): void {
     const before = this.#data;
     this.#data = data;
+    this.#rules = new CellRules(data, this.#today);
     const values = data.persons.flatMap(({ marks, result }): CellValue[] => [...marks, result]);
     this.#saved = values;
     this.#shown = [...values];
     this.#pending.clear();
+    this.#takeNotes(data, sameShape(before, data));
+    this.#refused = [];
     // The steps name cells by their place.
     if (!sameShape(before, data)) {
       this.#undo = [];
@@ -265,7 +311,19 @@ export class MarkSheet {
     }
     const rows = data.persons.map((_, row): SheetKey => `row ${row}`);
     const columns = data.sessions.map((_, column): SheetKey => `column ${column}`);
-    this.signals.touch([...rows, ...columns, 'marks', 'pending', 'history', 'roster']);
+    this.signals.touch([...rows, ...columns, 'marks', 'pending', 'history', 'roster', 'refused']);
+  }
+
+  /** The note of a mark that was taken away is kept: the mark may be put back. */
+  #takeNotes(data: SheetData, isSameShape: boolean): void {
+    const kept = isSameShape ? [...this.#notes].filter(([index]) => !this.#saved[index]) : [];
+    this.#notes = new Map(kept);
+    for (const [row, { notes }] of data.persons.entries()) {
+      for (const { sessionId, note } of notes) {
+        const column = this.#rules.columnOf(sessionId);
+        if (column !== undefined) this.#notes.set(this.#index(row, column), note);
+      }
+    }
   }
 
   #paint(
