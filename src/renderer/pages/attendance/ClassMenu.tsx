@@ -5,6 +5,8 @@ import { tracked } from '../../api/saved';
 import { sentenceOf } from '../../parts/ErrorNote';
 import { showToast } from '../../parts/toast';
 import { attendance as text } from '../../text/attendance';
+import { leave as leaveText } from '../../text/leave';
+import { marking } from '../../text/marking';
 import type { GridCursor } from './grid/cursor';
 import type { MarkSheet } from './grid/mark-sheet';
 
@@ -13,7 +15,7 @@ interface ClassMenuProps {
   readonly cursor: GridCursor;
   /** The class has other persons or sessions now. */
   readonly onChanged: () => Promise<unknown>;
-  readonly onOpen: (panel: 'sessions' | 'class') => void;
+  readonly onOpen: (panel: 'sessions' | 'class' | 'leave' | 'note') => void;
 }
 
 /** What is done to a class now and then: its data, its sessions, and who leaves it. */
@@ -83,6 +85,16 @@ function CurrentItems({ sheet, cursor, onOpen, onPerson, onSession }: CurrentIte
         {text.addSessions}
       </Menu.Item>
       {(person ?? session) && <Menu.Divider />}
+      {person && (
+        <Menu.Item onClick={() => onOpen('leave')} rightSection={<small>Ctrl+Shift+L</small>}>
+          {leaveText.item(person.name)}
+        </Menu.Item>
+      )}
+      {person && session && (
+        <Menu.Item onClick={() => onOpen('note')} rightSection={<small>Shift+F2</small>}>
+          {marking.note.item}
+        </Menu.Item>
+      )}
       {person && (
         <Menu.Item onClick={() => onPerson(person)}>{text.removePerson(person.name)}</Menu.Item>
       )}

@@ -9,9 +9,14 @@ import {
 } from 'react';
 import type { Day } from '../../../domain/day';
 import { EmptyState } from '../../parts/EmptyState';
+import { errorSentence } from '../../../domain/error-text';
 import { isTyping, usePageKeys, type PageKey } from '../../parts/keys';
 import { Page } from '../../parts/Page';
+import { lastUndoable, showToast } from '../../parts/toast';
+import { undoToast } from '../../parts/Toasts';
 import { attendance as text } from '../../text/attendance';
+import { leave as leaveText } from '../../text/leave';
+import { marking } from '../../text/marking';
 import { ClassPanel } from '../classes/ClassPanel';
 import { EnrolPanel } from '../classes/EnrolPanel';
 import { SessionsPanel } from '../classes/SessionsPanel';
@@ -25,11 +30,13 @@ import { selectCell, type Selection } from './grid/selection';
 import { startingColumn } from './grid/starting-column';
 import { GridCommands } from './commands';
 import css from './grid.module.css';
+import { LeavePanel } from './LeavePanel';
 import { Legend } from './Legend';
+import { NotePanel } from './NotePanel';
 import { QuickLine } from './QuickLine';
 import { SessionFoot } from './SessionFoot';
 
-type Panel = 'enrol' | 'sessions' | 'class';
+type Panel = 'enrol' | 'sessions' | 'class' | 'leave' | 'note';
 
 /** The page of a class once its sheet is read. */
 export function ClassPage({ sheet, today }: ClassPageProps) {
@@ -59,8 +66,24 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
   const before = useRef<Selection | null>(null);
   const [panel, setPanel] = useState<Panel | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  /** The cell the panels of leave and notes were opened at. */
+  const [at, setAt] = useState(cursor.active);
+  const told = useRef(-1);
 
   const names = useMemo(() => persons.map(({ name }) => name), [persons]);
+
+  const openAtCell = useCallback(
+    (panel: 'leave' | 'note') => {
+      const cell = { row: cursor.active.row, column: cursor.session };
+      if (panel === 'note' && sheet.mark(cell.row, cell.column) === null) {
+        showToast({ text: errorSentence('note-without-mark'), tone: 'wrong' });
+        return;
+      }
+      setAt(cell);
+      setPanel(panel);
+    },
+    [sheet, cursor],
+  );
 
   const pageKeys = useMemo<readonly PageKey[]>(
     () => [
@@ -77,14 +100,29 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
       { keys: 'Ctrl+N', does: text.addPersons, run: () => setPanel('enrol') },
       { keys: 'Ctrl+B', does: text.addSessions, run: () => setPanel('sessions') },
       { keys: 'F2', does: text.editClass, run: () => setPanel('class') },
+      { keys: 'Ctrl+Shift+L', does: leaveText.key, run: () => openAtCell('leave') },
+      { keys: 'Shift+F2', does: marking.note.key, run: () => openAtCell('note') },
     ],
-    [commands],
+    [commands, openAtCell],
   );
   usePageKeys(pageKeys);
 
+  /** Leave and notes are no steps of the sheet; what was told last is taken back first, unless something was marked since. */
+  const tell = (said: string, undo: () => Promise<unknown>) => {
+    showToast({ text: said, undo: () => undo().then(reload) });
+    told.current = sheet.signals.version('history');
+  };
+  const undoTold = (): boolean => {
+    const toast = lastUndoable();
+    if (!toast || told.current !== sheet.signals.version('history')) return false;
+    told.current = -1;
+    void undoToast(toast);
+    return true;
+  };
   const onGridKey = (event: KeyboardEvent) => {
     const command = readKey(event);
     if (command?.kind === 'find') return find.current?.open();
+    if (command?.kind === 'undo' && undoTold()) return event.preventDefault();
     if (command && commands.run(command)) event.preventDefault();
   };
   const onPageKey = (event: KeyboardEvent) => {
@@ -92,6 +130,7 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
     const command = readKey(event);
     if (command?.kind !== 'undo' && command?.kind !== 'redo') return;
     event.preventDefault();
+    if (command.kind === 'undo' && undoTold()) return;
     commands.run(command);
   };
   const show = (row: number) => {
@@ -109,7 +148,28 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
     await sheet.reload();
     cursor.set(cursor.selection, sheet.size);
   };
+  const person = persons[at.row];
+  const session = sessions[at.column];
   const side = {
+    leave: person && (
+      <LeavePanel
+        person={person}
+        day={session?.day ?? today}
+        onChanged={reload}
+        onTell={tell}
+        onClose={close}
+      />
+    ),
+    note: person && session && (
+      <NotePanel
+        sheet={sheet}
+        row={at.row}
+        column={at.column}
+        onChanged={reload}
+        onTell={tell}
+        onClose={close}
+      />
+    ),
     enrol: (
       <EnrolPanel
         trainingClass={sheet.data.class}
@@ -137,7 +197,14 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
         subtitle={text.size(persons.length, sessions.length)}
         action={
           <>
-            <ClassMenu sheet={sheet} cursor={cursor} onChanged={reload} onOpen={setPanel} />
+            <ClassMenu
+              sheet={sheet}
+              cursor={cursor}
+              onChanged={reload}
+              onOpen={(next) =>
+                next === 'leave' || next === 'note' ? openAtCell(next) : setPanel(next)
+              }
+            />
             <Button variant="default" onClick={() => setPanel('enrol')} title="Ctrl+N">
               {text.addPersons}
             </Button>
@@ -200,7 +267,7 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
 function startingCursor(sheet: MarkSheet, today: Day): GridCursor {
   const { sessions } = sheet.data;
   const taken = sessions.map((_, column) => sheet.size.rows - sheet.columnTotals(column).notTaken);
-  return new GridCursor({ row: 0, column: startingColumn(sessions, taken, today) });
+  return new GridCursor({ row: 0, column: startingColumn(sessions, taken, today, sheet.data.now) });
 }
 
 function NothingYet({

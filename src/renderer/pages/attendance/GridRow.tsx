@@ -1,10 +1,10 @@
 import { memo, useCallback, useSyncExternalStore } from 'react';
 import { formatPercent } from '../../../domain/number';
 import { attendance as text } from '../../text/attendance';
+import { lookOf } from './cell-look';
 import type { GridCursor } from './grid/cursor';
 import type { MarkSheet } from './grid/mark-sheet';
 import { measures } from './measures';
-import { signOf, wordOf } from './signs';
 import css from './grid.module.css';
 
 export interface GridRowProps {
@@ -85,21 +85,24 @@ interface CellProps {
 }
 
 function MarkCell({ id, sheet, row, column }: CellProps & { readonly column: number }) {
-  const value = sheet.value(row, column);
+  const { value, sign, label, more, hasNote } = lookOf(sheet, row, column);
   const isPending = sheet.isPending(row, column);
   return (
     <div
       id={id}
       role="gridcell"
       aria-colindex={column + 4}
-      aria-label={isPending ? `${wordOf(value)}, ${text.pending}` : wordOf(value)}
+      aria-label={isPending ? `${label}, ${text.pending}` : label}
       aria-busy={isPending || undefined}
+      title={more === '' ? undefined : more}
       className={css.cell}
-      data-value={value ?? 'none'}
+      data-value={value}
+      data-note={hasNote || undefined}
+      data-session={sheet.rules.session(column)}
       data-cell={`${row} ${column}`}
       style={{ left: `${column * measures.session}rem` }}
     >
-      {signOf(value)}
+      {sign}
     </div>
   );
 }
