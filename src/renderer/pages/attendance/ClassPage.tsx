@@ -266,7 +266,10 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
 
 function startingCursor(sheet: MarkSheet, today: Day): GridCursor {
   const { sessions } = sheet.data;
-  const taken = sessions.map((_, column) => sheet.size.rows - sheet.columnTotals(column).notTaken);
+  const taken = sessions.map((_, column) => {
+    const { present, late, excused, absent } = sheet.columnTotals(column);
+    return present + late + excused + absent;
+  });
   return new GridCursor({ row: 0, column: startingColumn(sessions, taken, today, sheet.data.now) });
 }
 

@@ -1,9 +1,10 @@
 import { memo, useCallback, useSyncExternalStore } from 'react';
 import { formatPercent } from '../../../domain/number';
 import { attendance as text } from '../../text/attendance';
-import { lookOf } from './cell-look';
+import { lookOf, type CellLook } from './cell-look';
 import type { GridCursor } from './grid/cursor';
 import type { MarkSheet } from './grid/mark-sheet';
+import type { SessionState } from './grid/cell-rules';
 import { measures } from './measures';
 import css from './grid.module.css';
 
@@ -53,9 +54,11 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           <MarkCell
             key={column}
             id={cellId(gridId, row, column)}
-            sheet={sheet}
             row={row}
             column={column}
+            {...lookOf(sheet, row, column)}
+            session={sheet.rules.session(column)}
+            isPending={sheet.isPending(row, column)}
           />
         ))}
       </div>
@@ -78,15 +81,17 @@ export function cellId(gridId: string, row: number, column: number): string {
   return `${gridId}-${row}-${column}`;
 }
 
-interface CellProps {
+interface MarkCellProps extends CellLook {
   readonly id: string;
-  readonly sheet: MarkSheet;
   readonly row: number;
+  readonly column: number;
+  readonly session: SessionState;
+  readonly isPending: boolean;
 }
 
-function MarkCell({ id, sheet, row, column }: CellProps & { readonly column: number }) {
-  const { value, sign, label, more, hasNote } = lookOf(sheet, row, column);
-  const isPending = sheet.isPending(row, column);
+/** Stays as it is while its row is drawn anew for another cell. */
+const MarkCell = memo(function MarkCell(props: MarkCellProps) {
+  const { id, row, column, value, sign, label, more, hasNote, session, isPending } = props;
   return (
     <div
       id={id}
@@ -98,13 +103,19 @@ function MarkCell({ id, sheet, row, column }: CellProps & { readonly column: num
       className={css.cell}
       data-value={value}
       data-note={hasNote || undefined}
-      data-session={sheet.rules.session(column)}
+      data-session={session}
       data-cell={`${row} ${column}`}
       style={{ left: `${column * measures.session}rem` }}
     >
       {sign}
     </div>
   );
+});
+
+interface CellProps {
+  readonly id: string;
+  readonly sheet: MarkSheet;
+  readonly row: number;
 }
 
 function ResultCell({ id, sheet, row }: CellProps) {

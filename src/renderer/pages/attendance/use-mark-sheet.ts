@@ -11,6 +11,9 @@ import { attendance as text } from '../../text/attendance';
 import { MarkSheet } from './grid/mark-sheet';
 import type { SheetProblem, SheetStore } from './grid/sheet-data';
 
+/** Of marks taken away while the window is open; a class may be left and opened again before they are put back. */
+const goneNotes = new Map<string, string>();
+
 export type OpenedSheet =
   | { readonly state: 'opening' }
   | { readonly state: 'failed'; readonly error: unknown }
@@ -35,7 +38,7 @@ export function useMarkSheet(classId: string, today: Day): [OpenedSheet, () => v
     void store.read().then((reply) => {
       if (isLeft) return;
       if (reply.ok) {
-        const opening = new MarkSheet(reply.value, store, today, say);
+        const opening = new MarkSheet(reply.value, store, today, say, goneNotes);
         sheet = opening;
         letGo = holdWindowWhile(
           () => opening.pending > 0,

@@ -3,7 +3,6 @@ import { useState, type KeyboardEvent } from 'react';
 import type { Day } from '../../../domain/day';
 import { CLOSING_REASON_LIMIT } from '../../../domain/office/closing';
 import { useAsk, useDo, type Output } from '../../api/client';
-import { useBook } from '../../app/office';
 import { DayField } from '../../parts/DayField';
 import { ErrorNote } from '../../parts/ErrorNote';
 import { onThisClock } from '../../parts/on-this-clock';
@@ -14,7 +13,6 @@ import css from './settings.module.css';
 
 /** Up to which day nothing can be changed any more. */
 export function ClosingSettings() {
-  const { today } = useBook();
   const state = useAsk('office', 'closing', {});
   if (!state.data) return <ErrorNote error={state.error} />;
   const { closedUntil } = state.data;
@@ -26,7 +24,7 @@ export function ClosingSettings() {
           <b>{closedUntil === null ? words.open : words.closed(closedUntil)}</b>
         </p>
         <p className={css.note}>{words.hint}</p>
-        <CloseForm key={`close ${closedUntil}`} closedUntil={closedUntil} today={today} />
+        <CloseForm key={`close ${closedUntil}`} closedUntil={closedUntil} />
       </section>
       {closedUntil !== null && <OpenForm key={`open ${closedUntil}`} closedUntil={closedUntil} />}
       <Changes changes={state.data.changes} />
@@ -35,13 +33,7 @@ export function ClosingSettings() {
 }
 
 /** Closes up to a later day. */
-function CloseForm({
-  closedUntil,
-  today,
-}: {
-  readonly closedUntil: Day | null;
-  readonly today: Day;
-}) {
+function CloseForm({ closedUntil }: { readonly closedUntil: Day | null }) {
   const [until, setUntil] = useState<Day | null>(null);
   const set = useDo('office', 'closeBook', { refresh: ['office'] });
   const isLater = until !== null && (closedUntil === null || until > closedUntil);
@@ -56,13 +48,7 @@ function CloseForm({
   return (
     <div onKeyDown={onEnter(close)}>
       <div className={css.row} style={{ alignItems: 'end' }}>
-        <DayField
-          label={words.until}
-          autoFocus
-          value={until}
-          onChange={setUntil}
-          onFocus={() => until ?? setUntil(today)}
-        />
+        <DayField label={words.until} autoFocus value={until} onChange={setUntil} />
         <Button disabled={!isLater} loading={set.isPending} onClick={close}>
           {words.close}
         </Button>

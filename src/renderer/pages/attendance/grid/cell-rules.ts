@@ -17,6 +17,7 @@ export type SessionState = 'cancelled' | 'future' | 'now' | 'held';
 export class CellRules {
   readonly #data: SheetData;
   readonly #today: Day;
+  readonly #rows: ReadonlyMap<string, number>;
   readonly #columns: ReadonlyMap<string, number>;
   /** Of each row: names of other classes by column. */
   readonly #busy: readonly ReadonlyMap<number, string>[];
@@ -25,6 +26,7 @@ export class CellRules {
     this.#data = data;
     this.#today = today;
     const columns = new Map(data.sessions.map(({ id }, column) => [id, column]));
+    this.#rows = new Map(data.persons.map(({ id }, row) => [id, row]));
     this.#columns = columns;
     this.#busy = data.persons.map(
       ({ busy }) =>
@@ -32,9 +34,11 @@ export class CellRules {
     );
   }
 
-  /** Column of a session; undefined when it is none of these. */
-  columnOf(sessionId: string): number | undefined {
-    return this.#columns.get(sessionId);
+  /** Where a person is at a session; null when one of them is not on this sheet. */
+  cellOf(personId: string, sessionId: string): Cell | null {
+    const row = this.#rows.get(personId);
+    const column = this.#columns.get(sessionId);
+    return row === undefined || column === undefined ? null : { row, column };
   }
 
   /** Null where it can be marked so, and everywhere in the column of results. */

@@ -4,6 +4,7 @@ import { attended } from '../../../../domain/attendance/mark';
 import { refusalCodes } from '../../../../domain/attendance/may-mark';
 import type { Day } from '../../../../domain/day';
 import { CellRules, type Refused } from './cell-rules';
+import { noteKey, takeNotes } from './notes';
 import type { Cell } from './selection';
 import {
   asMark,
@@ -42,23 +43,26 @@ export class MarkSheet {
   #data: SheetData;
   #rules: CellRules;
   #refused: readonly Refused[] = [];
-  #notes = new Map<number, string>();
   #saved: CellValue[] = [];
   #shown: CellValue[] = [];
   #pending = new Set<number>();
   #undo: Step[] = [];
   #redo: Step[] = [];
   #isWriting = false;
+  readonly #notes: Map<string, string>;
   readonly #store: SheetStore;
   readonly #today: Day;
   readonly #onProblem: (problem: SheetProblem) => void;
 
+  /** @param notes of marks that were taken away before, which may still be put back */
   constructor(
     data: SheetData,
     store: SheetStore,
     today: Day,
     onProblem: (problem: SheetProblem) => void,
+    notes = new Map<string, string>(),
   ) {
+    this.#notes = notes;
     this.#store = store;
     this.#today = today;
     this.#onProblem = onProblem;
@@ -103,7 +107,7 @@ export class MarkSheet {
   }
   /** The note of a mark; null without one, and without a mark. */
   note(row: number, column: number): string | null {
-    return this.mark(row, column) && (this.#notes.get(this.#index(row, column)) ?? null);
+    return this.mark(row, column) && (this.#notes.get(this.#noteKey({ row, column })) ?? null);
   }
   isPending(row: number, column: number): boolean {
     return this.#pending.has(this.#index(row, column));
@@ -122,8 +126,12 @@ export class MarkSheet {
 
   columnTotals(column: number): Omit<AttendanceTotals, 'rate'> {
     const totals = { present: 0, late: 0, excused: 0, absent: 0, notTaken: 0 };
-    for (let row = 0; row < this.size.rows; row += 1)
-      totals[this.mark(row, column) ?? 'notTaken'] += 1;
+    for (let row = 0; row < this.size.rows; row += 1) {
+      const mark = this.mark(row, column);
+      // Nobody waits for the mark of who is not in the class that day.
+      if (mark === null && this.#rules.isOutside(row, column)) continue;
+      totals[mark ?? 'notTaken'] += 1;
+    }
     return totals;
   }
 
@@ -255,7 +263,7 @@ export class MarkSheet {
   #sendMarks(sent: ReadonlyMap<number, CellValue>): Promise<Reply> {
     const changes = [...sent].map(([index, to]) => {
       const { row, column } = this.#cell(index);
-      const note = this.#notes.get(index);
+      const note = this.#notes.get(this.#noteKey({ row, column }));
       return {
         personId: this.#data.persons[row]?.id ?? '',
         sessionId: this.#data.sessions[column]?.id ?? '',
@@ -302,7 +310,7 @@ export class MarkSheet {
     this.#saved = values;
     this.#shown = [...values];
     this.#pending.clear();
-    this.#takeNotes(data, sameShape(before, data));
+    takeNotes(this.#notes, data, this.#rules);
     this.#refused = [];
     // The steps name cells by their place.
     if (!sameShape(before, data)) {
@@ -314,16 +322,8 @@ export class MarkSheet {
     this.signals.touch([...rows, ...columns, 'marks', 'pending', 'history', 'roster', 'refused']);
   }
 
-  /** The note of a mark that was taken away is kept: the mark may be put back. */
-  #takeNotes(data: SheetData, isSameShape: boolean): void {
-    const kept = isSameShape ? [...this.#notes].filter(([index]) => !this.#saved[index]) : [];
-    this.#notes = new Map(kept);
-    for (const [row, { notes }] of data.persons.entries()) {
-      for (const { sessionId, note } of notes) {
-        const column = this.#rules.columnOf(sessionId);
-        if (column !== undefined) this.#notes.set(this.#index(row, column), note);
-      }
-    }
+  #noteKey({ row, column }: Cell): string {
+    return noteKey(this.#data.persons[row]?.id ?? '', this.#data.sessions[column]?.id ?? '');
   }
 
   #paint(
