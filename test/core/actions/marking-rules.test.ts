@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addSessions, enrol, saveClass } from '../../../src/core/actions/change-classes';
 import { addLeave, listLeaves, removeLeave } from '../../../src/core/actions/change-leave';
@@ -8,7 +10,9 @@ import { readSheet, setNote, takeAttendance } from '../../../src/core/actions/ta
 import type { Core } from '../../../src/core/core';
 import { undoChanges, type Mark, type MarkChange } from '../../../src/domain/attendance/mark';
 import { nothingAsked } from '../../../src/domain/class/class';
-import { classWith, contents, officeBook } from '../../support/book';
+import { writeOwnData } from '../../../src/core/actions/write-own-data';
+import { classWith, contents, officeBook, temporaryFolder } from '../../support/book';
+import { openDocx, paragraphTexts, part } from '../../support/docx-package';
 
 /** Today is 16 December 2025. */
 const DAYS = ['2025-10-02', '2025-10-07', '2025-12-16', '2025-12-17'];
@@ -304,6 +308,21 @@ describe('known leave', () => {
       'leave-ends-before-start',
     );
     await refused(core, () => addLeave(core, { personId: id, ...leave }), 'person-unknown');
+  });
+
+  it('and notes are in what a person is given of himself', async () => {
+    const { core, personIds, cell, mark } = await taught();
+    const [id = ''] = personIds;
+    await mark(0, 0, 'late');
+    await setNote(core, { ...cell(0, 0), from: null, to: 'xe hỏng' });
+    await addLeave(core, { personId: id, from: '2025-12-20', to: '2025-12-31', reason: 'về quê' });
+    const path = join(temporaryFolder(), 'thong-tin.docx');
+    await writeOwnData(core, id, path);
+    const bytes = new Uint8Array(readFileSync(path));
+    const text = paragraphTexts(part(openDocx(bytes), 'word/document.xml')).join('\n');
+    for (const said of ['Muộn, ghi chú: xe hỏng', '20/12/2025', '31/12/2025', 'về quê']) {
+      expect(text).toContain(said);
+    }
   });
 
   it('and notes go when a person is erased, the marks stay', async () => {
