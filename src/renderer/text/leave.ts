@@ -10,6 +10,7 @@ export const leave = {
   reason: 'Lý do (có thể để trống)',
   reasonHint: 'Ví dụ: đi viện, việc gia đình',
   save: 'Ghi nghỉ phép',
+  more: 'Ghi thêm một đợt nghỉ',
   known: 'Đã ghi',
   none: 'Chưa ghi đợt nghỉ nào.',
   days: (from: Day, to: Day) =>
@@ -21,5 +22,4 @@ export const leave = {
   removed: (from: Day, to: Day) => `Đã bỏ đợt nghỉ ${formatDay(from)} – ${formatDay(to)}.`,
   key: 'Nghỉ phép biết trước của người đang chọn',
   item: (name: string) => `Nghỉ phép biết trước của ${name}`,
-  noDay: 'Hãy nhập đủ hai ngày.',
 } as const;

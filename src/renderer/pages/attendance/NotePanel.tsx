@@ -11,7 +11,7 @@ import { attendance } from '../../text/attendance';
 import { marking } from '../../text/marking';
 import type { MarkSheet } from './grid/mark-sheet';
 import { wordOf } from './signs';
-import css from './panels.module.css';
+import css from '../leave/leave.module.css';
 
 interface NotePanelProps {
   readonly sheet: MarkSheet;
