@@ -42,9 +42,7 @@ export function addLeave(
 /** @returns id of the person it was of; null when there is no such leave */
 export function removeLeave(writer: Writer, id: string): string | null {
   const personId = writer
-    .statement(
-      `select p.id from known_leave l join person p on p.no = l.person_no where l.id = ?`,
-    )
+    .statement(`select p.id from known_leave l join person p on p.no = l.person_no where l.id = ?`)
     .pluck()
     .get(id) as string | undefined;
   writer.statement('delete from known_leave where id = ?').run(id);
