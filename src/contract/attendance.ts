@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { marks } from '../domain/attendance/mark';
 import { results } from '../domain/class/class';
+import { leaveShape } from './leave';
 import { procedure } from './procedure';
-import { day, done, id } from './shapes';
+import { day, done, id, line } from './shapes';
 import { classRow, sessionShape } from './class';
 
 export const mark = z.enum(marks).nullable();
@@ -18,7 +19,7 @@ export const sheetPerson = z.strictObject({
   /** The last day in the class. */
   left: day.nullable(),
   /** Leave told ahead that touches the sessions of the class. */
-  leaves: z.array(z.strictObject({ id, from: day, to: day, reason: z.string() })),
+  leaves: z.array(leaveShape),
   notes: z.array(z.strictObject({ sessionId: id, note: z.string() })),
   /** Sessions at whose hour he attended another class. */
   busy: z.array(z.strictObject({ sessionId: id, className: z.string() })),
@@ -43,12 +44,21 @@ export const attendance = {
   ),
   /**
    * Sets marks in one transaction. `from` is what the page shows; if another window changed the cell meanwhile,
-   * nothing is written.
+   * nothing is written. A mark that is taken away takes its note along, which has to be named; a mark that is set
+   * brings `note` with it.
    */
   setMarks: procedure(
     z.strictObject({
       changes: z
-        .array(z.strictObject({ personId: id, sessionId: id, from: mark, to: mark }))
+        .array(
+          z.strictObject({
+            personId: id,
+            sessionId: id,
+            from: mark,
+            to: mark,
+            note: line.nullable().optional(),
+          }),
+        )
         .min(1)
         .max(20_000),
     }),
@@ -62,6 +72,27 @@ export const attendance = {
       'attended-elsewhere',
       'book-closed',
       'mark-changed-elsewhere',
+      'text-too-long',
+      'disk-full',
+      'database-readonly',
+    ],
+  ),
+  /** `from` is the note the page shows; empty or null: none. */
+  setNote: procedure(
+    z.strictObject({
+      personId: id,
+      sessionId: id,
+      from: line.nullable(),
+      to: line.nullable(),
+    }),
+    done,
+    [
+      'not-enrolled',
+      'session-unknown',
+      'note-without-mark',
+      'book-closed',
+      'mark-changed-elsewhere',
+      'text-too-long',
       'disk-full',
       'database-readonly',
     ],

@@ -4,6 +4,7 @@ import { calendar } from './calendar';
 import { trainingClass } from './class';
 import { desktop } from './desktop';
 import { figure } from './figure';
+import { leave } from './leave';
 import { office } from './office';
 import { peopleImport } from './people-import';
 import { person } from './person';
@@ -35,6 +36,7 @@ export const coreContract = {
   attendance,
   attendanceFile,
   signSheet,
+  leave,
   guidance: registers.guidance,
   activity: registers.activity,
   honour: registers.honour,

@@ -77,4 +77,29 @@ export const office = {
     'folder-missing',
     'database-damaged',
   ]),
+  /** Up to which day nothing can be changed any more, and who closed or opened the book when; newest first. */
+  closing: procedure(
+    nothing,
+    z.strictObject({
+      closedUntil: day.nullable(),
+      changes: z.array(
+        z.strictObject({
+          at: z.string(),
+          who: z.string(),
+          from: day.nullable(),
+          to: day.nullable(),
+          reason: z.string(),
+        }),
+      ),
+    }),
+  ),
+  /** Null opens the whole book. To open again what was closed needs a reason. */
+  closeBook: procedure(z.strictObject({ until: day.nullable(), reason: line }), done, [
+    'office-not-set-up',
+    'closing-after-today',
+    'reason-empty',
+    'text-too-long',
+    'disk-full',
+    'database-readonly',
+  ]),
 };

@@ -161,6 +161,8 @@ const sentences: Record<ErrorCode, string> = {
     'Tệp {file} không có bảng điểm danh: không thấy cột “Họ và tên” và các cột buổi học có ngày, giờ. Chưa ghi gì; hãy chọn tệp đã xuất từ lớp này.',
   'sheet-other-class':
     'Tệp {file} là bảng điểm danh của lớp khác ({class}). Chưa ghi gì; hãy mở đúng lớp ấy hoặc chọn tệp khác.',
+  'closing-after-today':
+    'Ngày {day} chưa đến nên chưa khóa sổ đến ngày đó được. Hãy chọn hôm nay hoặc ngày đã qua.',
   'note-without-mark': 'Ô này chưa điểm danh nên chưa ghi chú được. Hãy điểm danh trước.',
   'leave-ends-before-start':
     'Ngày cuối của đợt nghỉ ({to}) trước ngày đầu ({from}). Hãy nhập lại hai ngày.',

@@ -94,6 +94,7 @@ export const errorCodes = [
   'mark-outside-enrolment',
   'attended-elsewhere',
   'book-closed',
+  'closing-after-today',
   'note-without-mark',
   'leave-ends-before-start',
   'leave-unknown',

@@ -7,8 +7,8 @@ import { undoKeepApart } from '../storage/same-person';
 import type { Reader, Writer } from '../storage/store';
 
 /**
- * Puts two records of one person together, whole or not at all: classes, marks, results, confirmation, history and
- * earlier merges of `goneId` go over to `keptId`, whose empty fields are filled; then the row goes. Everything needed to
+ * Puts two records of one person together, whole or not at all: classes, marks, results, confirmation, known leave,
+ * history and earlier merges of `goneId` go over to `keptId`, whose empty fields are filled; then the row goes. Everything needed to
  * take it back is kept with the merge.
  * @returns id of the merge
  * @throws AppError `same-person-twice`, `person-unknown`
@@ -32,6 +32,7 @@ export async function mergePersons(
       .filter((from) => from.no !== kept.no && merges.addApart(writer, kept.no, from))
       .map(({ no }) => no);
     const changes = merges.moveChanges(writer, gone.no, kept.no);
+    const leaves = merges.moveLeaves(writer, gone.no, kept.no);
     const moved = merges.moveMerges(writer, gone.no, kept.no);
     const filled = filledFrom(merges.fillableOf(kept), merges.fillableOf(gone));
     await merges.setColumns(
@@ -45,6 +46,7 @@ export async function mergePersons(
       ...learning.gone,
       confirmation: confirmation.gone,
       changes,
+      leaves,
       merges: moved,
       apart,
       kept: { learning: learning.kept, confirmation: confirmation.kept },
@@ -99,6 +101,7 @@ export async function undoMerge(core: Core, { merge }: { merge: string }): Promi
     for (const no of record.apartAdded) undoKeepApart(writer, kept.no, no);
     for (const from of record.apart) merges.addApart(writer, person.no, from);
     merges.moveChangesBack(writer, record.changes, { from: kept.no, to: person.no });
+    merges.moveLeavesBack(writer, record.leaves ?? [], { from: kept.no, to: person.no });
     merges.moveMergesBack(writer, record.merges, person.no);
     await emptyAgain(writer, kept, record);
     await merges.removeMerge(writer, merge);

@@ -41,6 +41,8 @@ const reports = () => import('../actions/make-report');
 const restoring = () => import('../actions/restore-person');
 const samePersons = () => import('../actions/same-person');
 const sample = () => import('../actions/open-sample');
+const leaves = () => import('../actions/change-leave');
+const closing = () => import('../actions/close-book');
 const shipped = () => import('../actions/shipped-plans');
 const takes = () => import('../actions/take-plan');
 const tasks = () => import('../actions/track-task');
@@ -82,6 +84,8 @@ export const handlers: Handlers = {
     renameHamlet: (core, input) => done(hamlets.renameHamlet(core, input.id, input.name)),
     removeHamlet: (core, input) => done(hamlets.removeHamlet(core, input.id)),
     saveCopy: (core, input) => saveCopy(core, core.files.path(input.file, 'write')),
+    closing: async (core) => (await closing()).readClosing(core),
+    closeBook: (core, input) => done(closing().then(({ closeBook }) => closeBook(core, input))),
   },
   plan: {
     list: (core) => listPlans(core),
@@ -235,6 +239,7 @@ export const handlers: Handlers = {
   attendance: {
     sheet: (core, input) => attendance.readSheet(core, input.classId),
     setMarks: (core, input) => done(attendance.takeAttendance(core, input.changes)),
+    setNote: (core, input) => done(attendance.setNote(core, input)),
     setResult: (core, input) => done(attendance.setResult(core, input)),
   },
   attendanceFile: {
@@ -260,6 +265,11 @@ export const handlers: Handlers = {
     writeWord: async (core, { file, ...wish }) =>
       (await signSheets()).writeSignSheet(core, wish, core.files.path(file, 'write')),
     find: async (core, input) => (await signSheets()).findSignSheet(core, input),
+  },
+  leave: {
+    list: async (core, input) => (await leaves()).listLeaves(core, input.personId),
+    add: async (core, input) => (await leaves()).addLeave(core, input),
+    remove: (core, input) => done(leaves().then(({ removeLeave }) => removeLeave(core, input.id))),
   },
   guidance: registerHandlers('guidance'),
   activity: registerHandlers('activity'),

@@ -18,8 +18,10 @@ export interface StoredTraces {
       readonly day: Day;
       readonly startsAt: string;
       readonly mark: Mark | null;
+      readonly note: string | null;
     }[];
   }[];
+  readonly leaves: readonly { readonly from: Day; readonly to: Day; readonly reason: string }[];
   readonly changes: readonly {
     readonly at: string;
     readonly who: string;
@@ -60,8 +62,8 @@ export function tracesOf(reader: Reader, no: number): StoredTraces {
     ).map(({ gone }) => gone),
     classes: enrolments.map(({ no: classNo, ...rest }) => ({
       ...rest,
-      sessions: all<{ day: Day; startsAt: string; mark: number | null }>(
-        `select s.day, s.starts_at as startsAt, m.mark from class_session s
+      sessions: all<{ day: Day; startsAt: string; mark: number | null; note: string | null }>(
+        `select s.day, s.starts_at as startsAt, m.mark, m.note from class_session s
         left join attendance_mark m on m.session_no = s.no and m.person_no = ?
         where s.class_no = ? order by s.day, s.starts_at`,
         no,
@@ -71,6 +73,11 @@ export function tracesOf(reader: Reader, no: number): StoredTraces {
         mark: mark === null ? null : (marks[mark - 1] ?? null),
       })),
     })),
+    leaves: all(
+      `select from_day as "from", to_day as "to", reason from known_leave
+      where person_no = ? order by from_day, no`,
+      no,
+    ),
     changes: all(
       'select at, who, field, was, became from person_change where person_no = ? order by no',
       no,

@@ -54,6 +54,8 @@ export interface MergeRecord {
   readonly changes: readonly number[];
   readonly merges: readonly string[];
   readonly apart: readonly ApartFrom[];
+  /** Keys of the known leave that went over; merges of before there was any know of none. */
+  readonly leaves?: readonly number[];
   /** Of the kept one in the classes of the other, before and after. */
   readonly kept: { readonly learning: Learning; readonly confirmation: Confirmation | null };
   readonly became: { readonly learning: Learning; readonly confirmation: Confirmation | null };
@@ -181,6 +183,24 @@ export function moveChangesBack(
   writer
     .statement(`update person_change set person_no = ? where person_no = ? and no in ${LISTED}`)
     .run(to, from, JSON.stringify(changes));
+}
+
+/** Gives the known leave of one person to another. @returns its keys */
+export function moveLeaves(writer: Writer, from: number, to: number): number[] {
+  return writer
+    .statement('update known_leave set person_no = ? where person_no = ? returning no')
+    .pluck()
+    .all(to, from) as number[];
+}
+
+export function moveLeavesBack(
+  writer: Writer,
+  leaves: readonly number[],
+  { from, to }: { readonly from: number; readonly to: number },
+): void {
+  writer
+    .statement(`update known_leave set person_no = ? where person_no = ? and no in ${LISTED}`)
+    .run(to, from, JSON.stringify(leaves));
 }
 
 /** Gives the merges into one person to another. @returns their ids */

@@ -111,6 +111,8 @@ export function eraseIdentity(writer: Writer, no: number, at: string): void {
         cccd = null, erased_at = ? where no = ?`,
     )
     .run(ERASED_NAME, fold(ERASED_NAME), nameSortKey(ERASED_NAME), at, no);
+  writer.statement('update attendance_mark set note = null where person_no = ?').run(no);
+  writer.statement('delete from known_leave where person_no = ?').run(no);
   writer.statement('delete from person_change where person_no = ?').run(no);
   writer.statement('delete from person_merge where kept_no = ?').run(no);
   writer.statement('delete from person_apart where ? in (one_no, other_no)').run(no);

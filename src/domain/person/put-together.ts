@@ -20,13 +20,14 @@ export interface Enrolled {
 export interface Marked {
   readonly sessionNo: number;
   readonly mark: number;
+  /** Left out where there is none, as in merges of before there were notes. */
   readonly note?: string;
 }
 
 /**
  * What two records of one person learnt, as one: joined on the earlier day, left on the later one and only if both did;
  * “đạt” stands over “chưa đạt”, of two alike the earlier, with its score; at one session the mark that says most of
- * presence (present, late, excused, absent), with its note.
+ * presence (present, late, excused, absent), with the notes of both.
  */
 export function learningOfBoth(one: Learning, other: Learning): Learning {
   const enrolments = new Map(one.enrolments.map((each) => [each.classNo, each]));
@@ -37,12 +38,7 @@ export function learningOfBoth(one: Learning, other: Learning): Learning {
   const marks = new Map(one.marks.map((each) => [each.sessionNo, each]));
   for (const each of other.marks) {
     const same = marks.get(each.sessionNo);
-    if (!same) marks.set(each.sessionNo, each);
-    else
-      marks.set(
-        each.sessionNo,
-        each.mark < same.mark ? markedOnce(each, same) : markedOnce(same, each),
-      );
+    marks.set(each.sessionNo, same ? markedOnce(same, each) : each);
   }
   return {
     enrolments: [...enrolments.values()].sort((a, b) => a.classNo - b.classNo),
@@ -63,9 +59,10 @@ function enrolledOnce(one: Enrolled, other: Enrolled): Enrolled {
   };
 }
 
-function markedOnce(stands: Marked, other: Marked): Marked {
-  const note = stands.note ?? other.note;
-  return note === undefined ? stands : { ...stands, note };
+function markedOnce(one: Marked, other: Marked): Marked {
+  const { sessionNo, mark } = other.mark < one.mark ? other : one;
+  const notes = [...new Set([one.note, other.note])].filter((note) => note !== undefined);
+  return { sessionNo, mark, ...(notes.length > 0 && { note: notes.join('; ') }) };
 }
 
 const worth = { achieved: 0, 'not-achieved': 1, none: 2 } as const;

@@ -27,8 +27,11 @@ export interface OwnData extends Omit<PersonDraft, 'hamletId'> {
       readonly day: Day;
       readonly startsAt: string;
       readonly mark: Mark | null;
+      readonly note: string | null;
     }[];
   }[];
+  /** Leave told ahead. */
+  readonly leaves: readonly { readonly from: Day; readonly to: Day; readonly reason: string }[];
   readonly changes: readonly {
     readonly on: Day;
     readonly who: string;
@@ -119,19 +122,21 @@ function since(say: Say, { since: day, list }: OwnData): Block {
 }
 
 function classes(say: Say, data: OwnData): Block[] {
-  if (data.classes.length === 0) return [paragraph(say('ownNoClass'))];
+  if (data.classes.length === 0) return [paragraph(say('ownNoClass')), ...leaves(say, data)];
   const result = ({ result: value, resultDay }: OwnData['classes'][number]) => {
     const day = resultDay === null ? '' : formatDay(resultDay);
     if (value === null) return say('ownNoResult');
     return say(value === 'achieved' ? 'ownAchieved' : 'ownNotAchieved', { day });
   };
-  const mark = (value: Mark | null) =>
-    say(value === null ? 'ownNotTaken' : `own${upperFirst(value)}`);
+  const mark = (value: Mark | null, note: string | null) => {
+    const said = say(value === null ? 'ownNotTaken' : `own${upperFirst(value)}`);
+    return note === null ? said : say('ownMarkNote', { mark: said, note });
+  };
   const sessions = data.classes.flatMap((each) =>
     each.sessions.map((session) => [
       `${formatDay(session.day)} ${session.startsAt}`,
       each.name,
-      mark(session.mark),
+      mark(session.mark, session.note),
     ]),
   );
   return [
@@ -147,7 +152,19 @@ function classes(say: Say, data: OwnData): Block[] {
             sessions,
           ),
         ]),
+    ...leaves(say, data),
   ];
+}
+
+function leaves(say: Say, data: OwnData): Block[] {
+  if (data.leaves.length === 0) return [];
+  const columns = [
+    column(say('ownLeaveFrom'), 2),
+    column(say('ownLeaveTo'), 2),
+    column(say('ownLeave'), 4),
+  ];
+  const rows = data.leaves.map(({ from, to, reason }) => [formatDay(from), formatDay(to), reason]);
+  return [table(columns, rows)];
 }
 
 /** A value as the history keeps it, in the words of the rest of the document. */

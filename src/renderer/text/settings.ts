@@ -1,3 +1,4 @@
+import { closing } from './closing';
 import { privacy } from './privacy';
 
 /** Words of the page “Cài đặt”. */
@@ -9,6 +10,7 @@ export const settings = {
     look: 'Giao diện',
     data: 'Dữ liệu',
     privacy: privacy.tab,
+    closing: closing.tab,
   },
   tabKey: (tab: string) => `Mở phần ${tab}`,
   savedByItself: 'Mỗi ô được lưu khi rời ô.',

@@ -114,7 +114,7 @@ async function write(core: Core, facts: World): Promise<void> {
     });
     personIds.push(id);
   }
-  for (const one of facts.classes) {
+  for (const [number, one] of facts.classes.entries()) {
     const { id: classId } = await saveClass(core, {
       id: null,
       draft: {
@@ -130,12 +130,17 @@ async function write(core: Core, facts: World): Promise<void> {
     });
     const { ids } = await addSessions(core, {
       classId,
-      sessions: one.days.map((day) => ({ day, startsAt: '19:00', endsAt: '21:00' })),
+      // Each class at an hour of its own: nobody is in two at once.
+      sessions: one.days.map((day) => ({
+        day,
+        startsAt: `${10 + number}:00`,
+        endsAt: `${10 + number}:50`,
+      })),
     });
     for (const entry of one.roster) {
       const personId = personIds[entry.person];
       if (!personId) continue;
-      await enrol(core, { classId, personIds: [personId], joined: '2025-01-01' });
+      await enrol(core, { classId, personIds: [personId], joined: '2024-12-01' });
       const changes = ids.flatMap((sessionId, index) => {
         const to = entry.marks[index] ?? null;
         return to === null ? [] : [{ personId, sessionId, from: null, to }];

@@ -35,14 +35,22 @@ async function classOf(
       ...nothingAsked,
     },
   });
-  const sessions = days.map((day) => ({ day, startsAt: '19:00', endsAt: '21:00' }));
-  const { ids } = await addSessions(core, { classId, sessions });
+  // Each class at an hour of its own: nobody is in two at once.
+  const hour = 6 + (core.store.raw.prepare('select count(*) from class').pluck().get() as number);
+  const two = (number: number) => String(number).padStart(2, '0');
+  const time = { startsAt: `${two(hour)}:00`, endsAt: `${two(hour)}:50` };
+  const { ids } = await addSessions(core, {
+    classId,
+    sessions: days.map((day) => ({ day, ...time })),
+  });
   for (const [personId, joined, ...taken] of rows) {
     await enrol(core, { classId, personIds: [personId], joined });
     await takeAttendance(
       core,
       taken.flatMap((to, index) =>
-        to === null ? [] : [{ personId, sessionId: ids[index] ?? '', from: null, to }],
+        to === null || (days[index] ?? '') < joined
+          ? []
+          : [{ personId, sessionId: ids[index] ?? '', from: null, to }],
       ),
     );
   }

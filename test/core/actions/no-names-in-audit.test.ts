@@ -21,7 +21,8 @@ import { revealContact, setContact } from '../../../src/core/actions/person-cont
 import { restorePerson } from '../../../src/core/actions/restore-person';
 import { keepApart, undoKeepApart } from '../../../src/core/actions/same-person';
 import { previewRows } from '../../../src/core/actions/show-preview';
-import { setResult, takeAttendance } from '../../../src/core/actions/take-attendance';
+import { addLeave, removeLeave } from '../../../src/core/actions/change-leave';
+import { setNote, setResult, takeAttendance } from '../../../src/core/actions/take-attendance';
 import { writeOwnData } from '../../../src/core/actions/write-own-data';
 import type { Core } from '../../../src/core/core';
 import type { PersonDraft } from '../../../src/domain/person/person';
@@ -75,6 +76,11 @@ it('no action about persons writes a name, a birthday, a note or a number into t
   await enrol(core, { classId, personIds: [one, two, four], joined: '2025-10-01' });
   await unenrol(core, { classId, personIds: [four] });
   await takeAttendance(core, [{ personId: one, sessionId, from: null, to: 'present' }]);
+  const note = `${MARK} đưa đi viện`;
+  await setNote(core, { personId: one, sessionId, from: null, to: note });
+  await setNote(core, { personId: one, sessionId, from: note, to: `${note} ${PHONES[0]}` });
+  const leave = { personId: one, from: '2025-10-02', to: '2025-10-09', reason: note };
+  await removeLeave(core, (await addLeave(core, leave)).id);
   await setResult(core, { classId, personId: two, result: 'achieved', day: null });
 
   await keepApart(core, { oneId: one, otherId: four });
@@ -154,6 +160,9 @@ it('no action about persons writes a name, a birthday, a note or a number into t
     'enrol',
     'unenrol',
     'mark',
+    'setNote',
+    'addLeave',
+    'removeLeave',
     'setResult',
     'keepApart',
     'undoKeepApart',

@@ -8,6 +8,8 @@ import { sentenceOf } from '../../parts/ErrorNote';
 import { showToast } from '../../parts/toast';
 import { useRemoveClass } from '../classes/use-remove-class';
 import { attendance as text } from '../../text/attendance';
+import { leave as leaveText } from '../../text/leave';
+import { marking } from '../../text/marking';
 import type { GridCursor } from './grid/cursor';
 import type { MarkSheet } from './grid/mark-sheet';
 
@@ -16,7 +18,7 @@ interface ClassMenuProps {
   readonly cursor: GridCursor;
   /** The class has other persons or sessions now. */
   readonly onChanged: () => Promise<unknown>;
-  readonly onOpen: (panel: 'sessions' | 'class' | 'session' | 'person') => void;
+  readonly onOpen: (panel: 'sessions' | 'class' | 'session' | 'person' | 'leave' | 'note') => void;
   /** Entries of what goes to paper and comes back. */
   readonly paper: ReactNode;
 }
@@ -108,6 +110,16 @@ function CurrentItems(props: CurrentItemsProps) {
       {person && (
         <Menu.Item onClick={() => onOpen('person')} rightSection={<small>Ctrl+Shift+N</small>}>
           {text.changePersonOf(person.name)}
+        </Menu.Item>
+      )}
+      {person && (
+        <Menu.Item onClick={() => onOpen('leave')} rightSection={<small>Ctrl+Shift+L</small>}>
+          {leaveText.item(person.name)}
+        </Menu.Item>
+      )}
+      {person && session && (
+        <Menu.Item onClick={() => onOpen('note')} rightSection={<small>Shift+F2</small>}>
+          {marking.note.item}
         </Menu.Item>
       )}
       {person && (

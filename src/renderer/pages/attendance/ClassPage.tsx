@@ -9,9 +9,13 @@ import {
 } from 'react';
 import type { Day } from '../../../domain/day';
 import { EmptyState } from '../../parts/EmptyState';
+import { errorSentence } from '../../../domain/error-text';
 import { isTyping, usePageKeys, type PageKey } from '../../parts/keys';
 import { Page } from '../../parts/Page';
+import { showToast } from '../../parts/toast';
 import { attendance as text } from '../../text/attendance';
+import { leave as leaveText } from '../../text/leave';
+import { marking } from '../../text/marking';
 import { ClassPanel } from '../classes/ClassPanel';
 import { EnrolPanel } from '../classes/EnrolPanel';
 import { EnrolmentPanel } from '../classes/EnrolmentPanel';
@@ -27,14 +31,16 @@ import { selectCell, type Selection } from './grid/selection';
 import { startingColumn } from './grid/starting-column';
 import { GridCommands } from './commands';
 import css from './grid.module.css';
+import { LeavePanel } from './LeavePanel';
 import { Legend } from './Legend';
+import { NotePanel } from './NotePanel';
 import { usePaperTools } from './paper/use-paper-tools';
 import { QuickLine } from './QuickLine';
 import { SessionFoot } from './SessionFoot';
 import { useGridClipboard } from './use-grid-clipboard';
 import { useUndoOfClass } from './use-undo-of-class';
 
-type Panel = 'enrol' | 'sessions' | 'class' | 'session' | 'person';
+type Panel = 'enrol' | 'sessions' | 'class' | 'session' | 'person' | 'leave' | 'note';
 
 /** The page of a class once its sheet is read. */
 export function ClassPage({ sheet, today }: ClassPageProps) {
@@ -65,11 +71,26 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
   const quick = useRef<HTMLInputElement>(null);
   const before = useRef<Selection | null>(null);
   const [panel, setPanel] = useState<Panel | null>(null);
-  const undoesLast = useUndoOfClass();
+  /** The cell the panels of leave and notes were opened at. */
+  const [at, setAt] = useState(cursor.active);
+  const undoesLast = useUndoOfClass(sheet);
 
   const paper = usePaperTools(sheet, cursor, () => grid.current?.focus());
 
   const names = useMemo(() => persons.map(({ name }) => name), [persons]);
+
+  const openAtCell = useCallback(
+    (panel: 'leave' | 'note') => {
+      const cell = { row: cursor.active.row, column: cursor.session };
+      if (panel === 'note' && sheet.mark(cell.row, cell.column) === null) {
+        showToast({ text: errorSentence('note-without-mark'), tone: 'wrong' });
+        return;
+      }
+      setAt(cell);
+      setPanel(panel);
+    },
+    [sheet, cursor],
+  );
 
   const pageKeys = useMemo<readonly PageKey[]>(
     () => [
@@ -92,12 +113,17 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
       { keys: 'Ctrl+Shift+B', does: text.changeSession, run: () => setPanel('session') },
       { keys: 'Ctrl+Shift+N', does: text.changePerson, run: () => setPanel('person') },
       { keys: 'F2', does: text.editClass, run: () => setPanel('class') },
+      { keys: 'Ctrl+Shift+L', does: leaveText.key, run: () => openAtCell('leave') },
+      { keys: 'Shift+F2', does: marking.note.key, run: () => openAtCell('note') },
     ],
-    [commands],
+    [commands, openAtCell],
   );
   usePageKeys(pageKeys);
   usePageKeys(paper.keys);
 
+  /** Leave and notes are no steps of the sheet and are taken back by what is told of them. */
+  const tell = (said: string, undo: () => Promise<unknown>) =>
+    showToast({ text: said, undo: () => undo().then(reload) });
   const onGridKey = (event: KeyboardEvent) => {
     const command = readKey(event);
     if (command?.kind === 'find') return find.current?.open();
@@ -131,7 +157,27 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
   };
   const session = sessions[cursor.session];
   const person = persons[cursor.active.row];
+  const told = { person: persons[at.row], session: sessions[at.column] };
   const side = {
+    leave: told.person && (
+      <LeavePanel
+        person={told.person}
+        day={told.session?.day ?? today}
+        onChanged={reload}
+        onTell={tell}
+        onClose={close}
+      />
+    ),
+    note: told.person && told.session && (
+      <NotePanel
+        sheet={sheet}
+        row={at.row}
+        column={at.column}
+        onChanged={reload}
+        onTell={tell}
+        onClose={close}
+      />
+    ),
     session: session && (
       <SessionPanel
         key={session.id}
@@ -181,7 +227,9 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
               sheet={sheet}
               cursor={cursor}
               onChanged={reload}
-              onOpen={setPanel}
+              onOpen={(next) =>
+                next === 'leave' || next === 'note' ? openAtCell(next) : setPanel(next)
+              }
               paper={paper.items}
             />
             <Button variant="default" onClick={() => setPanel('enrol')} title="Ctrl+N">
@@ -247,11 +295,11 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
 }
 
 function startingCursor(sheet: MarkSheet, today: Day): GridCursor {
-  const { persons, sessions } = sheet.data;
+  const { persons, sessions, now } = sheet.data;
   const taken = sessions.map((_, column) =>
     Number(persons.some(({ marks }) => marks[column] !== null)),
   );
-  return new GridCursor({ row: 0, column: startingColumn(sessions, taken, today) });
+  return new GridCursor({ row: 0, column: startingColumn(sessions, taken, today, now) });
 }
 
 function NothingYet({

@@ -2,11 +2,11 @@ import { memo, useCallback, useSyncExternalStore } from 'react';
 import { formatDay } from '../../../domain/day';
 import { formatPercent } from '../../../domain/number';
 import { attendance as text } from '../../text/attendance';
+import { lookOf, type CellLook } from './cell-look';
 import type { GridCursor } from './grid/cursor';
 import type { MarkSheet } from './grid/mark-sheet';
-import type { CellValue } from './grid/sheet-data';
+import type { SessionState } from './grid/cell-rules';
 import { measures } from './measures';
-import { signOf, wordOf } from './signs';
 import css from './grid.module.css';
 
 export interface GridRowProps {
@@ -55,7 +55,8 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             id={cellId(gridId, row, column)}
             row={row}
             column={column}
-            value={sheet.value(row, column)}
+            {...lookOf(sheet, row, column)}
+            session={sheet.rules.session(column)}
             isPending={sheet.isPending(row, column)}
           />
         ))}
@@ -95,29 +96,33 @@ export function cellId(gridId: string, row: number, column: number): string {
   return `${gridId}-${row}-${column}`;
 }
 
-interface MarkCellProps {
+interface MarkCellProps extends CellLook {
   readonly id: string;
   readonly row: number;
   readonly column: number;
-  readonly value: CellValue;
+  readonly session: SessionState;
   readonly isPending: boolean;
 }
 
-/** Stays as it is while its row is drawn anew for another cell, or for columns that come into sight. */
-const MarkCell = memo(function MarkCell({ id, row, column, value, isPending }: MarkCellProps) {
+/** Stays as it is while its row is drawn anew for another cell. */
+const MarkCell = memo(function MarkCell(props: MarkCellProps) {
+  const { id, row, column, value, sign, label, more, hasNote, session, isPending } = props;
   return (
     <div
       id={id}
       role="gridcell"
       aria-colindex={column + 4}
-      aria-label={isPending ? `${wordOf(value)}, ${text.pending}` : wordOf(value)}
+      aria-label={isPending ? `${label}, ${text.pending}` : label}
       aria-busy={isPending || undefined}
+      title={more === '' ? undefined : more}
       className={css.cell}
-      data-value={value ?? 'none'}
+      data-value={value}
+      data-note={hasNote || undefined}
+      data-session={session}
       data-cell={`${row} ${column}`}
       style={{ left: `${column * measures.session}rem` }}
     >
-      {signOf(value)}
+      {sign}
     </div>
   );
 });

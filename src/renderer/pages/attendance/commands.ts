@@ -105,7 +105,7 @@ export class GridCommands {
     const session = this.sheet.data.sessions[this.cursor.session];
     if (!session) return;
     // What was done stands in the grid and in the line under it; only “nothing” needs words.
-    if (this.#apply(changes) === 0) {
+    if (this.#apply(changes) === 0 && this.sheet.refused.length === 0) {
       showToast({ text: text.allMarked(formatDay(session.day)) });
     }
   }

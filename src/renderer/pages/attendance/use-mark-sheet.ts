@@ -12,6 +12,9 @@ import { MarkSheet } from './grid/mark-sheet';
 import { keepSteps, stepsOf } from './kept-steps';
 import type { SheetProblem, SheetStore } from './grid/sheet-data';
 
+/** Of marks taken away while the window is open; a class may be left and opened again before they are put back. */
+const goneNotes = new Map<string, string>();
+
 export type OpenedSheet =
   | { readonly state: 'opening' }
   | { readonly state: 'failed'; readonly error: unknown }
@@ -37,7 +40,8 @@ export function useMarkSheet(classId: string, today: Day): [OpenedSheet, () => v
     void store.read().then((reply) => {
       if (isLeft) return;
       if (reply.ok) {
-        const opening = new MarkSheet(reply.value, store, today, say, stepsOf(classId, today));
+        const steps = stepsOf(classId, today);
+        const opening = new MarkSheet(reply.value, store, today, say, steps, goneNotes);
         sheet = opening;
         letGo = holdWindowWhile(
           () => opening.pending > 0,
@@ -87,8 +91,9 @@ function asReply<T>(work: Promise<T>): Promise<Reply<T>> {
 }
 
 function say({ error, cells, reloaded }: SheetProblem): void {
-  const sentence = reloaded
-    ? text.changedElsewhere(cells)
-    : text.notWritten(cells, sentenceOf(new ApiError(error.code, error.detail)));
+  const sentence =
+    reloaded && error.code === 'mark-changed-elsewhere'
+      ? text.changedElsewhere(cells)
+      : text.notWritten(cells, sentenceOf(new ApiError(error.code, error.detail)));
   showToast({ text: sentence, tone: 'wrong' });
 }

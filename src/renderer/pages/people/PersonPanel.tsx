@@ -12,6 +12,7 @@ import { people as text } from '../../text/people';
 import { privacy } from '../../text/privacy';
 import { Confirmation, History, Marks, Origin } from './CardParts';
 import { ContactSection } from './ContactSection';
+import { LeaveSection } from './LeaveSection';
 import { draftOf, formOf } from './person-form';
 import { PersonFields } from './PersonFields';
 import css from './people.module.css';
@@ -86,6 +87,7 @@ export function PersonPanel({ person, onRemove, onClose }: PersonPanelProps) {
           <History card={card.data} />
         </>
       )}
+      <LeaveSection key={person.id} person={person} />
       <ContactSection person={person} onErased={onClose} />
     </SidePanel>
   );

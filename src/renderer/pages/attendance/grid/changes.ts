@@ -1,4 +1,9 @@
-import { restPresent, type MarkChange, type MarkOrNone } from '../../../../domain/attendance/mark';
+import {
+  restPresent,
+  type MarkChange,
+  type MarkOrNone,
+  type RosterCell,
+} from '../../../../domain/attendance/mark';
 import { quickLineChanges, type QuickEntry } from '../../../../domain/attendance/quick-line';
 import type { Result } from '../../../../domain/class/class';
 import type { MarkSheet } from './mark-sheet';
@@ -62,15 +67,14 @@ export function markQuickLine(
 function placed(
   sheet: MarkSheet,
   column: number,
-  change: (
-    sessionId: string,
-    roster: readonly (readonly [personId: string, mark: MarkOrNone])[],
-  ) => MarkChange[],
+  change: (sessionId: string, roster: readonly RosterCell[]) => MarkChange[],
 ): CellChange[] {
   const session = sheet.data.sessions[column];
   if (!session) return [];
   const rows = new Map(sheet.data.persons.map(({ id }, row) => [id, row]));
-  const roster = sheet.data.persons.map(({ id }, row) => [id, sheet.mark(row, column)] as const);
+  const roster = sheet.data.persons.map(({ id }, row): RosterCell => {
+    return [id, sheet.mark(row, column), sheet.rules.leave(row, column) !== null];
+  });
   return change(session.id, roster).flatMap(({ personId, to }): CellChange[] => {
     const row = rows.get(personId);
     return row === undefined ? [] : [{ row, column, to }];

@@ -1,7 +1,10 @@
 import type { Reply, WireError } from '../../../../contract/procedure';
 import type { AttendanceTotals, MarkOrNone } from '../../../../domain/attendance/mark';
 import { attended } from '../../../../domain/attendance/mark';
+import { refusalCodes } from '../../../../domain/attendance/may-mark';
 import type { Day } from '../../../../domain/day';
+import { CellRules, type Refused } from './cell-rules';
+import { noteKey, takeNotes } from './notes';
 import type { Cell } from './selection';
 import {
   asMark,
@@ -17,6 +20,8 @@ import { Signals } from './signals';
 import { StepHistory, type StepCell } from './step-history';
 
 const WRITE_LIMIT = 20_000;
+/** The book is not as the page shows it. */
+const STALE: readonly string[] = ['mark-changed-elsewhere', ...refusalCodes];
 
 /**
  * The sheet of a class as the page shows it: what is on disk, what is painted already and still on its way there, and the
@@ -28,36 +33,53 @@ const WRITE_LIMIT = 20_000;
 export class MarkSheet {
   readonly signals = new Signals<SheetKey>();
   #data: SheetData;
+  #rules: CellRules;
+  #refused: readonly Refused[] = [];
   #saved: CellValue[] = [];
   #shown: CellValue[] = [];
   #pending = new Set<number>();
   #rows: ReadonlyMap<string, number> = new Map();
   #columns: ReadonlyMap<string | null, number> = new Map();
   #paints = 0;
+  #applied = 0;
   #isWriting = false;
+  readonly #notes: Map<string, string>;
   readonly #store: SheetStore;
   readonly #today: Day;
   readonly #onProblem: (problem: SheetProblem) => void;
   readonly #steps: StepHistory;
 
-  /** @param steps what was done to this class before and can still be taken back */
+  /**
+   * @param steps what was done to this class before and can still be taken back
+   * @param notes of marks that were taken away before, which may still be put back
+   */
   constructor(
     data: SheetData,
     store: SheetStore,
     today: Day,
     onProblem: (problem: SheetProblem) => void,
     steps = new StepHistory(),
+    notes = new Map<string, string>(),
   ) {
     this.#steps = steps;
+    this.#notes = notes;
     this.#store = store;
     this.#today = today;
     this.#onProblem = onProblem;
     this.#data = data;
+    this.#rules = new CellRules(data, today);
     this.#take(data);
   }
 
   get data(): SheetData {
     return this.#data;
+  }
+  get rules(): CellRules {
+    return this.#rules;
+  }
+  /** What of the last marks asked for could not be marked, and why. */
+  get refused(): readonly Refused[] {
+    return this.#refused;
   }
   get size(): { rows: number; columns: number } {
     return { rows: this.#data.persons.length, columns: this.resultColumn + 1 };
@@ -65,6 +87,10 @@ export class MarkSheet {
   /** The column after the last session. */
   get resultColumn(): number {
     return this.#data.sessions.length;
+  }
+  /** How many steps were done, undone or done again so far. */
+  get applied(): number {
+    return this.#applied;
   }
   /** Cells painted but not yet on disk. */
   get pending(): number {
@@ -83,6 +109,10 @@ export class MarkSheet {
   mark(row: number, column: number): MarkOrNone {
     return asMark(this.value(row, column));
   }
+  /** The note of a mark; null without one, and without a mark. */
+  note(row: number, column: number): string | null {
+    return this.mark(row, column) && (this.#notes.get(this.#noteKey({ row, column })) ?? null);
+  }
   isPending(row: number, column: number): boolean {
     return this.#pending.has(this.#index(row, column));
   }
@@ -100,8 +130,12 @@ export class MarkSheet {
 
   columnTotals(column: number): Omit<AttendanceTotals, 'rate'> {
     const totals = { present: 0, late: 0, excused: 0, absent: 0, notTaken: 0 };
-    for (let row = 0; row < this.size.rows; row += 1)
-      totals[this.mark(row, column) ?? 'notTaken'] += 1;
+    for (let row = 0; row < this.size.rows; row += 1) {
+      const mark = this.mark(row, column);
+      // Nobody waits for the mark of who is not in the class that day.
+      if (mark === null && this.#rules.isOutside(row, column)) continue;
+      totals[mark ?? 'notTaken'] += 1;
+    }
     return totals;
   }
 
@@ -117,12 +151,16 @@ export class MarkSheet {
     return totals;
   }
 
-  /** Paints the changes as one step and sends them off. Gives how many cells really change. */
+  /**
+   * Paints the changes as one step and sends them off; what cannot be marked is left out and stands in `refused`. Gives
+   * how many cells really change.
+   */
   apply(changes: readonly CellChange[]): number {
-    const done = changes
+    const done = this.#allowed(changes)
       .map((change) => ({ ...change, from: this.value(change.row, change.column) }))
       .filter(({ from, to }) => from !== to);
     if (done.length === 0) return 0;
+    this.#applied += 1;
     this.#steps.add(done.map((change) => this.#stepCell(change)));
     this.#paint(
       done.map(({ row, column, to }) => ({ index: this.#index(row, column), to })),
@@ -130,6 +168,24 @@ export class MarkSheet {
     );
     void this.#write();
     return done.length;
+  }
+
+  #allowed(changes: readonly CellChange[]): CellChange[] {
+    const refused: Refused[] = [];
+    const allowed = changes.filter(({ row, column, to }) => {
+      if (this.value(row, column) === to) return true;
+      const refusal = this.#rules.whyNot(row, column, asMark(to));
+      if (refusal) refused.push({ row, column, refusal });
+      return !refusal;
+    });
+    this.#refuse(refused);
+    return allowed;
+  }
+
+  #refuse(refused: readonly Refused[]): void {
+    if (refused.length === 0 && this.#refused.length === 0) return;
+    this.#refused = refused;
+    this.signals.touch(['refused']);
   }
 
   /** Takes the last step back, or does it again. Gives the cells it changed; none when there was no step. */
@@ -155,6 +211,7 @@ export class MarkSheet {
 
   /** A cell that shows something else than the step left there was changed since and stays as it is. */
   #travel(way: 'undo' | 'redo'): Cell[] {
+    this.#refuse([]);
     const [expected, goal] = way === 'undo' ? (['to', 'from'] as const) : (['from', 'to'] as const);
     const step = this.#steps.travel(way, (cells) =>
       cells.filter((cell) => {
@@ -166,6 +223,7 @@ export class MarkSheet {
       this.signals.touch(['history']);
       return [];
     }
+    this.#applied += 1;
     const changes = step.map((cell) => ({ index: this.#indexOf(cell) ?? 0, to: cell[goal] }));
     this.#paint(changes, ['history']);
     void this.#write();
@@ -215,11 +273,13 @@ export class MarkSheet {
   #sendMarks(sent: ReadonlyMap<number, CellValue>): Promise<Reply> {
     const changes = [...sent].map(([index, to]) => {
       const { row, column } = this.#cell(index);
+      const note = this.#notes.get(this.#noteKey({ row, column }));
       return {
         personId: this.#data.persons[row]?.id ?? '',
         sessionId: this.#data.sessions[column]?.id ?? '',
         from: asMark(this.#saved[index] ?? null),
         to: asMark(to),
+        ...(note !== undefined && { note }),
       };
     });
     return this.#store.setMarks(changes);
@@ -235,7 +295,7 @@ export class MarkSheet {
   }
 
   async #fail(error: WireError, sent: ReadonlyMap<number, CellValue>): Promise<void> {
-    if (error.code === 'mark-changed-elsewhere') {
+    if (STALE.includes(error.code)) {
       const reply = await this.#store.read();
       if (reply.ok) {
         // Marks typed meanwhile would overwrite what the other window wrote, so they go as well.
@@ -257,13 +317,20 @@ export class MarkSheet {
     this.#rows = new Map(data.persons.map(({ id }, row) => [id, row]));
     const ids = [...data.sessions.map(({ id }) => id), null];
     this.#columns = new Map(ids.map((id, column) => [id, column]));
+    this.#rules = new CellRules(data, this.#today);
     const values = data.persons.flatMap(({ marks, result }): CellValue[] => [...marks, result]);
     this.#saved = values;
     this.#shown = [...values];
     this.#pending.clear();
+    takeNotes(this.#notes, data, this.#rules);
+    this.#refused = [];
     const rows = data.persons.map((_, row): SheetKey => `row ${row}`);
     const columns = data.sessions.map((_, column): SheetKey => `column ${column}`);
-    this.signals.touch([...rows, ...columns, 'marks', 'pending', 'history', 'roster']);
+    this.signals.touch([...rows, ...columns, 'marks', 'pending', 'history', 'roster', 'refused']);
+  }
+
+  #noteKey({ row, column }: Cell): string {
+    return noteKey(this.#data.persons[row]?.id ?? '', this.#data.sessions[column]?.id ?? '');
   }
 
   #paint(

@@ -28,9 +28,12 @@ export interface SheetProblem {
   readonly reloaded: boolean;
 }
 
-/** What listens may be: a row, the totals of a session, or the whole (`marks`, `pending`, `history`, `roster`). */
+/**
+ * What listens may be: a row, the totals of a session, or the whole (`marks`, `pending`, `history`, `roster`, and
+ * `refused` for what could not be marked).
+ */
 export type SheetKey =
-  `row ${number}` | `column ${number}` | 'marks' | 'pending' | 'history' | 'roster';
+  `row ${number}` | `column ${number}` | 'marks' | 'pending' | 'history' | 'roster' | 'refused';
 
 export function asMark(value: CellValue): MarkOrNone {
   return value === 'achieved' || value === 'not-achieved' ? null : value;
