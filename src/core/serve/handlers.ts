@@ -47,6 +47,7 @@ const setUp = () => import('../actions/set-up-office');
 const reach = () => import('../actions/list-unreached');
 const population = () => import('../actions/change-population');
 
+const results = () => import('../actions/results');
 const registers = () => import('../actions/change-register');
 const registerHandlers = <Name extends RegisterName>(name: Name) => ({
   list: async (core: Core, input: { readonly year: number | null }) =>
@@ -195,7 +196,13 @@ export const handlers: Handlers = {
   attendance: {
     sheet: (core, input) => attendance.readSheet(core, input.classId),
     setMarks: (core, input) => done(attendance.takeAttendance(core, input.changes)),
-    setResult: (core, input) => done(attendance.setResult(core, input)),
+    setResults: (core, input) =>
+      done(results().then(({ setResults }) => setResults(core, input))),
+    printResults: async (core, input) => (await results()).printResults(core, input),
+    writeResultsWord: async (core, { file, ...list }) =>
+      (await results()).writeResultsWord(core, list, core.files.path(file, 'write')),
+    writeResultsExcel: async (core, { file, ...list }) =>
+      (await results()).writeResultsExcel(core, list, core.files.path(file, 'write')),
   },
   guidance: registerHandlers('guidance'),
   activity: registerHandlers('activity'),

@@ -20,11 +20,12 @@ import { printPeople, writePeopleExcel } from '../../../src/core/actions/people-
 import { revealContact, setContact } from '../../../src/core/actions/person-contact';
 import { keepApart, undoKeepApart } from '../../../src/core/actions/same-person';
 import { previewRows } from '../../../src/core/actions/show-preview';
-import { setResult, takeAttendance } from '../../../src/core/actions/take-attendance';
+import { takeAttendance } from '../../../src/core/actions/take-attendance';
 import { writeOwnData } from '../../../src/core/actions/write-own-data';
 import type { Core } from '../../../src/core/core';
 import type { PersonDraft } from '../../../src/domain/person/person';
 import { classWith, draft, officeBook, temporaryFolder } from '../../support/book';
+import { setResult } from '../../support/result';
 import { keepBoth } from '../../support/enciphered';
 import { sheetOf } from '../intake/lists';
 

@@ -29,13 +29,16 @@ export function ClassMenu({ sheet, cursor, onChanged, onOpen }: ClassMenuProps) 
   };
   const removePerson = (person: MarkSheet['data']['persons'][number]) => {
     const classId = sheet.data.class.id;
-    const { id: personId, joined, result, resultDay } = person;
+    const { id: personId, joined, result, resultDay: day, score } = person;
     return run(
       () => call.class.unenrol({ classId, personIds: [personId] }),
       text.removedPerson(person.name),
       async () => {
         await call.class.enrol({ classId, personIds: [personId], joined });
-        if (result) await call.attendance.setResult({ classId, personId, result, day: resultDay });
+        if (result === null && score === null) return;
+        const from = { result: null, day: null };
+        const changes = [{ personId, from, to: { result, day, score } }];
+        await call.attendance.setResults({ classId, changes });
       },
     );
   };

@@ -37,6 +37,8 @@ export class MarkSheet {
   readonly signals = new Signals<SheetKey>();
   #data: SheetData;
   #saved: CellValue[] = [];
+  /** Day of each person's result, as it is on disk. */
+  #resultDays: (Day | null)[] = [];
   #shown: CellValue[] = [];
   #pending = new Set<number>();
   #undo: Step[] = [];
@@ -224,17 +226,29 @@ export class MarkSheet {
     return this.#store.setMarks(changes);
   }
 
-  #sendResult(sent: ReadonlyMap<number, CellValue>): Promise<Reply> {
+  async #sendResult(sent: ReadonlyMap<number, CellValue>): Promise<Reply> {
     const [index = 0, value = null] = [...sent][0] ?? [];
-    const person = this.#data.persons[this.#cell(index).row];
+    const { row } = this.#cell(index);
+    const person = this.#data.persons[row];
     const result = asResult(value);
     // Taking a change back restores the day that stood there, too.
-    const day = result !== null && result === person?.result ? person.resultDay : this.#today;
-    return this.#store.setResult(person?.id ?? '', result, result === null ? null : day);
+    const again = result !== null && result === person?.result ? person.resultDay : this.#today;
+    const day = result === null ? null : again;
+    const from = {
+      result: asResult(this.#saved[index] ?? null),
+      day: this.#resultDays[row] ?? null,
+    };
+    const reply = await this.#store.setResult({
+      personId: person?.id ?? '',
+      from,
+      to: { result, day },
+    });
+    if (reply.ok) this.#resultDays[row] = day;
+    return reply;
   }
 
   async #fail(error: WireError, sent: ReadonlyMap<number, CellValue>): Promise<void> {
-    if (error.code === 'mark-changed-elsewhere') {
+    if (error.code === 'mark-changed-elsewhere' || error.code === 'result-changed-elsewhere') {
       const reply = await this.#store.read();
       if (reply.ok) {
         // Marks typed meanwhile would overwrite what the other window wrote, so they go as well.
@@ -257,6 +271,7 @@ export class MarkSheet {
     const values = data.persons.flatMap(({ marks, result }): CellValue[] => [...marks, result]);
     this.#saved = values;
     this.#shown = [...values];
+    this.#resultDays = data.persons.map(({ resultDay }) => resultDay);
     this.#pending.clear();
     // The steps name cells by their place.
     if (!sameShape(before, data)) {
