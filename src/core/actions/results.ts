@@ -57,9 +57,7 @@ function isAsShown(
   from: ResultChange['from'],
 ): boolean {
   return (
-    result === from.result &&
-    day === from.day &&
-    (from.score === undefined || score === from.score)
+    result === from.result && day === from.day && (from.score === undefined || score === from.score)
   );
 }
 

@@ -69,6 +69,10 @@ export function resultList(matter: ResultMatter, phrases: Phrases): OfficialDocu
           totalRow: null,
         },
       },
+      {
+        kind: 'paragraph',
+        text: say('closing', { persons: formatCount(matter.persons.length) }),
+      },
     ],
     signature: {
       lines: office.signatureLines,
@@ -96,7 +100,7 @@ export function resultBook(matter: ResultMatter, phrases: Phrases): SummaryBook 
       {
         tab: say('excelTab'),
         title: say(`excelTitle${keyOf(which)}`),
-        under: [say('excelClass', { class: matter.class.name }), ...linesOf(matter, say)],
+        under: linesOf(matter, say),
         columns: columns.map(({ title, width, align }, index): SummaryColumn => {
           if (index === 0) return { title, width, kind: 'order' };
           return { title, width, kind: 'text', ...(align === 'center' && { centred: true }) };
@@ -162,14 +166,9 @@ function columnsOf(matter: ResultMatter, say: Say): ResultColumn[] {
   ): ResultColumn => ({ title, share, width, align, text });
   return [
     column(say('columnNo'), [11, 6], 'center', (_, index) => String(index + 1)),
-    column(say('columnName'), [44, 28], 'left', ({ name }) => name),
+    column(say('columnName'), [56, 28], 'left', ({ name }) => name),
     column(say('columnBirth'), [15, 9], 'center', ({ birthYear }) => String(birthYear ?? '')),
-    column(
-      upperFirst(matter.office.hamletWord),
-      [28, 20],
-      'left',
-      ({ hamlet }) => hamlet ?? '',
-    ),
+    column(upperFirst(matter.office.hamletWord), [26, 20], 'left', ({ hamlet }) => hamlet ?? ''),
     column(say('columnAttended'), [17, 11], 'center', ({ attendance: { attended, held } }) =>
       say('attended', { attended, held }),
     ),
@@ -188,9 +187,13 @@ function columnsOf(matter: ResultMatter, say: Say): ResultColumn[] {
       ? [column(say('columnResult'), [18, 11], 'center', ({ result }) => say(result))]
       : []),
     column(say('columnDay'), [24, 12], 'center', ({ day }) => formatDay(day)),
-    column(say('columnNote'), [20, 20], 'left', ({ left }) =>
-      left === null ? '' : say('left', { day: formatDay(left) }),
-    ),
+    ...(matter.persons.some(({ left }) => left !== null)
+      ? [
+          column(say('columnNote'), [24, 20], 'left', ({ left }) =>
+            left === null ? '' : say('left', { day: formatDay(left) }),
+          ),
+        ]
+      : []),
   ];
 }
 

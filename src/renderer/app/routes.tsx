@@ -21,6 +21,7 @@ const later = {
   '/nguoi-dan/cac-lan-nhap': loadedLater(() => import('../pages/people-import/BatchesPage')),
   '/lop-hoc': loadedLater(() => import('../pages/classes/index')),
   '/lop-hoc/:id': loadedLater(() => import('../pages/attendance/index')),
+  '/lop-hoc/:id/ket-qua': loadedLater(() => import('../pages/results/index')),
   '/chi-tieu': loadedLater(() => import('../pages/figures/index')),
   '/bao-cao': loadedLater(() => import('../pages/report/index')),
   '/xuat-excel': loadedLater(() => import('../pages/excel/index')),

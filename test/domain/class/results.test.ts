@@ -172,9 +172,9 @@ describe('an outcome', () => {
     checkOutcome({ from: nothing, to: { result: 'achieved', day } }, bounds);
 
   it('without a result has no day, with one today’s unless told', () => {
-    expect(checkOutcome({ from: nothing, to: { result: null, day: '2025-12-01' } }, bounds)).toEqual(
-      nothing,
-    );
+    expect(
+      checkOutcome({ from: nothing, to: { result: null, day: '2025-12-01' } }, bounds),
+    ).toEqual(nothing);
     expect(check(null).day).toBe('2025-12-16');
     expect(check('2025-12-01').day).toBe('2025-12-01');
   });

@@ -5,6 +5,7 @@ import { tracked } from '../../api/saved';
 import { sentenceOf } from '../../parts/ErrorNote';
 import { showToast } from '../../parts/toast';
 import { attendance as text } from '../../text/attendance';
+import { resultsText } from '../../text/results';
 import type { GridCursor } from './grid/cursor';
 import type { MarkSheet } from './grid/mark-sheet';
 
@@ -14,10 +15,11 @@ interface ClassMenuProps {
   /** The class has other persons or sessions now. */
   readonly onChanged: () => Promise<unknown>;
   readonly onOpen: (panel: 'sessions' | 'class') => void;
+  readonly onResults: () => void;
 }
 
 /** What is done to a class now and then: its data, its sessions, and who leaves it. */
-export function ClassMenu({ sheet, cursor, onChanged, onOpen }: ClassMenuProps) {
+export function ClassMenu({ sheet, cursor, onChanged, onOpen, onResults }: ClassMenuProps) {
   const run = async (work: () => Promise<unknown>, done: string, undo: () => Promise<unknown>) => {
     try {
       await tracked(work);
@@ -60,6 +62,7 @@ export function ClassMenu({ sheet, cursor, onChanged, onOpen }: ClassMenuProps) 
           sheet={sheet}
           cursor={cursor}
           onOpen={onOpen}
+          onResults={onResults}
           onPerson={(person) => void removePerson(person)}
           onSession={(session) => void removeSession(session)}
         />
@@ -74,7 +77,14 @@ interface CurrentItemsProps extends Omit<ClassMenuProps, 'onChanged'> {
 }
 
 /** Drawn only while the menu is open, with the cursor where it stands then. */
-function CurrentItems({ sheet, cursor, onOpen, onPerson, onSession }: CurrentItemsProps) {
+function CurrentItems({
+  sheet,
+  cursor,
+  onOpen,
+  onResults,
+  onPerson,
+  onSession,
+}: CurrentItemsProps) {
   const person = sheet.data.persons[cursor.active.row];
   const session = sheet.data.sessions[cursor.session];
   return (
@@ -84,6 +94,9 @@ function CurrentItems({ sheet, cursor, onOpen, onPerson, onSession }: CurrentIte
       </Menu.Item>
       <Menu.Item onClick={() => onOpen('sessions')} rightSection={<small>Ctrl+B</small>}>
         {text.addSessions}
+      </Menu.Item>
+      <Menu.Item onClick={onResults} rightSection={<small>{resultsText.openKey}</small>}>
+        {resultsText.open}
       </Menu.Item>
       {(person ?? session) && <Menu.Divider />}
       {person && (

@@ -12,6 +12,7 @@ import { EmptyState } from '../../parts/EmptyState';
 import { isTyping, usePageKeys, type PageKey } from '../../parts/keys';
 import { Page } from '../../parts/Page';
 import { attendance as text } from '../../text/attendance';
+import { resultsText } from '../../text/results';
 import { ClassPanel } from '../classes/ClassPanel';
 import { EnrolPanel } from '../classes/EnrolPanel';
 import { SessionsPanel } from '../classes/SessionsPanel';
@@ -28,6 +29,7 @@ import css from './grid.module.css';
 import { Legend } from './Legend';
 import { QuickLine } from './QuickLine';
 import { SessionFoot } from './SessionFoot';
+import { useOpenResults } from './use-open-results';
 
 type Panel = 'enrol' | 'sessions' | 'class';
 
@@ -62,6 +64,7 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
 
   const names = useMemo(() => persons.map(({ name }) => name), [persons]);
 
+  const openResults = useOpenResults(sheet);
   const pageKeys = useMemo<readonly PageKey[]>(
     () => [
       { keys: '1 2 3 4', does: text.keyList.marks },
@@ -77,8 +80,9 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
       { keys: 'Ctrl+N', does: text.addPersons, run: () => setPanel('enrol') },
       { keys: 'Ctrl+B', does: text.addSessions, run: () => setPanel('sessions') },
       { keys: 'F2', does: text.editClass, run: () => setPanel('class') },
+      { keys: resultsText.openKey, does: resultsText.open, run: openResults },
     ],
-    [commands],
+    [commands, openResults],
   );
   usePageKeys(pageKeys);
 
@@ -137,7 +141,13 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
         subtitle={text.size(persons.length, sessions.length)}
         action={
           <>
-            <ClassMenu sheet={sheet} cursor={cursor} onChanged={reload} onOpen={setPanel} />
+            <ClassMenu
+              sheet={sheet}
+              cursor={cursor}
+              onChanged={reload}
+              onOpen={setPanel}
+              onResults={openResults}
+            />
             <Button variant="default" onClick={() => setPanel('enrol')} title="Ctrl+N">
               {text.addPersons}
             </Button>
