@@ -1,6 +1,7 @@
 import { attendance } from './attendance';
 import { calendar } from './calendar';
 import { trainingClass } from './class';
+import { confirmation } from './confirmation';
 import { desktop } from './desktop';
 import { figure } from './figure';
 import { office } from './office';
@@ -22,6 +23,7 @@ export const coreContract = {
   calendar,
   person,
   peopleImport,
+  confirmation,
   samePerson,
   reach,
   population,

@@ -74,6 +74,7 @@ export const coreNames: NamesOf<CoreContract> = {
     batches: true,
     undo: true,
   },
+  confirmation: { read: true, rows: true, choose: true, accept: true },
   samePerson: { list: true, merge: true, undoMerge: true, keepApart: true, undoKeepApart: true },
   reach: { summary: true, list: true, print: true, writeWord: true, writeExcel: true },
   population: { list: true, save: true, readFile: true },

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { v7 } from 'uuid';
 import type { Day } from '../domain/day';
 import { FileTokens } from './files/tokens';
+import type { ConfirmPreview } from './intake/confirm-preview';
 import type { ListReader } from './intake/people-list';
 import type { PeoplePreview } from './intake/people-preview';
 import { readListHere } from './intake/readPeopleList';
@@ -25,6 +26,8 @@ export interface Core {
   readonly files: FileTokens;
   /** Lists read but not yet accepted; they live only in memory. */
   readonly previews: Map<string, PeoplePreview>;
+  /** Lists of confirmed people, alike. */
+  readonly confirmLists: Map<string, ConfirmPreview>;
   /** Lists being read, by the name the page gave the reading. */
   readonly readings: Map<string, Reading>;
   /** Reads files of lists; in the window's core beside its thread, so that it can be stopped. */
@@ -65,6 +68,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     store,
     files: new FileTokens(),
     previews: new Map(),
+    confirmLists: new Map(),
     readings: new Map(),
     readList: options.readList ?? readListHere,
     now,

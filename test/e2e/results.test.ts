@@ -87,8 +87,10 @@ describe('results of a class', () => {
     await program.page.getByRole('grid', { name: 'Bảng điểm danh' }).waitFor();
     await keys.press('F9');
     await grid().waitFor();
-    await status('Đã xác nhận 0 người đạt, 0 người chưa đạt · 40 người chưa xét');
-    expect(await textOf(0)).toContain('10/10 100% Chưa đủ căn cứ – dự 10/10 buổi (100%), cần 80%');
+    await status('0 đạt · 0 chưa đạt · 40 chưa xét');
+    expect(await textOf(0)).toContain(
+      '10/10 100% Chưa đủ căn cứ – chưa có điểm, cần 5; dự 10/10 buổi (100%), cần 80%',
+    );
     expect(await textOf(4)).toContain(
       '7/10 70% Chưa đạt – dự 7/10 buổi (70%), cần 80%, 2 buổi nghỉ có phép; chưa có điểm, cần 5',
     );
@@ -100,7 +102,9 @@ describe('results of a class', () => {
     await keys.press('ArrowLeft', 'ArrowLeft');
     await keys.type('8,5');
     await keys.press('Enter');
-    await expect.poll(() => textOf(0)).toContain('8,5 Đạt – dự 10/10');
+    await expect
+      .poll(() => textOf(0))
+      .toContain('8,5 Đạt – dự 10/10 buổi (100%), cần 80%; điểm 8,5, cần 5');
     await keys.type('4,99');
     await keys.press('Enter');
     await expect.poll(() => textOf(1)).toContain('4,99 Chưa đạt');
@@ -125,14 +129,14 @@ describe('results of a class', () => {
     await keys.press('Control+Enter');
     expect(keys.pressed - before).toBe(1);
     // The first, and eight who came too rarely; the second was decided by hand, against what is proposed.
-    await status('Đã xác nhận 2 người đạt, 8 người chưa đạt · 30 người chưa xét');
+    await status('2 đạt · 8 chưa đạt · 30 chưa xét');
     expect(await textOf(1)).toContain('4,99 Chưa đạt');
     expect(await textOf(1)).toContain('✓ Đạt');
     await shot('results-confirmed');
     await keys.press('Control+z');
-    await status('Đã xác nhận 1 người đạt, 0 người chưa đạt · 39 người chưa xét');
+    await status('1 đạt · 0 chưa đạt · 39 chưa xét');
     await keys.press('Control+y');
-    await status('Đã xác nhận 2 người đạt, 8 người chưa đạt · 30 người chưa xét');
+    await status('2 đạt · 8 chưa đạt · 30 chưa xét');
   });
 
   test('4 and 0 decide one person, and a day is typed over', async () => {
@@ -147,7 +151,8 @@ describe('results of a class', () => {
     await keys.press('ArrowUp');
     await keys.type('1/9/2025');
     await keys.press('Enter');
-    await status('trước ngày vào lớp (01/10/2025)');
+    await status('Ngày xét trước ngày vào lớp (01/10/2025).');
+    await keys.press('Escape', 'Escape');
     await expect.poll(() => textOf(1)).toContain('05/11/2025');
   });
 

@@ -23,6 +23,7 @@ interface ResultTableProps {
   readonly asksScore: boolean;
   /** Of new results; null: not typed yet. */
   readonly day: Day | null;
+  readonly today: Day;
   readonly steps: ResultSteps;
 }
 
@@ -34,7 +35,7 @@ const resultOfDigit: Readonly<Record<string, Result | null>> = {
 };
 
 /** What is proposed beside what is decided; 1, 4 and 0 decide as in the grid, scores and days are typed. */
-export function ResultTable({ rows, asksScore, day, steps }: ResultTableProps) {
+export function ResultTable({ rows, asksScore, day, today, steps }: ResultTableProps) {
   const [unread] = useState(() => new UnreadCells());
   const grid = useRef<EditGridHandle>(null);
   const column = useRef('result');
@@ -70,8 +71,10 @@ export function ResultTable({ rows, asksScore, day, steps }: ResultTableProps) {
     } else if (at === 'day') {
       const decided = parseTypedDay(text);
       if (decided === null) return { says: words.notDay };
-      if (rows.find(({ id }) => id === person)?.result == null)
-        return { says: words.dayWithoutResult };
+      const row = rows.find(({ id }) => id === person);
+      if (row?.result == null) return { says: words.dayWithoutResult };
+      if (decided < row.joined) return { says: words.beforeJoin(formatDay(row.joined)) };
+      if (decided > today) return { says: words.inFuture };
       steps.decide(person, ({ result }) => ({ result, day: decided }));
     }
     return undefined;
@@ -114,11 +117,11 @@ export function ResultTable({ rows, asksScore, day, steps }: ResultTableProps) {
 function columnsOf(asksScore: boolean, day: Day | null): readonly EditColumn<ResultRow>[] {
   const { columns } = words;
   return [
-    { id: 'name', title: columns.name, width: 14, readOnly: true, text: ({ name }) => name },
+    { id: 'name', title: columns.name, width: 13, readOnly: true, text: ({ name }) => name },
     {
       id: 'attended',
       title: columns.attended,
-      width: 5.5,
+      width: 5,
       align: 'right',
       hint: words.attendedHint,
       readOnly: true,
@@ -156,7 +159,7 @@ function columnsOf(asksScore: boolean, day: Day | null): readonly EditColumn<Res
     {
       id: 'result',
       title: columns.result,
-      width: 8,
+      width: 7.5,
       options: results.map((value) => ({ value, label: words.results[value] })),
       text: ({ result }) => (result === null ? '' : words.results[result]),
       opens: ({ result }) => result ?? '',

@@ -148,7 +148,7 @@ function Results({ sheet }: { readonly sheet: Sheet }) {
         </>
       }
     >
-      <ResultTable rows={rows} asksScore={asksScore} day={day} steps={steps} />
+      <ResultTable rows={rows} asksScore={asksScore} day={day} today={today} steps={steps} />
     </Page>
   );
 }

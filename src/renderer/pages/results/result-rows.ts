@@ -86,10 +86,15 @@ export function withOutcomes(sheet: Sheet, changes: readonly ResultChange[]): Sh
 export function reasonOf({ proposal, left, joined }: ResultRow, day: Day | null): string {
   const { grounds } = words;
   return [
-    ...proposal.grounds.map(groundWords),
+    // What decides comes first: a narrow column may show no more.
+    ...proposal.grounds.toSorted((one, other) => weight(one) - weight(other)).map(groundWords),
     ...(left === null ? [] : [grounds.left(formatDay(left))]),
     ...(day !== null && joined > day ? [grounds.joinsLater(formatDay(joined))] : []),
   ].join('; ');
+}
+
+function weight(ground: Ground): number {
+  return 'is' in ground ? { missed: 0, open: 1, met: 2 }[ground.is] : 0;
 }
 
 function groundWords(ground: Ground): string {
