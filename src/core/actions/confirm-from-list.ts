@@ -78,21 +78,16 @@ export async function readConfirmed(
         return [own.key, { person, facts: own, candidates: found, meant, chosen: null, day }];
       });
     });
-    return summaryOf(keep(core, { fileName, list, rows: new Map(rows) }));
-  } finally {
-    if (core.readings.get(reading) === at) core.readings.delete(reading);
-  }
-
-  function summaryOf(preview: string) {
-    const { list } = previewOf(core, preview);
     return {
-      preview,
+      preview: keep(core, { rows: new Map(rows) }),
       fileName,
       sheet: list.sheet,
       sheets: list.sheets.map(({ name }) => name),
       dayColumn: list.confirmedDays?.title ?? null,
       rejected: list.rejected.length,
     };
+  } finally {
+    if (core.readings.get(reading) === at) core.readings.delete(reading);
   }
 }
 

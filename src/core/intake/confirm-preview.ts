@@ -1,6 +1,6 @@
 import type { Candidate } from '../../domain/person/confirm-list';
 import type { KnownPerson } from '../../domain/person/lookalikes';
-import type { ConfirmedDays, PeopleList, PeopleListRow } from './people-list';
+import type { ConfirmedDays, PeopleListRow } from './people-list';
 import type { ListedPerson } from './people-preview';
 
 /** A row of a list of confirmed people, beside those of the book it may mean. */
@@ -19,8 +19,6 @@ export interface ConfirmRow {
 
 /** A list of confirmed people that was read and waits for the officer's word; kept in memory only. */
 export interface ConfirmPreview {
-  readonly fileName: string;
-  readonly list: Pick<PeopleList, 'sheet' | 'sheets' | 'rejected' | 'confirmedDays'>;
   /** By their keys, in the order of the sheet. */
   readonly rows: Map<number, ConfirmRow>;
 }

@@ -26,6 +26,8 @@ import type { Core } from '../../../src/core/core';
 import type { PersonDraft } from '../../../src/domain/person/person';
 import { classWith, draft, officeBook, temporaryFolder } from '../../support/book';
 import { setResult } from '../../support/result';
+import { acceptConfirmed, readConfirmed } from '../../../src/core/actions/confirm-from-list';
+import { printResults, writeResultsExcel } from '../../../src/core/actions/results';
 import { keepBoth } from '../../support/enciphered';
 import { sheetOf } from '../intake/lists';
 
@@ -128,6 +130,13 @@ it('no action about persons writes a name, a birthday, a note or a number into t
     ],
   });
 
+  await printResults(core, { classId, which: 'both' });
+  await writeResultsExcel(core, { classId, which: 'both' }, join(folder, 'ket-qua.xlsx'));
+  writeFileSync(path, await sheetOf([head, [`${MARK} Văn Năm`, '08/07/1977', '', CARDS[0]]]));
+  const confirmed = await readConfirmed(core, { reading: core.newId(), path, sheet: null });
+  const given = { preview: confirmed.preview, day: '2025-12-01', source: `${MARK} xã` };
+  expect(await acceptConfirmed(core, given)).toMatchObject({ persons: 1 });
+
   await writeOwnData(core, one, join(folder, `${MARK} Văn Năm.docx`));
   await removePerson(core, three);
   for (const reason of [`Đơn của ông ${MARK} Văn Năm`, `đơn của "zyxwa  van nam", 12/12`]) {
@@ -152,6 +161,9 @@ it('no action about persons writes a name, a birthday, a note or a number into t
     'unenrol',
     'mark',
     'setResult',
+    'printResults',
+    'exportResults',
+    'confirmFromList',
     'keepApart',
     'undoKeepApart',
     'mergePersons',
