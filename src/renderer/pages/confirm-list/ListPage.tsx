@@ -225,24 +225,24 @@ function columnsOf(day: Day | null): readonly Column<Row>[] {
     {
       id: 'row',
       title: columns.row,
-      width: 3.5,
+      width: 3.25,
       align: 'right',
       quiet: true,
       cell: ({ row }) => formatCount(row),
     },
-    { id: 'name', title: columns.name, width: 12, cell: ({ name }) => name },
-    { id: 'birth', title: columns.birth, width: 6.5, align: 'right', cell: birthWords },
+    { id: 'name', title: columns.name, width: 10.5, cell: ({ name }) => name },
+    { id: 'birth', title: columns.birth, width: 6, align: 'right', cell: birthWords },
     {
       id: 'day',
       title: columns.day,
-      width: 7.5,
+      width: 7.25,
       align: 'right',
       cell: (row) => <DayCell row={row} day={day} />,
     },
     {
       id: 'fate',
       title: columns.fate,
-      width: 10.5,
+      width: 9.25,
       cell: ({ fate }) => <StateBadge tone={TONES[fate]}>{words.fates[fate]}</StateBadge>,
     },
     { id: 'inBook', title: columns.inBook, quiet: true, cell: inBook },
@@ -250,7 +250,7 @@ function columnsOf(day: Day | null): readonly Column<Row>[] {
 }
 
 function DayCell({ row, day }: { readonly row: Row; readonly day: Day | null }) {
-  if (row.fate === 'confirmed') return null;
+  if (row.fate !== 'ready' && row.fate !== 'choose') return null;
   if (row.day !== null) return formatDay(row.day);
   const shared = day === null ? '' : formatDay(day);
   if (row.unreadDay === null) return <span className={css.quiet}>{shared}</span>;
