@@ -3,7 +3,7 @@ import { marks } from '../domain/attendance/mark';
 import { results } from '../domain/class/class';
 import { leaveShape } from './leave';
 import { procedure } from './procedure';
-import { day, done, id, line } from './shapes';
+import { count, day, done, fileToken, fileWritten, id, line, writeErrors } from './shapes';
 import { classRow, sessionShape } from './class';
 
 export const mark = z.enum(marks).nullable();
@@ -26,6 +26,16 @@ export const sheetPerson = z.strictObject({
   /** One for each session of the sheet, in its order; null = not taken. */
   marks: z.array(mark),
 });
+
+const outcome = z.strictObject({
+  result: z.enum(results).nullable(),
+  day: day.nullable(),
+  /** Left out: as it is. */
+  score: z.number().nullable().optional(),
+});
+
+const resultList = z.strictObject({ classId: id, which: z.enum([...results, 'both']) });
+const resultErrors = ['class-unknown', 'results-none', 'office-not-set-up'] as const;
 
 export const attendance = {
   sheet: procedure(
@@ -97,14 +107,41 @@ export const attendance = {
       'database-readonly',
     ],
   ),
-  setResult: procedure(
+  /**
+   * Decides about persons of a class in one transaction. `from` is what the page shows; if another window changed it
+   * meanwhile, nothing is written. A result without a day is of today.
+   */
+  setResults: procedure(
     z.strictObject({
       classId: id,
-      personId: id,
-      result: z.enum(results).nullable(),
-      day: day.nullable(),
+      changes: z
+        .array(z.strictObject({ personId: id, from: outcome, to: outcome }))
+        .min(1)
+        .max(20_000),
     }),
     done,
-    ['not-enrolled', 'result-before-join', 'disk-full'],
+    [
+      'not-enrolled',
+      'result-before-join',
+      'result-in-future',
+      'result-changed-elsewhere',
+      'score-out-of-range',
+      'book-closed',
+      'disk-full',
+    ],
   ),
+  /** The list of who is đạt, chưa đạt, or both, as a document to print. */
+  printResults: procedure(
+    resultList,
+    z.strictObject({ html: z.string(), persons: count }),
+    resultErrors,
+  ),
+  writeResultsWord: procedure(resultList.extend({ file: fileToken }), fileWritten, [
+    ...writeErrors,
+    ...resultErrors,
+  ]),
+  writeResultsExcel: procedure(resultList.extend({ file: fileToken }), fileWritten, [
+    ...writeErrors,
+    ...resultErrors,
+  ]),
 };

@@ -2,6 +2,7 @@ import { attendance } from './attendance';
 import { attendanceFile } from './attendance-file';
 import { calendar } from './calendar';
 import { trainingClass } from './class';
+import { confirmation } from './confirmation';
 import { desktop } from './desktop';
 import { figure } from './figure';
 import { leave } from './leave';
@@ -27,6 +28,7 @@ export const coreContract = {
   calendar,
   person,
   peopleImport,
+  confirmation,
   samePerson,
   reach,
   population,

@@ -187,6 +187,9 @@ const sentences: Record<ErrorCode, string> = {
     'Ô điểm danh này vừa được sửa ở nơi khác nên chưa ghi đè. Bảng đã tải lại; hãy xem và nhập lại nếu cần.',
   'result-before-join':
     'Ngày xét kết quả ({day}) trước ngày vào lớp ({joined}). Hãy nhập lại ngày.',
+  'result-in-future': 'Ngày xét kết quả ({day}) chưa đến nên chưa ghi. Hãy nhập lại ngày.',
+  'results-none':
+    'Lớp chưa có ai được xác nhận kết quả này nên chưa có danh sách. Hãy xác nhận kết quả trước.',
   'figure-unknown': 'Không tìm thấy số liệu này. Hãy tải lại trang.',
   'figure-negative': 'Số liệu phải là số nguyên từ 0 trở lên. Hãy nhập lại.',
   'figure-subset-over-total':

@@ -114,6 +114,8 @@ export const errorCodes = [
   'enrolment-has-marks',
   'mark-changed-elsewhere',
   'result-before-join',
+  'result-in-future',
+  'results-none',
   'figure-unknown',
   'figure-negative',
   'figure-subset-over-total',

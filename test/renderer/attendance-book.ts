@@ -1,6 +1,8 @@
 import { nothingAsked } from '../../src/domain/class/class';
 import type { Reply } from '../../src/contract/procedure';
 import type { MarkChange, MarkOrNone } from '../../src/domain/attendance/mark';
+import type { Result } from '../../src/domain/class/class';
+import type { ResultChange } from '../../src/domain/class/results';
 import type { ErrorCode } from '../../src/domain/errors';
 import { MarkSheet } from '../../src/renderer/pages/attendance/grid/mark-sheet';
 import type { StepHistory } from '../../src/renderer/pages/attendance/grid/step-history';
@@ -13,7 +15,7 @@ import type {
 /** Keeps a sheet as the core does: all or nothing, and only where `from` still stands. Answers when it is told to. */
 export class Book implements SheetStore {
   readonly marks = new Map<string, MarkOrNone>();
-  readonly results = new Map<string, { result: string | null; day: string | null }>();
+  readonly results = new Map<string, { result: Result | null; day: string | null }>();
   readonly written: MarkChange[][] = [];
   /** The next writes fail with these, in order; null = succeed. */
   readonly failures: (ErrorCode | null)[] = [];
@@ -41,11 +43,15 @@ export class Book implements SheetStore {
     return { ok: true, value: {} };
   }
 
-  async setResult(personId: string, result: string | null, day: string | null): Promise<Reply> {
+  async setResult({ personId, from, to }: ResultChange): Promise<Reply> {
     await this.#turn();
     const failure = this.failures.shift();
     if (failure) return { ok: false, error: { code: failure, detail: {} } };
-    this.results.set(personId, { result, day });
+    const known = this.results.get(personId) ?? { result: null, day: null };
+    if (known.result !== from.result || known.day !== from.day) {
+      return { ok: false, error: { code: 'result-changed-elsewhere', detail: {} } };
+    }
+    this.results.set(personId, { result: to.result, day: to.day });
     return { ok: true, value: {} };
   }
 
@@ -84,8 +90,8 @@ export class Book implements SheetStore {
       name: id,
       hamlet: null,
       joined: '2025-10-01',
-      result: null,
-      resultDay: null,
+      result: this.results.get(id)?.result ?? null,
+      resultDay: this.results.get(id)?.day ?? null,
       score: null,
       left: null,
       leaves: [],

@@ -296,6 +296,21 @@ describe('a result', () => {
     await settled();
     expect(book.results.get('p0')).toEqual({ result: null, day: null });
   });
+
+  test('decided elsewhere meanwhile is not overwritten: the sheet shows what stands there', async () => {
+    const book = new Book(1, 1);
+    const problems: SheetProblem[] = [];
+    const sheet = book.open(problems);
+    book.results.set('p0', { result: 'not-achieved', day: '2025-11-02' });
+    sheet.apply([{ row: 0, column: sheet.resultColumn, to: 'achieved' }]);
+    await settled();
+    expect(book.results.get('p0')).toEqual({ result: 'not-achieved', day: '2025-11-02' });
+    expect(sheet.value(0, sheet.resultColumn)).toBe('not-achieved');
+    expect(problems).toMatchObject([{ reloaded: true }]);
+    sheet.apply([{ row: 0, column: sheet.resultColumn, to: 'achieved' }]);
+    await settled();
+    expect(book.results.get('p0')).toEqual({ result: 'achieved', day: '2025-11-04' });
+  });
 });
 
 describe('totals', () => {

@@ -10,7 +10,6 @@ import * as attendance from '../storage/attendance';
 import * as classes from '../storage/class';
 import { leavesOfClass } from '../storage/leave';
 import { closedUntil } from '../storage/office';
-import { personNo } from '../storage/person';
 import type { Reader } from '../storage/store';
 
 export interface AttendanceSheet {
@@ -149,27 +148,4 @@ function enrolledCell(
   const { joined } = cell;
   if (joined === null) throw new AppError('not-enrolled');
   return { ...cell, joined };
-}
-
-/** @throws AppError `not-enrolled`, `result-before-join` */
-export async function setResult(
-  core: Core,
-  input: { classId: string; personId: string; result: Result | null; day: Day | null },
-): Promise<void> {
-  await core.store.write(async (writer) => {
-    const found = classes.readClass(writer, input.classId, core.today());
-    const person = await personNo(writer, input.personId);
-    const before = found && person ? classes.readEnrolment(writer, found.no, person.no) : null;
-    if (!found || !person || !before) throw new AppError('not-enrolled');
-    const day = input.result === null ? null : (input.day ?? core.today());
-    if (day !== null && day < before.joined) {
-      throw new AppError('result-before-join', { day, joined: before.joined });
-    }
-    classes.setResult(writer, found.no, person.no, input.result, day);
-    writer.audit('setResult', `class:${input.classId}`, {
-      personId: input.personId,
-      from: { result: before.result, day: before.resultDay },
-      to: { result: input.result, day },
-    });
-  });
 }

@@ -24,6 +24,7 @@ const arranging = () => import('../actions/arrange-plans');
 const batches = () => import('../actions/import-batches');
 const calendar = () => import('../actions/calendar');
 const changes = () => import('../actions/change-plan');
+const confirming = () => import('../actions/confirm-from-list');
 const comparing = () => import('../actions/compare-plans');
 const importing = () => import('../actions/import-people');
 const merging = () => import('../actions/merge-persons');
@@ -53,6 +54,7 @@ const signSheets = () => import('../actions/sign-sheets');
 const reach = () => import('../actions/list-unreached');
 const population = () => import('../actions/change-population');
 
+const results = () => import('../actions/results');
 const classFiles = () => import('../actions/class-files');
 const enrolling = () => import('../actions/enrol-people');
 const sessions = () => import('../actions/change-sessions');
@@ -179,6 +181,18 @@ export const handlers: Handlers = {
     batches: async (core) => (await batches()).listImports(core),
     undo: async (core, input) => (await batches()).undoImport(core, input.batch),
   },
+  confirmation: {
+    read: async (core, { file, ...asked }) =>
+      (await confirming()).readConfirmed(core, { ...asked, path: core.files.path(file, 'read') }),
+    rows: async (core, input) => (await confirming()).confirmRows(core, input),
+    choose: (core, input) =>
+      done(
+        confirming().then(({ chooseConfirmed }) => {
+          chooseConfirmed(core, input);
+        }),
+      ),
+    accept: async (core, input) => (await confirming()).acceptConfirmed(core, input),
+  },
   samePerson: {
     list: async (core, input) => (await samePersons()).listSamePersons(core, input),
     merge: async (core, input) => (await merging()).mergePersons(core, input),
@@ -240,7 +254,12 @@ export const handlers: Handlers = {
     sheet: (core, input) => attendance.readSheet(core, input.classId),
     setMarks: (core, input) => done(attendance.takeAttendance(core, input.changes)),
     setNote: (core, input) => done(attendance.setNote(core, input)),
-    setResult: (core, input) => done(attendance.setResult(core, input)),
+    setResults: (core, input) => done(results().then(({ setResults }) => setResults(core, input))),
+    printResults: async (core, input) => (await results()).printResults(core, input),
+    writeResultsWord: async (core, { file, ...list }) =>
+      (await results()).writeResultsWord(core, list, core.files.path(file, 'write')),
+    writeResultsExcel: async (core, { file, ...list }) =>
+      (await results()).writeResultsExcel(core, list, core.files.path(file, 'write')),
   },
   attendanceFile: {
     write: async (core, input) =>

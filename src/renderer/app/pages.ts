@@ -18,5 +18,6 @@ export const CALENDAR = '/ke-hoach/lich';
 export const REACH = '/nguoi-dan/chua-tiep-can';
 export const POPULATION = '/nguoi-dan/dan-so';
 export const SKILLS = '/lop-hoc/ky-nang';
+export const CONFIRM_LIST = '/nguoi-dan/xac-nhan';
 
 export type RailPage = (typeof railPages)[number]['id'];

@@ -17,6 +17,7 @@ const later = {
   '/nguoi-dan/nhap': loadedLater(() => import('../pages/people-import/index')),
   '/nguoi-dan/chua-tiep-can': loadedLater(() => import('../pages/reach/index')),
   '/nguoi-dan/dan-so': loadedLater(() => import('../pages/population/index')),
+  '/nguoi-dan/xac-nhan': loadedLater(() => import('../pages/confirm-list/index')),
   '/nguoi-dan/trung': loadedLater(() => import('../pages/same-people/index')),
   '/nguoi-dan/cac-lan-nhap': loadedLater(() => import('../pages/people-import/BatchesPage')),
   '/lop-hoc': loadedLater(() => import('../pages/classes/index')),
@@ -30,6 +31,7 @@ const later = {
   '/lop-hoc/:id/nhap-tu-giay/:session?': loadedLater(
     () => import('../pages/attendance/paper/index'),
   ),
+  '/lop-hoc/:id/ket-qua': loadedLater(() => import('../pages/results/index')),
   '/chi-tieu': loadedLater(() => import('../pages/figures/index')),
   '/bao-cao': loadedLater(() => import('../pages/report/index')),
   '/xuat-excel': loadedLater(() => import('../pages/excel/index')),

@@ -1,10 +1,11 @@
 import type { Output } from '../api/client';
 import { fold } from '../../domain/text';
 import { app } from '../text/app';
+import { confirmText } from '../text/confirm-list';
 import { populationText } from '../text/population';
 import { reachText } from '../text/reach';
 import { skills } from '../text/skills';
-import { POPULATION, railPages, REACH, SKILLS } from './pages';
+import { CONFIRM_LIST, POPULATION, railPages, REACH, SKILLS } from './pages';
 
 type Persons = Output<'person', 'list'>;
 type Classes = Output<'class', 'list'>;
@@ -25,6 +26,7 @@ const below = [
   { id: 'reach', to: REACH, title: reachText.title },
   { id: 'population', to: POPULATION, title: populationText.title },
   { id: 'skills', to: SKILLS, title: skills.title },
+  { id: 'confirm-list', to: CONFIRM_LIST, title: confirmText.title },
 ];
 
 /** What is found for the typed words, without accents: classes and pages here, persons as the core found them. */

@@ -18,7 +18,8 @@ import {
 } from '../../../src/core/actions/change-sessions';
 import { findNames, setEnrolmentDays } from '../../../src/core/actions/enrol-people';
 import { printClasses, writeClassExcel } from '../../../src/core/actions/class-files';
-import { readSheet, setResult, takeAttendance } from '../../../src/core/actions/take-attendance';
+import { readSheet, takeAttendance } from '../../../src/core/actions/take-attendance';
+import { setResult } from '../../support/result';
 import type { Core } from '../../../src/core/core';
 import { nothingAsked, type ClassDraft } from '../../../src/domain/class/class';
 import { classColumns, everyClass } from '../../../src/domain/class/class-list';

@@ -5,12 +5,13 @@ import type { Core } from '../../../src/core/core';
 import { addSessions, enrol, saveClass } from '../../../src/core/actions/change-classes';
 import { addHamlet } from '../../../src/core/actions/change-hamlets';
 import { savePerson } from '../../../src/core/actions/change-people';
-import { setResult, takeAttendance } from '../../../src/core/actions/take-attendance';
+import { takeAttendance } from '../../../src/core/actions/take-attendance';
 import { readPeriod } from '../../../src/core/actions/measure-period';
 import { attended, marks, type MarkOrNone } from '../../../src/domain/attendance/mark';
 import { audiences, isAdult, type Audience } from '../../../src/domain/person/person';
 import { parsePeriod } from '../../../src/domain/period/period';
 import { draft, officeBook } from '../../support/book';
+import { setResult } from '../../support/result';
 
 interface World {
   persons: { audience: Audience; birthYear: number | null; hamlet: number }[];

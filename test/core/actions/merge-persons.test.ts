@@ -6,12 +6,13 @@ import { readPerson, savePerson } from '../../../src/core/actions/change-people'
 import { readPeriod } from '../../../src/core/actions/measure-period';
 import { mergePersons, undoMerge } from '../../../src/core/actions/merge-persons';
 import { keepApart } from '../../../src/core/actions/same-person';
-import { setResult, takeAttendance } from '../../../src/core/actions/take-attendance';
+import { takeAttendance } from '../../../src/core/actions/take-attendance';
 import type { Core } from '../../../src/core/core';
 import { mergesOf } from '../../../src/core/storage/same-person';
 import { marks, type Mark } from '../../../src/domain/attendance/mark';
 import type { PersonDraft } from '../../../src/domain/person/person';
 import { contents, draft, officeBook } from '../../support/book';
+import { setResult } from '../../support/result';
 
 const person = async (core: Core, name: string, rest: Partial<PersonDraft> = {}) =>
   (await savePerson(core, { id: null, draft: draft(name, { birthYear: null, ...rest }) })).id;

@@ -22,11 +22,14 @@ import { restorePerson } from '../../../src/core/actions/restore-person';
 import { keepApart, undoKeepApart } from '../../../src/core/actions/same-person';
 import { previewRows } from '../../../src/core/actions/show-preview';
 import { addLeave, removeLeave } from '../../../src/core/actions/change-leave';
-import { setNote, setResult, takeAttendance } from '../../../src/core/actions/take-attendance';
+import { setNote, takeAttendance } from '../../../src/core/actions/take-attendance';
 import { writeOwnData } from '../../../src/core/actions/write-own-data';
 import type { Core } from '../../../src/core/core';
 import type { PersonDraft } from '../../../src/domain/person/person';
 import { classWith, draft, officeBook, temporaryFolder } from '../../support/book';
+import { setResult } from '../../support/result';
+import { acceptConfirmed, readConfirmed } from '../../../src/core/actions/confirm-from-list';
+import { printResults, writeResultsExcel } from '../../../src/core/actions/results';
 import { keepBoth } from '../../support/enciphered';
 import { sheetOf } from '../intake/lists';
 
@@ -134,6 +137,13 @@ it('no action about persons writes a name, a birthday, a note or a number into t
     ],
   });
 
+  await printResults(core, { classId, which: 'both' });
+  await writeResultsExcel(core, { classId, which: 'both' }, join(folder, 'ket-qua.xlsx'));
+  writeFileSync(path, await sheetOf([head, [`${MARK} Văn Năm`, '08/07/1977', '', CARDS[0]]]));
+  const confirmed = await readConfirmed(core, { reading: core.newId(), path, sheet: null });
+  const given = { preview: confirmed.preview, day: '2025-12-01', source: `${MARK} xã` };
+  expect(await acceptConfirmed(core, given)).toMatchObject({ persons: 1 });
+
   await writeOwnData(core, one, join(folder, `${MARK} Văn Năm.docx`));
   await removePerson(core, three);
   await restorePerson(core, three);
@@ -164,6 +174,9 @@ it('no action about persons writes a name, a birthday, a note or a number into t
     'addLeave',
     'removeLeave',
     'setResult',
+    'printResults',
+    'exportResults',
+    'confirmFromList',
     'keepApart',
     'undoKeepApart',
     'mergePersons',

@@ -10,6 +10,7 @@ import { useRemoveClass } from '../classes/use-remove-class';
 import { attendance as text } from '../../text/attendance';
 import { leave as leaveText } from '../../text/leave';
 import { marking } from '../../text/marking';
+import { resultsText } from '../../text/results';
 import type { GridCursor } from './grid/cursor';
 import type { MarkSheet } from './grid/mark-sheet';
 
@@ -21,11 +22,12 @@ interface ClassMenuProps {
   readonly onOpen: (panel: 'sessions' | 'class' | 'session' | 'person' | 'leave' | 'note') => void;
   /** Entries of what goes to paper and comes back. */
   readonly paper: ReactNode;
+  readonly onResults: () => void;
 }
 
 /** What is done to a class now and then: its data, its sessions, and who leaves it. */
 export function ClassMenu(props: ClassMenuProps) {
-  const { sheet, cursor, onChanged, onOpen, paper } = props;
+  const { sheet, cursor, onChanged, onOpen, paper, onResults } = props;
   const [, navigate] = useLocation();
   const removeClass = useRemoveClass();
   const run = async (work: () => Promise<unknown>, done: string, undo: () => Promise<unknown>) => {
@@ -39,7 +41,7 @@ export function ClassMenu(props: ClassMenuProps) {
   };
   const removePerson = (person: MarkSheet['data']['persons'][number]) => {
     const classId = sheet.data.class.id;
-    const { id: personId, joined, left, result, resultDay } = person;
+    const { id: personId, joined, left, result, resultDay: day, score } = person;
     return run(
       () => call.class.unenrol({ classId, personIds: [personId] }),
       text.removedPerson(person.name),
@@ -48,7 +50,10 @@ export function ClassMenu(props: ClassMenuProps) {
         if (left !== null) {
           await call.class.setEnrolmentDays({ classId, persons: [{ personId, joined, left }] });
         }
-        if (result) await call.attendance.setResult({ classId, personId, result, day: resultDay });
+        if (result === null && score === null) return;
+        const from = { result: null, day: null };
+        const changes = [{ personId, from, to: { result, day, score } }];
+        await call.attendance.setResults({ classId, changes });
       },
     );
   };
@@ -71,6 +76,7 @@ export function ClassMenu(props: ClassMenuProps) {
           cursor={cursor}
           onOpen={onOpen}
           paper={paper}
+          onResults={onResults}
           onPerson={(person) => void removePerson(person)}
           onSession={(session) => void removeSession(session)}
           onRemoveClass={() => removeClass(sheet.data.class, () => navigate('/lop-hoc'))}
@@ -88,7 +94,7 @@ interface CurrentItemsProps extends Omit<ClassMenuProps, 'onChanged'> {
 
 /** Drawn only while the menu is open, with the cursor where it stands then. */
 function CurrentItems(props: CurrentItemsProps) {
-  const { sheet, cursor, onOpen, paper, onPerson, onSession, onRemoveClass } = props;
+  const { sheet, cursor, onOpen, paper, onResults, onPerson, onSession, onRemoveClass } = props;
   const person = sheet.data.persons[cursor.active.row];
   const session = sheet.data.sessions[cursor.session];
   return (
@@ -101,6 +107,9 @@ function CurrentItems(props: CurrentItemsProps) {
       </Menu.Item>
       <Menu.Item onClick={onRemoveClass}>{text.removeClass}</Menu.Item>
       {paper}
+      <Menu.Item onClick={onResults} rightSection={<small>{resultsText.openKey}</small>}>
+        {resultsText.open}
+      </Menu.Item>
       {(person ?? session) && <Menu.Divider />}
       {session && (
         <Menu.Item onClick={() => onOpen('session')} rightSection={<small>Ctrl+Shift+B</small>}>

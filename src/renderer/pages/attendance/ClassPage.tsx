@@ -16,6 +16,7 @@ import { showToast } from '../../parts/toast';
 import { attendance as text } from '../../text/attendance';
 import { leave as leaveText } from '../../text/leave';
 import { marking } from '../../text/marking';
+import { resultsText } from '../../text/results';
 import { ClassPanel } from '../classes/ClassPanel';
 import { EnrolPanel } from '../classes/EnrolPanel';
 import { EnrolmentPanel } from '../classes/EnrolmentPanel';
@@ -39,6 +40,7 @@ import { QuickLine } from './QuickLine';
 import { SessionFoot } from './SessionFoot';
 import { useGridClipboard } from './use-grid-clipboard';
 import { useUndoOfClass } from './use-undo-of-class';
+import { useOpenResults } from './use-open-results';
 
 type Panel = 'enrol' | 'sessions' | 'class' | 'session' | 'person' | 'leave' | 'note';
 
@@ -91,7 +93,7 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
     },
     [sheet, cursor],
   );
-
+  const openResults = useOpenResults(sheet);
   const pageKeys = useMemo<readonly PageKey[]>(
     () => [
       { keys: '1 2 3 4', does: text.keyList.marks },
@@ -115,8 +117,9 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
       { keys: 'F2', does: text.editClass, run: () => setPanel('class') },
       { keys: 'Ctrl+Shift+L', does: leaveText.key, run: () => openAtCell('leave') },
       { keys: 'Shift+F2', does: marking.note.key, run: () => openAtCell('note') },
+      { keys: resultsText.openKey, does: resultsText.open, run: openResults },
     ],
-    [commands, openAtCell],
+    [commands, openAtCell, openResults],
   );
   usePageKeys(pageKeys);
   usePageKeys(paper.keys);
@@ -231,6 +234,7 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
                 next === 'leave' || next === 'note' ? openAtCell(next) : setPanel(next)
               }
               paper={paper.items}
+              onResults={openResults}
             />
             <Button variant="default" onClick={() => setPanel('enrol')} title="Ctrl+N">
               {text.addPersons}

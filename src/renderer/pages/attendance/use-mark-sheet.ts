@@ -74,8 +74,8 @@ export function useMarkSheet(classId: string, today: Day): [OpenedSheet, () => v
 function storeOf(classId: string): SheetStore {
   return {
     setMarks: (changes) => asReply(tracked(() => call.attendance.setMarks({ changes }))),
-    setResult: (personId, result, day) =>
-      asReply(tracked(() => call.attendance.setResult({ classId, personId, result, day }))),
+    setResult: (change) =>
+      asReply(tracked(() => call.attendance.setResults({ classId, changes: [change] }))),
     read: () => asReply(call.attendance.sheet({ classId })),
   };
 }

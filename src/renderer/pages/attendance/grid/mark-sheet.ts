@@ -21,7 +21,11 @@ import { StepHistory, type StepCell } from './step-history';
 
 const WRITE_LIMIT = 20_000;
 /** The book is not as the page shows it. */
-const STALE: readonly string[] = ['mark-changed-elsewhere', ...refusalCodes];
+const STALE: readonly string[] = [
+  'mark-changed-elsewhere',
+  'result-changed-elsewhere',
+  ...refusalCodes,
+];
 
 /**
  * The sheet of a class as the page shows it: what is on disk, what is painted already and still on its way there, and the
@@ -36,6 +40,8 @@ export class MarkSheet {
   #rules: CellRules;
   #refused: readonly Refused[] = [];
   #saved: CellValue[] = [];
+  /** Day of each person's result, as it is on disk. */
+  #resultDays: (Day | null)[] = [];
   #shown: CellValue[] = [];
   #pending = new Set<number>();
   #rows: ReadonlyMap<string, number> = new Map();
@@ -285,13 +291,25 @@ export class MarkSheet {
     return this.#store.setMarks(changes);
   }
 
-  #sendResult(sent: ReadonlyMap<number, CellValue>): Promise<Reply> {
+  async #sendResult(sent: ReadonlyMap<number, CellValue>): Promise<Reply> {
     const [index = 0, value = null] = [...sent][0] ?? [];
-    const person = this.#data.persons[this.#cell(index).row];
+    const { row } = this.#cell(index);
+    const person = this.#data.persons[row];
     const result = asResult(value);
     // Taking a change back restores the day that stood there, too.
-    const day = result !== null && result === person?.result ? person.resultDay : this.#today;
-    return this.#store.setResult(person?.id ?? '', result, result === null ? null : day);
+    const again = result !== null && result === person?.result ? person.resultDay : this.#today;
+    const day = result === null ? null : again;
+    const from = {
+      result: asResult(this.#saved[index] ?? null),
+      day: this.#resultDays[row] ?? null,
+    };
+    const reply = await this.#store.setResult({
+      personId: person?.id ?? '',
+      from,
+      to: { result, day },
+    });
+    if (reply.ok) this.#resultDays[row] = day;
+    return reply;
   }
 
   async #fail(error: WireError, sent: ReadonlyMap<number, CellValue>): Promise<void> {
@@ -321,6 +339,7 @@ export class MarkSheet {
     const values = data.persons.flatMap(({ marks, result }): CellValue[] => [...marks, result]);
     this.#saved = values;
     this.#shown = [...values];
+    this.#resultDays = data.persons.map(({ resultDay }) => resultDay);
     this.#pending.clear();
     takeNotes(this.#notes, data, this.#rules);
     this.#refused = [];

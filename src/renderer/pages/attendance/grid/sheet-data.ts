@@ -2,7 +2,7 @@ import type { OutputOf, Reply, WireError } from '../../../../contract/procedure'
 import type { attendance } from '../../../../contract/attendance';
 import type { MarkChange, MarkOrNone } from '../../../../domain/attendance/mark';
 import type { Result } from '../../../../domain/class/class';
-import type { Day } from '../../../../domain/day';
+import type { ResultChange } from '../../../../domain/class/results';
 import type { Cell } from './selection';
 
 export type SheetData = OutputOf<(typeof attendance)['sheet']>;
@@ -15,7 +15,7 @@ export interface CellChange extends Cell {
 /** How the sheet reaches the disk; each answer comes only after the disk has it. */
 export interface SheetStore {
   setMarks(changes: MarkChange[]): Promise<Reply>;
-  setResult(personId: string, result: Result | null, day: Day | null): Promise<Reply>;
+  setResult(change: ResultChange): Promise<Reply>;
   read(): Promise<Reply<SheetData>>;
 }
 
