@@ -5,6 +5,7 @@ import type { Office } from '../../domain/office/office';
 import { parsePeriod, type Period } from '../../domain/period/period';
 import type { Plan } from '../../domain/plan/plan';
 import { planOfPeriod } from '../../domain/plan/plan-of-period';
+import type { OfficialDocumentEntry } from '../../domain/register/rows';
 import type { OwnTexts } from '../../domain/report/own-text';
 import type { Core } from '../core';
 import { countRecords } from '../storage/counts';
@@ -12,6 +13,7 @@ import { listFigures } from '../storage/figure';
 import { readOffice } from '../storage/office';
 import { readPopulation } from '../storage/population';
 import { ownPlans } from '../storage/plan';
+import { listRows } from '../storage/register';
 import { readOwnTexts } from '../storage/report-text';
 
 /** All that a period's page, report or table is made of, read at one moment. */
@@ -25,6 +27,7 @@ export interface PeriodRecords {
   readonly figures: readonly Figure[];
   readonly measures: readonly Measure[];
   readonly ownTexts: OwnTexts;
+  readonly documents: readonly OfficialDocumentEntry[];
 }
 
 /** @throws AppError `period-unknown`, `period-ends-before-start`, `office-not-set-up` */
@@ -48,6 +51,9 @@ export async function readPeriod(core: Core, code: string): Promise<PeriodRecord
         ? measureTargets(plan.targets, plan.date, period, counts, figures, readPopulation(reader))
         : [],
       ownTexts: await readOwnTexts(reader, code),
+      documents: listRows(reader, 'officialDocument', null).filter(
+        ({ day }) => period.from <= day && day <= period.to,
+      ),
     };
   });
 }

@@ -7,6 +7,7 @@ import type {
   Learning,
   Marked,
 } from '../../domain/person/put-together';
+import type { RegisterKeys } from './person-in-registers';
 import type { Reader, Writer } from './store';
 import type { PersonTable } from './tables';
 
@@ -53,6 +54,8 @@ export interface MergeRecord {
   /** Keys of the changes and ids of the merges that went over. */
   readonly changes: readonly number[];
   readonly merges: readonly string[];
+  /** Of the models, rewards and teams; merges of before these were kept have none. */
+  readonly registers?: RegisterKeys;
   readonly apart: readonly ApartFrom[];
   /** Of the kept one in the classes of the other, before and after. */
   readonly kept: { readonly learning: Learning; readonly confirmation: Confirmation | null };

@@ -2,6 +2,7 @@ import type { Measure, RecordCounts } from '../indicator/measure';
 import type { Office } from '../office/office';
 import type { Period } from '../period/period';
 import type { Plan } from '../plan/plan';
+import type { OfficialDocumentEntry } from '../register/rows';
 import type { Block } from './document';
 import type { OwnSection, OwnTexts } from './own-text';
 import type { Say } from './phrase';
@@ -14,6 +15,8 @@ export interface ReportMatter {
   readonly counts: RecordCounts;
   readonly measures: readonly Measure[];
   readonly ownTexts: OwnTexts;
+  /** Issued and received in the period, in order of day. */
+  readonly documents: readonly OfficialDocumentEntry[];
 }
 
 /** A `ReportMatter` with what every section needs said. */

@@ -1,9 +1,10 @@
-/** The pages of the rail in their order; Ctrl+1 … Ctrl+8 open them. */
+/** The pages of the rail in their order; Ctrl+1 … Ctrl+9 open them. */
 export const railPages = [
   { id: 'overview', to: '/' },
   { id: 'plan', to: '/ke-hoach' },
   { id: 'people', to: '/nguoi-dan' },
   { id: 'classes', to: '/lop-hoc' },
+  { id: 'activities', to: '/hoat-dong' },
   { id: 'figures', to: '/chi-tieu' },
   { id: 'report', to: '/bao-cao' },
   { id: 'excel', to: '/xuat-excel' },

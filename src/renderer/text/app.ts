@@ -9,6 +9,7 @@ export const app = {
     people: 'Người dân',
     classes: 'Lớp học',
     attendance: 'Điểm danh',
+    activities: 'Hoạt động',
     figures: 'Chỉ tiêu',
     report: 'Báo cáo',
     excel: 'Xuất Excel',

@@ -87,6 +87,7 @@ const matter = (rest: Partial<ReportMatter> = {}): ReportMatter => ({
   counts: counts(),
   measures: [measure()],
   ownTexts: {},
+  documents: [],
   ...rest,
 });
 

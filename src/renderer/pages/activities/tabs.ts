@@ -1,0 +1,16 @@
+import { documentsText } from '../../text/activities-documents';
+import { honoursText } from '../../text/activities-honours';
+import { moneyText } from '../../text/activities-money';
+import { teamsText } from '../../text/activities-teams';
+import { DocumentsTab } from './DocumentsTab';
+import { HonoursTab } from './HonoursTab';
+import { MoneyTab } from './MoneyTab';
+import { TeamsTab } from './TeamsTab';
+
+/** The tabs of “Hoạt động” in their order; Alt+1 … open them. A new one is a line. */
+export const activityTabs = [
+  { id: 'honours', to: '/hoat-dong/mo-hinh', title: honoursText.tab, Tab: HonoursTab },
+  { id: 'teams', to: '/hoat-dong/to-cong-nghe-so', title: teamsText.tab, Tab: TeamsTab },
+  { id: 'money', to: '/hoat-dong/kinh-phi', title: moneyText.tab, Tab: MoneyTab },
+  { id: 'documents', to: '/hoat-dong/van-ban', title: documentsText.tab, Tab: DocumentsTab },
+] as const;
