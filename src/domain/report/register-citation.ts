@@ -28,6 +28,6 @@ export function registerCitation(say: Say, entry: OfficialDocumentEntry, by: str
 function about(say: Say, { type, subject }: OfficialDocumentEntry): string {
   const [, matter, own] = /^(?:(v\/v|về việc)|về)\s+(.+)$/iu.exec(subject) ?? [];
   const isMatter = own === undefined ? ABOUT_A_MATTER.includes(type) : matter !== undefined;
-  const text = withoutStop(lowerFirst(own ?? subject));
+  const text = withoutStop(own ?? lowerFirst(subject));
   return say(isMatter ? 'documentAboutMatter' : 'documentAbout', { about: text });
 }
