@@ -1,6 +1,11 @@
 import { AppError } from '../../domain/errors';
 import { ERASED_NAME } from '../../domain/person/erased';
-import type { HonourKind, HonourState, RegisterName, RegisterRows } from '../../domain/register/rows';
+import type {
+  HonourKind,
+  HonourState,
+  RegisterName,
+  RegisterRows,
+} from '../../domain/register/rows';
 import type { Day } from '../../domain/day';
 import type { Reader, Writer } from './store';
 

@@ -15,8 +15,7 @@ export const teamsText = {
   totals: (teams: string, members: string) => `${teams} tổ, ${members} thành viên`,
   byHamlet: {
     title: (word: string) => `Theo ${word}`,
-    none: (count: number, word: string, names: string) =>
-      `${count} ${word} chưa có tổ: ${names}.`,
+    none: (count: number, word: string, names: string) => `${count} ${word} chưa có tổ: ${names}.`,
     all: (word: string) => `Mọi ${word} đều có tổ.`,
     teams: 'Tổ',
     members: 'Thành viên',

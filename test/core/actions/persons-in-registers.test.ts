@@ -107,9 +107,7 @@ describe('a person in the registers', () => {
     expect(honours.map(({ name }) => name)).toEqual([ERASED_NAME, ERASED_NAME]);
     expect(members).toMatchObject([{ name: ERASED_NAME, role: 'Tổ phó' }]);
     const year = { from: '2025-01-01', to: '2025-12-31' };
-    const counted = await core.store.read((reader) =>
-      Promise.resolve(countHonours(reader, year)),
-    );
+    const counted = await core.store.read((reader) => Promise.resolve(countHonours(reader, year)));
     expect(counted).toMatchObject({ 'model-citizen': 1, reward: 1, ambassador: 0 });
   });
 

@@ -24,7 +24,13 @@ describe('money by source', () => {
       money('spent', 'Xã hội hóa', 1_000_000),
     ]);
     expect(sources).toEqual([
-      { source: 'Ngân sách xã', planned: 10_000_000, spent: 2_500_000, left: 7_500_000, percent: 25 },
+      {
+        source: 'Ngân sách xã',
+        planned: 10_000_000,
+        spent: 2_500_000,
+        left: 7_500_000,
+        percent: 25,
+      },
       { source: 'Xã hội hóa', planned: 0, spent: 1_000_000, left: -1_000_000, percent: null },
     ]);
     expect(total).toMatchObject({ planned: 10_000_000, spent: 3_500_000, left: 6_500_000 });

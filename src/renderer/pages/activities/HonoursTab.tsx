@@ -61,7 +61,12 @@ export function HonoursTab() {
   const columns = useMemo(
     (): readonly RegisterColumn<Honour>[] => [
       dayColumn('day', { title: words.column.day, width: 7, repeats: true }),
-      choiceColumn('kind', kinds, { title: words.column.kind, width: 12, paper: 24, repeats: true }),
+      choiceColumn('kind', kinds, {
+        title: words.column.kind,
+        width: 12,
+        paper: 24,
+        repeats: true,
+      }),
       hamlet.column,
       textColumn('name', { title: words.column.name, needed: true, blankHint: words.blank }),
       textColumn('decision', { title: words.column.decision, width: 8, paper: 16 }),

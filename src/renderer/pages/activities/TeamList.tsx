@@ -3,11 +3,7 @@ import { formatCount } from '../../../domain/number';
 import type { DigitalTeam } from '../../../domain/register/rows';
 import { teamsByHamlet } from '../../../domain/register/teams-by-hamlet';
 import { useBook } from '../../app/office';
-import {
-  dayColumn,
-  textColumn,
-  type RegisterColumn,
-} from '../../parts/register-grid/columns';
+import { dayColumn, textColumn, type RegisterColumn } from '../../parts/register-grid/columns';
 import { RegisterGrid } from '../../parts/register-grid/RegisterGrid';
 import { useRegisterRows } from '../../parts/register-grid/use-register';
 import { teamsText as words } from '../../text/activities-teams';
@@ -34,8 +30,7 @@ export function TeamList({ onOpen }: { readonly onOpen: (team: string) => void }
   const { today } = useBook();
   const members = useRegisterRows('teamMember').data;
   const columns = useMemo((): readonly RegisterColumn<DigitalTeam>[] => {
-    const inTeam = (team: DigitalTeam) =>
-      teamsByHamlet([], [team], members ?? [], today).members;
+    const inTeam = (team: DigitalTeam) => teamsByHamlet([], [team], members ?? [], today).members;
     return [
       textColumn('name', { title: words.column.name, needed: true, blankHint: words.blank }),
       { ...hamlet.column, repeats: false },

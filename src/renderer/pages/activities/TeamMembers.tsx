@@ -4,11 +4,7 @@ import { formatCount } from '../../../domain/number';
 import type { DigitalTeam, TeamMember } from '../../../domain/register/rows';
 import { useBook } from '../../app/office';
 import { usePageKeys } from '../../parts/keys';
-import {
-  dayColumn,
-  textColumn,
-  type RegisterColumn,
-} from '../../parts/register-grid/columns';
+import { dayColumn, textColumn, type RegisterColumn } from '../../parts/register-grid/columns';
 import { RegisterGrid } from '../../parts/register-grid/RegisterGrid';
 import { useRegisterRows } from '../../parts/register-grid/use-register';
 import { teamsText } from '../../text/activities-teams';
@@ -61,10 +57,7 @@ export function TeamMembers({ team, onBack }: Props) {
       formatCount(shown.length),
       formatCount(shown.filter(({ left }) => left === null || left >= today).length),
     );
-  const keys = useMemo(
-    () => [{ keys: words.backKey, does: words.goBack, run: onBack }],
-    [onBack],
-  );
+  const keys = useMemo(() => [{ keys: words.backKey, does: words.goBack, run: onBack }], [onBack]);
   usePageKeys(keys);
   return (
     <>

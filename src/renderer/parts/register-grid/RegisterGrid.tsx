@@ -87,7 +87,10 @@ function Opened<Name extends RegisterName>(
   const editing = useRegister(name, fromDisk);
   const { edits, refused } = editing;
   const { only } = props;
-  const rows = useMemo(() => (only ? editing.rows.filter(only) : editing.rows), [editing.rows, only]);
+  const rows = useMemo(
+    () => (only ? editing.rows.filter(only) : editing.rows),
+    [editing.rows, only],
+  );
 
   const [view, setView] = useState<RegisterView>(WHOLE_VIEW);
   const [kept, setKept] = useState(NOBODY);
