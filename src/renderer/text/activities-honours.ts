@@ -23,14 +23,15 @@ export const honoursText = {
   } satisfies Record<HonourState, string>,
   states: 'Tất cả kết quả',
   column: {
-    day: 'Ngày đề nghị',
+    day: 'Đề nghị',
     kind: 'Loại',
     name: 'Tên',
-    decision: 'Số quyết định',
-    decidedOn: 'Ngày quyết định',
+    decision: 'Số QĐ',
+    decidedOn: 'Ngày QĐ',
     state: 'Kết quả',
     note: 'Ghi chú',
   },
+  dayHint: 'Ngày đề nghị',
   blank: 'Họ tên, tên mô hình, tập thể',
   totals: (all: string, candidates: string, recognised: string) =>
     `${all} dòng · ${candidates} đang đề nghị · ${recognised} đã công nhận`,

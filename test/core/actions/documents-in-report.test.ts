@@ -1,9 +1,6 @@
-import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { changeRegister } from '../../../src/core/actions/change-register';
-import { documentOf, previewReport } from '../../../src/core/actions/make-report';
-import { readPeriod } from '../../../src/core/actions/measure-period';
-import { writeWord } from '../../../src/core/documents/word/writeWord';
+import { previewReport } from '../../../src/core/actions/make-report';
 import type { OfficialDocumentEntry } from '../../../src/domain/register/rows';
 import { officeBook } from '../../support/book';
 
@@ -42,10 +39,5 @@ describe('documents of the register in the periodic report', () => {
       '70/KH-UBND',
       '126/KH-UBND',
     ]);
-    const folder = process.env['SHOTS'];
-    if (folder) {
-      const document = documentOf(await readPeriod(core, '2025-Q4'));
-      writeFileSync(`${folder}/report.docx`, await writeWord(document, { fixedDate: core.now() }));
-    }
   });
 });

@@ -60,19 +60,19 @@ export function HonoursTab() {
   const [current, setCurrent] = useState<string | null>(null);
   const columns = useMemo(
     (): readonly RegisterColumn<Honour>[] => [
-      dayColumn('day', { title: words.column.day, width: 7, repeats: true }),
+      dayColumn('day', { title: words.column.day, hint: words.dayHint, repeats: true }),
       choiceColumn('kind', kinds, {
         title: words.column.kind,
-        width: 12,
+        width: 9.5,
         paper: 24,
         repeats: true,
       }),
-      hamlet.column,
+      { ...hamlet.column, width: 7 },
       textColumn('name', { title: words.column.name, needed: true, blankHint: words.blank }),
-      textColumn('decision', { title: words.column.decision, width: 8, paper: 16 }),
-      dayColumn('decidedOn', { title: words.column.decidedOn, width: 8 }, true),
-      choiceColumn('state', states, { title: words.column.state, width: 9, paper: 16 }),
-      textColumn('note', { title: words.column.note, width: 7, quiet: true }),
+      textColumn('decision', { title: words.column.decision, width: 6.5, paper: 16 }),
+      dayColumn('decidedOn', { title: words.column.decidedOn }, true),
+      choiceColumn('state', states, { title: words.column.state, width: 7.5, paper: 16 }),
+      textColumn('note', { title: words.column.note, width: 6, quiet: true }),
     ],
     [kinds, hamlet.column],
   );
@@ -119,12 +119,12 @@ export function HonoursTab() {
 
 /** Candidates and recognised of each kind in the year of the working period, as the rows stand. */
 function ByKind({ kinds }: { readonly kinds: ReturnType<typeof useKinds> }) {
-  const year = usePeriod().period.yearStart.slice(0, 4);
+  const { year } = usePeriod().period;
   const rows = useRegisterRows('honour').data ?? [];
   const recognised = recognisedByKind(rows, { from: `${year}-01-01`, to: `${year}-12-31` });
   return (
     <AsideTable
-      title={words.byKind.title(Number(year))}
+      title={words.byKind.title(year)}
       says={[words.byKind.says]}
       head={[words.byKind.kind, words.byKind.candidates, words.byKind.recognised]}
       lines={kinds.map(({ value, label }) => ({
@@ -133,7 +133,7 @@ function ByKind({ kinds }: { readonly kinds: ReturnType<typeof useKinds> }) {
           formatCount(
             rows.filter(
               ({ kind, state, day }) =>
-                kind === value && state === 'candidate' && day.startsWith(year),
+                kind === value && state === 'candidate' && day.startsWith(`${year}-`),
             ).length,
           ),
           formatCount(recognised[value]),

@@ -9,8 +9,10 @@ const words = moneyText.bySource;
 
 /** Planned, spent and left of each source in the year of the working period, as the rows stand. */
 export function MoneyBySource() {
-  const year = usePeriod().period.yearStart.slice(0, 4);
-  const rows = (useRegisterRows('money').data ?? []).filter(({ day }) => day.startsWith(year));
+  const { year } = usePeriod().period;
+  const rows = (useRegisterRows('money').data ?? []).filter(({ day }) =>
+    day.startsWith(`${year}-`),
+  );
   const { sources, total } = moneyBySource(rows);
   const warnings = sources.flatMap(({ source, planned, spent, left }) => {
     if (planned === 0) return spent > 0 ? [words.notPlanned(source)] : [];
@@ -24,7 +26,7 @@ export function MoneyBySource() {
   ];
   return (
     <AsideTable
-      title={words.title(Number(year))}
+      title={words.title(year)}
       says={rows.length === 0 ? [words.empty] : []}
       warnings={warnings}
       head={[words.source, words.planned, words.spent, words.left, words.percent]}

@@ -7,6 +7,7 @@ import { dayColumn, textColumn, type RegisterColumn } from '../../parts/register
 import { RegisterGrid } from '../../parts/register-grid/RegisterGrid';
 import { useRegisterRows } from '../../parts/register-grid/use-register';
 import { teamsText as words } from '../../text/activities-teams';
+import { useHamletWord } from '../people/hamlet-word';
 import { AsideTable } from './AsideTable';
 import { useHamletColumn } from './hamlet-column';
 
@@ -36,7 +37,7 @@ export function TeamList({ onOpen }: { readonly onOpen: (team: string) => void }
       { ...hamlet.column, repeats: false },
       textColumn('decision', {
         title: words.column.decision,
-        width: 12,
+        width: 9,
         paper: 20,
         repeats: true,
       }),
@@ -53,7 +54,7 @@ export function TeamList({ onOpen }: { readonly onOpen: (team: string) => void }
         text: (team) => (team.id === '' ? '' : formatCount(inTeam(team))),
         put: (team) => team,
       },
-      textColumn('note', { title: words.column.note, width: 9, quiet: true }),
+      textColumn('note', { title: words.column.note, width: 6, quiet: true }),
     ];
   }, [hamlet.column, members, today]);
   const filters = useMemo(() => [hamlet.filter], [hamlet.filter]);
@@ -97,7 +98,7 @@ function ByHamlet() {
       warnings={
         without.length === 0 ? [] : [words.byHamlet.none(without.length, word, said.join(', '))]
       }
-      head={[word, words.byHamlet.teams, words.byHamlet.members]}
+      head={[useHamletWord(), words.byHamlet.teams, words.byHamlet.members]}
       lines={lines.map((line) => ({
         name: line.name,
         cells: [formatCount(line.teams), formatCount(line.members)],

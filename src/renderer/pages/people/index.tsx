@@ -330,7 +330,9 @@ function NobodyYet({ onType }: { readonly onType: () => void }) {
 
 /** Removes a person nobody needs; “Hoàn tác” enters the same data again. */
 function useRemove(onRemoved: () => void): (person: PersonRow) => void {
-  const remove = useDo('person', 'remove', { refresh: ['person', 'office'] });
+  const remove = useDo('person', 'remove', {
+    refresh: ['person', 'office', 'honour', 'teamMember'],
+  });
   const save = useDo('person', 'save', { refresh: ['person', 'office'] });
   return useOneAtATime(async (person: PersonRow) => {
     try {

@@ -82,7 +82,7 @@ function Opened<Name extends RegisterName>(
   const { name, title, start, dayOf, filters = NO_FILTERS, totals, fromDisk } = props;
   const { today } = useBook();
   const { period } = usePeriod();
-  const year = Number(period.yearStart.slice(0, 4));
+  const { year } = period;
   const at = useMemo((): TypedAt => ({ today, year }), [today, year]);
   const editing = useRegister(name, fromDisk);
   const { edits, refused } = editing;
