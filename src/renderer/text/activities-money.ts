@@ -5,7 +5,7 @@ export const moneyText = {
   tab: 'Kinh phí',
   title: 'Kinh phí',
   kind: { planned: 'Được giao', spent: 'Đã chi' } satisfies Record<MoneyKind, string>,
-  kinds: 'Được giao và đã chi',
+  kinds: 'Mọi khoản',
   column: {
     day: 'Ngày',
     kind: 'Loại',

@@ -4,7 +4,7 @@ export const teamsText = {
   title: 'Tổ công nghệ số cộng đồng',
   column: {
     name: 'Tên tổ',
-    decision: 'Quyết định thành lập',
+    decision: 'Quyết định',
     foundedOn: 'Ngày thành lập',
     members: 'Thành viên',
     note: 'Ghi chú',

@@ -63,13 +63,13 @@ export function HonoursTab() {
       dayColumn('day', { title: words.column.day, hint: words.dayHint, repeats: true }),
       choiceColumn('kind', kinds, {
         title: words.column.kind,
-        width: 9.5,
+        width: 11,
         paper: 24,
         repeats: true,
       }),
       { ...hamlet.column, width: 7 },
       textColumn('name', { title: words.column.name, needed: true, blankHint: words.blank }),
-      textColumn('decision', { title: words.column.decision, width: 6.5, paper: 16 }),
+      textColumn('decision', { title: words.column.decision, width: 8, paper: 16 }),
       dayColumn('decidedOn', { title: words.column.decidedOn }, true),
       choiceColumn('state', states, { title: words.column.state, width: 7.5, paper: 16 }),
       textColumn('note', { title: words.column.note, width: 6, quiet: true }),
@@ -112,7 +112,7 @@ export function HonoursTab() {
           <PersonLink name="honour" row={current} />
         </div>
       }
-      minWidth={62}
+      minWidth={63}
     />
   );
 }

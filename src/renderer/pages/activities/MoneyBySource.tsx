@@ -21,7 +21,7 @@ export function MoneyBySource() {
   const cells = ({ planned, spent, left, percent }: SourceSums) => [
     formatCount(planned),
     formatCount(spent),
-    formatCount(left),
+    left < 0 ? `−${formatCount(-left)}` : formatCount(left),
     percent === null ? '–' : formatPercent(percent, 1),
   ];
   return (

@@ -53,6 +53,8 @@ const amountColumn: RegisterColumn<Money> = {
     // What is planned and what is spent have no sum together.
     adds: (rows) => rows.every(({ kind }) => kind === rows[0]?.kind),
   }),
+  // Nothing typed yet is no sum of nothing.
+  text: ({ id, amount }) => (id === '' ? '' : formatCount(amount)),
   put: (row, text) => {
     const amount = parseMoney(text);
     return amount === null ? words.notMoney : { ...row, amount };
