@@ -107,6 +107,7 @@ describe('models and rewards', () => {
     await program.page.getByRole('button', { name: 'Lê Ân · 1980' }).focus();
     await keys.press('Enter');
     await says('Lê Ân đã gắn với người trong sổ.');
+    await program.page.locator('[role=grid]:focus').waitFor();
     await saved();
     expect(await axeFindings(program.page)).toEqual([]);
     await shot('honours');

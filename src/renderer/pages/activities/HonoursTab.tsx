@@ -1,8 +1,9 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { formatCount } from '../../../domain/number';
 import { recognisedByKind } from '../../../domain/register/recognised';
 import { honourKinds, honourStates, type Honour } from '../../../domain/register/rows';
 import { usePeriod } from '../../app/period';
+import type { EditGridHandle } from '../../parts/edit-grid/EditGrid';
 import {
   choiceColumn,
   dayColumn,
@@ -58,6 +59,7 @@ export function HonoursTab() {
   const hamlet = useHamletColumn<Honour>();
   const kinds = useKinds();
   const [current, setCurrent] = useState<string | null>(null);
+  const handle = useRef<EditGridHandle>(null);
   const columns = useMemo(
     (): readonly RegisterColumn<Honour>[] => [
       dayColumn('day', { title: words.column.day, hint: words.dayHint, repeats: true }),
@@ -105,11 +107,12 @@ export function HonoursTab() {
       dayOf={dayOf}
       filters={filters}
       totals={totals}
+      handle={handle}
       onCurrent={setCurrent}
       aside={
         <div className={css.beside}>
           <ByKind kinds={kinds} />
-          <PersonLink name="honour" row={current} />
+          <PersonLink name="honour" row={current} onDone={() => handle.current?.focus()} />
         </div>
       }
       minWidth={63}

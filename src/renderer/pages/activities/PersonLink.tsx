@@ -7,25 +7,29 @@ import css from './aside-table.module.css';
 type Linked = 'honour' | 'teamMember';
 const MOST_FOUND = 5;
 
+interface Props {
+  readonly name: Linked;
+  readonly row: string | null;
+  readonly onDone: () => void;
+}
+
 /**
  * Whom of the book the current row speaks of: what the book knows then follows the person when two records of one are
  * put together, and is taken out when the person asks for it.
  * @param row id of the current row; null before there is one
+ * @param onDone the button that was pressed is gone then: gives the keyboard back to the grid
  */
-export function PersonLink({ name, row }: { readonly name: Linked; readonly row: string | null }) {
-  const asked = useRegisterRows(name);
-  return asked.data ? <Opened name={name} row={row} fromDisk={asked.data} /> : null;
+export function PersonLink(props: Props) {
+  const asked = useRegisterRows(props.name);
+  return asked.data ? <Opened {...props} fromDisk={asked.data} /> : null;
 }
 
 function Opened({
   name,
   row: id,
+  onDone,
   fromDisk,
-}: {
-  readonly name: Linked;
-  readonly row: string | null;
-  readonly fromDisk: readonly LinkedRow[];
-}) {
+}: Props & { readonly fromDisk: readonly LinkedRow[] }) {
   // Both have what is needed here; the compiler cannot follow the name through the register.
   const { rows, act } = useRegister(name as 'honour', fromDisk as never);
   const row = rows.find((each) => each.id === id);
@@ -37,8 +41,10 @@ function Opened({
     { enabled: row?.personId === null && search !== '' },
   );
   if (!row) return null;
-  const link = (personId: string | null) =>
+  const link = (personId: string | null) => {
     void act([{ do: 'put', row: { ...row, personId } }], personId ? words.linked : words.unlinked);
+    onDone();
+  };
   return (
     <section className={css.person} aria-label={words.title}>
       <h2>{words.title}</h2>

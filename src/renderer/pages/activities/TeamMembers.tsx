@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { formatCount } from '../../../domain/number';
 import type { DigitalTeam, TeamMember } from '../../../domain/register/rows';
 import { useBook } from '../../app/office';
+import type { EditGridHandle } from '../../parts/edit-grid/EditGrid';
 import { usePageKeys } from '../../parts/keys';
 import { dayColumn, textColumn, type RegisterColumn } from '../../parts/register-grid/columns';
 import { RegisterGrid } from '../../parts/register-grid/RegisterGrid';
@@ -24,6 +25,7 @@ export function TeamMembers({ team, onBack }: Props) {
   const { today } = useBook();
   const rows = useRegisterRows('teamMember').data;
   const [current, setCurrent] = useState<string | null>(null);
+  const handle = useRef<EditGridHandle>(null);
   const roles = useMemo(
     () => [...new Set([...words.roles, ...usedBefore(rows?.map(({ role }) => role))])],
     [rows],
@@ -75,10 +77,11 @@ export function TeamMembers({ team, onBack }: Props) {
         dayOf={null}
         only={only}
         totals={totals}
+        handle={handle}
         onCurrent={setCurrent}
         aside={
           <div className={css.beside}>
-            <PersonLink name="teamMember" row={current} />
+            <PersonLink name="teamMember" row={current} onDone={() => handle.current?.focus()} />
           </div>
         }
         minWidth={44}
