@@ -7,6 +7,7 @@ import {
   type RegisterRows,
 } from '../../domain/register/rows';
 import type { Core } from '../core';
+import { withoutErased } from '../storage/person-in-registers';
 import { listRows, putRow, readRow, removeRow } from '../storage/register';
 import type { Writer } from '../storage/store';
 
@@ -60,7 +61,7 @@ function applyOne<Name extends RegisterName>(
     writer.audit('removeRow', `${name}:${change.id}`, {});
     return { do: 'put', row: before };
   }
-  const row = checkRegisterRow(name, change.row);
+  const row = checkRegisterRow(name, withoutErased(writer, name, change.row));
   const before = readRow(writer, name, row.id);
   putRow(writer, name, row);
   // Which fields, never what is in them: names of people stand in some, and no row of the audit can be taken out.

@@ -6,7 +6,7 @@ import type { Office } from '../../domain/office/office';
 import { parsePeriod, type Period } from '../../domain/period/period';
 import type { Plan } from '../../domain/plan/plan';
 import { planOfPeriod } from '../../domain/plan/plan-of-period';
-import type { Activity, Guidance } from '../../domain/register/rows';
+import type { Activity, Guidance, OfficialDocumentEntry } from '../../domain/register/rows';
 import type { OwnTexts } from '../../domain/report/own-text';
 import type { Core } from '../core';
 import { countRecords } from '../storage/counts';
@@ -14,8 +14,8 @@ import { listFigures } from '../storage/figure';
 import { readOffice } from '../storage/office';
 import { readPopulation } from '../storage/population';
 import { listHamlets } from '../storage/hamlet';
-import { listRows } from '../storage/register';
 import { ownPlans } from '../storage/plan';
+import { listRows } from '../storage/register';
 import { readOwnTexts } from '../storage/report-text';
 
 /** All that a period's page, report or table is made of, read at one moment. */
@@ -31,6 +31,7 @@ export interface PeriodRecords {
   readonly ownTexts: OwnTexts;
   readonly activities: readonly Activity[];
   readonly guidance: readonly (Guidance & { readonly hamlet: string | null })[];
+  readonly documents: readonly OfficialDocumentEntry[];
 }
 
 /** @throws AppError `period-unknown`, `period-ends-before-start`, `office-not-set-up` */
@@ -60,6 +61,7 @@ export async function readPeriod(core: Core, code: string): Promise<PeriodRecord
       guidance: listRows(reader, 'guidance', null)
         .filter(isInPeriod)
         .map((row) => ({ ...row, hamlet: row.hamletId && (hamlets.get(row.hamletId) ?? null) })),
+      documents: listRows(reader, 'officialDocument', null).filter(isInPeriod),
     };
   });
 }

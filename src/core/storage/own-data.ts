@@ -2,10 +2,11 @@ import type { Mark } from '../../domain/attendance/mark';
 import { marks } from '../../domain/attendance/mark';
 import type { Result } from '../../domain/class/class';
 import type { Day } from '../../domain/day';
+import { registerTracesOf, type RegisterTraces } from './person-in-registers';
 import type { Reader } from './store';
 
 /** What else than the row of the person the book holds about one; times are UTC. */
-export interface StoredTraces {
+export interface StoredTraces extends RegisterTraces {
   readonly list: { readonly name: string; readonly at: string } | null;
   readonly confirmedBy: string;
   readonly merges: readonly string[];
@@ -78,6 +79,7 @@ export function tracesOf(reader: Reader, no: number): StoredTraces {
       where person_no = ? order by from_day, no`,
       no,
     ),
+    ...registerTracesOf(reader, no),
     changes: all(
       'select at, who, field, was, became from person_change where person_no = ? order by no',
       no,

@@ -7,6 +7,7 @@ import type {
   Learning,
   Marked,
 } from '../../domain/person/put-together';
+import type { RegisterKeys } from './person-in-registers';
 import type { Reader, Writer } from './store';
 import type { PersonTable } from './tables';
 
@@ -53,6 +54,8 @@ export interface MergeRecord {
   /** Keys of the changes and ids of the merges that went over. */
   readonly changes: readonly number[];
   readonly merges: readonly string[];
+  /** Of the models, rewards and teams; merges of before these were kept have none. */
+  readonly registers?: RegisterKeys;
   readonly apart: readonly ApartFrom[];
   /** Keys of the known leave that went over; merges of before there was any know of none. */
   readonly leaves?: readonly number[];

@@ -2,6 +2,7 @@ import type { Mark } from '../attendance/mark';
 import { formatDay, yearOf, type Day } from '../day';
 import { communeName, letterheadLines, placeName, type Office } from '../office/office';
 import type { PersonDraft } from '../person/person';
+import type { HonourKind, HonourState } from '../register/rows';
 import type { Block, DocumentTable, OfficialDocument } from './document';
 import { speaker, type Phrases, type Say } from './phrase';
 import { roman, upperFirst } from './wording';
@@ -32,6 +33,24 @@ export interface OwnData extends Omit<PersonDraft, 'hamletId'> {
   }[];
   /** Leave told ahead. */
   readonly leaves: readonly { readonly from: Day; readonly to: Day; readonly reason: string }[];
+  readonly honours: readonly {
+    readonly kind: HonourKind;
+    readonly day: Day;
+    readonly state: HonourState;
+    readonly decision: string;
+    readonly decidedOn: Day | null;
+    readonly note: string;
+    /** 1: taken out of the register, and kept so that it can come back. */
+    readonly removed: 0 | 1;
+  }[];
+  readonly teams: readonly {
+    readonly team: string;
+    readonly role: string;
+    readonly joined: Day | null;
+    readonly left: Day | null;
+    readonly note: string;
+    readonly removed: 0 | 1;
+  }[];
   readonly changes: readonly {
     readonly on: Day;
     readonly who: string;
@@ -59,6 +78,7 @@ export function ownDataDocument(
     ['ownKeptTitle', [...kept(say, data), since(say, data)]],
     ['ownPurposeTitle', [paragraph(say('ownPurpose', { commune }))]],
     ['ownClassesTitle', classes(say, data)],
+    ['ownRegistersTitle', [...honours(say, data), ...teams(say, data)]],
     ['ownChangesTitle', changes(say, data, phrases)],
     ['ownSeenTitle', seen(say, data, phrases)],
     ['ownRightsTitle', [paragraph(say('ownRights', { commune }))]],
@@ -165,6 +185,44 @@ function leaves(say: Say, data: OwnData): Block[] {
   ];
   const rows = data.leaves.map(({ from, to, reason }) => [formatDay(from), formatDay(to), reason]);
   return [table(columns, rows)];
+}
+
+function honours(say: Say, data: OwnData): Block[] {
+  if (data.honours.length === 0) return [paragraph(say('ownNoHonour'))];
+  return [
+    table(
+      [column(say('ownAt'), 2), column(say('ownHonour'), 4), column(say('ownResult'), 4)],
+      data.honours.map((each) => [
+        formatDay(each.day),
+        say(`ownHonour.${each.kind}`),
+        listed(
+          say(`ownState.${each.state}`),
+          each.decision,
+          each.decidedOn && formatDay(each.decidedOn),
+          each.note,
+          each.removed ? say('ownTakenOut') : null,
+        ),
+      ]),
+    ),
+  ];
+}
+
+function teams(say: Say, data: OwnData): Block[] {
+  if (data.teams.length === 0) return [paragraph(say('ownNoTeam'))];
+  return [
+    table(
+      [column(say('ownTeam'), 4), column(say('ownRole'), 4), column(say('ownFrom'), 2)],
+      data.teams.map(({ team, role, joined, left, note, removed }) => [
+        team,
+        listed(role, note, removed ? say('ownTakenOut') : null),
+        [joined, left].flatMap((day) => (day === null ? [] : [formatDay(day)])).join(' – '),
+      ]),
+    ),
+  ];
+}
+
+function listed(...parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null && part !== '').join('; ');
 }
 
 /** A value as the history keeps it, in the words of the rest of the document. */

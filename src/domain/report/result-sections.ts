@@ -5,14 +5,18 @@ import { targetName, targetText } from '../plan/plan';
 import type { Block } from './document';
 import { guidanceBlocks, propagandaBlocks } from './activity-sections';
 import { planCitedAgain } from './citation';
+import { documentBlocks } from './document-sections';
 import { taskProgress } from './task-sections';
 import type { ReportVoice } from './voice';
 
 const NAMED_HAMLETS = 8;
 
-/** Section I: the plan and where its tasks stand. */
+/** Section I: documents, the plan and where its tasks stand. */
 export function directionBlocks(voice: ReportVoice): Block[] {
-  const { say, plan, period, commune } = voice;
+  return [...documentBlocks(voice), ...planBlocks(voice)];
+}
+
+function planBlocks({ say, plan, period, commune }: ReportVoice): Block[] {
   if (!plan) return [];
   const states = plan.tasks.map((task) => task.state);
   const count = (state: string) => states.filter((one) => one === state).length;

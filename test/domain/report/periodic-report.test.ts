@@ -89,6 +89,7 @@ const matter = (rest: Partial<ReportMatter> = {}): ReportMatter => ({
   ownTexts: {},
   activities: [],
   guidance: [],
+  documents: [],
   ...rest,
 });
 

@@ -71,7 +71,9 @@ export function Confirmation({ card }: { readonly card: Card }) {
 
 /** Which list the person came with, and who was put together with this one. */
 export function Origin({ card }: { readonly card: Card }) {
-  const undo = useDo('samePerson', 'undoMerge', { refresh: ['person', 'office', 'class'] });
+  const undo = useDo('samePerson', 'undoMerge', {
+    refresh: ['person', 'office', 'class', 'honour', 'teamMember'],
+  });
   const words = text.origin;
   const takeApart = useOneAtATime(async (merge: string, name: string) => {
     try {

@@ -46,6 +46,8 @@ export interface RegisterGridProps<Name extends RegisterName> {
   readonly start: (id: string, day: Day) => RegisterRows[Name];
   /** Null: the rows have no day, and belong to every year. */
   readonly dayOf: ((row: RegisterRows[Name]) => Day) | null;
+  /** Leaves out rows that are not of this page at all. */
+  readonly only?: (row: RegisterRows[Name]) => boolean;
   readonly filters?: readonly RegisterFilter<RegisterRows[Name]>[];
   /** What the rows on show come to: “12 buổi · 345 lượt người”. */
   readonly totals: (rows: readonly RegisterRows[Name][]) => string;
@@ -83,7 +85,12 @@ function Opened<Name extends RegisterName>(
   const { year } = period;
   const at = useMemo((): TypedAt => ({ today, year }), [today, year]);
   const editing = useRegister(name, fromDisk);
-  const { edits, rows, refused } = editing;
+  const { edits, refused } = editing;
+  const { only } = props;
+  const rows = useMemo(
+    () => (only ? editing.rows.filter(only) : editing.rows),
+    [editing.rows, only],
+  );
 
   const [view, setView] = useState<RegisterView>(WHOLE_VIEW);
   const [kept, setKept] = useState(NOBODY);

@@ -22,6 +22,8 @@ export interface RegisterColumn<Row> extends EditColumn<Row> {
   readonly needed?: boolean;
   /** In Excel, where that is not the text of the cell: numbers as numbers. */
   readonly value?: (row: Row) => number | null;
+  /** Whether the values of these rows have a sum; they do unless it is said here. */
+  readonly adds?: (rows: readonly Row[]) => boolean;
   /** In characters, in Excel and on paper. */
   readonly paper?: number;
 }

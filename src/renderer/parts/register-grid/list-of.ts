@@ -18,7 +18,7 @@ export function listOf<Row>(
       title: column.title,
       width: column.paper ?? 24,
       kind: column.value ? 'count' : column.paper === undefined ? 'text' : 'centred',
-      adds: column.value !== undefined,
+      adds: column.value !== undefined && (column.adds?.(rows) ?? true),
     })),
     rows: rows.map((row) =>
       onPaper.map((column) => (column.value ? column.value(row) : column.text(row))),
