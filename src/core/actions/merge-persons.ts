@@ -34,6 +34,7 @@ export async function mergePersons(
     const changes = merges.moveChanges(writer, gone.no, kept.no);
     const moved = merges.moveMerges(writer, gone.no, kept.no);
     const filled = filledFrom(merges.fillableOf(kept), merges.fillableOf(gone));
+    const moves = merges.joinMoves(writer, { act, kept, gone });
     await merges.setColumns(
       writer,
       kept.no,
@@ -50,6 +51,7 @@ export async function mergePersons(
       kept: { learning: learning.kept, confirmation: confirmation.kept },
       became: { learning: learning.became, confirmation: confirmation.became },
       filled,
+      moves,
       act,
       apartAdded,
     };
@@ -100,6 +102,7 @@ export async function undoMerge(core: Core, { merge }: { merge: string }): Promi
     for (const from of record.apart) merges.addApart(writer, person.no, from);
     merges.moveChangesBack(writer, record.changes, { from: kept.no, to: person.no });
     merges.moveMergesBack(writer, record.merges, person.no);
+    merges.partMoves(writer, kept, record);
     await emptyAgain(writer, kept, record);
     await merges.removeMerge(writer, merge);
     writer.audit('undoMerge', `person:${kept.id}`, { merge, gone: person.id });

@@ -2,34 +2,49 @@ import { indicators, type Counted, type IndicatorId } from '../../domain/indicat
 import type { AchievedCounts, RecordCounts, WindowCounts } from '../../domain/indicator/measure';
 import type { Period } from '../../domain/period/period';
 import type { Reader } from './store';
-import { countTurns } from './turns';
+import { countGuidance } from './guidance-counts';
+import { countTurns, type PlaceTurns } from './turns';
 
 /**
  * Everything counted from the records for one period: each person once in `persons` and `achieved`, each presence in
- * `turns`; a session counts once somebody was marked at it.
+ * `turns`; a session counts once somebody was marked at it, a cancelled one never. Turns and results count where the
+ * person lived on the day, so who moved stands in two hamlets and once in the whole.
  */
 export function countRecords(reader: Reader, period: Period): RecordCounts {
   const achieved = firstAchieved(reader, period);
-  const places = countByPlace(reader, period, achieved);
+  const turns = countTurns(reader, period);
+  const places = countByPlace(reader, period, achieved, turns.places);
   return {
-    inPeriod: total(places.map(({ inPeriod }) => inPeriod)),
-    yearToDate: total(places.map(({ yearToDate }) => yearToDate)),
+    inPeriod: total(
+      places.map(({ inPeriod }) => inPeriod),
+      turns.whole.inPeriod,
+    ),
+    yearToDate: total(
+      places.map(({ yearToDate }) => yearToDate),
+      turns.whole.yearToDate,
+    ),
     byHamlet: places
       .map(({ hamletId, hamlet, yearToDate }) => ({ hamletId, hamlet, ...yearToDate }))
       .filter((row) => row.hamletId !== null || row.classes + row.turns + row.achieved > 0),
     achieved: countAchieved(achieved),
+    guidance: countGuidance(reader, period),
   };
 }
 
-/** Everybody lives in one place and a class is held in one, so the places add up to the commune. */
-function total(counts: readonly WindowCounts[]): WindowCounts {
-  return counts.reduce((sum, place) => ({
-    classes: sum.classes + place.classes,
-    sessions: sum.sessions + place.sessions,
-    turns: sum.turns + place.turns,
-    persons: sum.persons + place.persons,
-    achieved: sum.achieved + place.achieved,
-  }));
+/** A class is held in one place and a person first achieves in one; turns and persons are counted over all. */
+function total(
+  counts: readonly WindowCounts[],
+  { turns, persons }: Pick<WindowCounts, 'turns' | 'persons'>,
+): WindowCounts {
+  const sum = (key: 'classes' | 'sessions' | 'achieved') =>
+    counts.reduce((so, place) => so + place[key], 0);
+  return {
+    classes: sum('classes'),
+    sessions: sum('sessions'),
+    turns,
+    persons,
+    achieved: sum('achieved'),
+  };
 }
 
 /** Classes and sessions by where they are held, persons by where they live; the last place is "elsewhere". */
@@ -44,7 +59,7 @@ interface PlaceCounts {
 const HELD = `
   with taught as (
     select class_no, sum(day >= @from) as in_period, count(*) as in_year from class_session s
-    where +day between @yearStart and @to
+    where +day between @yearStart and @to and cancelled is null
       and exists (select 1 from attendance_mark m where m.session_no = s.no)
     group by class_no),
   held as (
@@ -68,10 +83,11 @@ function countByPlace(
   reader: Reader,
   period: Period,
   achieved: readonly AchievedGroup[],
+  turns: readonly PlaceTurns[],
 ): PlaceCounts[] {
   const { from, to, yearStart } = period;
   const rows = reader.statement(HELD).all({ from, to, yearStart }) as HeldRow[];
-  const attended = new Map(countTurns(reader, period).map((place) => [place.hamletNo, place]));
+  const attended = new Map(turns.map((place) => [place.hamletNo, place]));
   return rows.map((row) => {
     const done = sumOf(achieved.filter(({ hamletNo }) => hamletNo === row.no));
     const window = (name: 'period' | 'year', key: 'inPeriod' | 'yearToDate'): WindowCounts => ({
@@ -92,16 +108,22 @@ function countByPlace(
   });
 }
 
-/** Persons on the day of their first “đạt”, each group once; the same rule as domain `isAdult`, held by a test. */
+/**
+ * Persons on the day of their first “đạt”, where they lived on that day, each group once; the same rules as domain
+ * `isAdult` and `hamletOn`, held by a test.
+ */
 const FIRST_ACHIEVED = `
-  select p.hamlet_no as hamletNo, p.audience,
+  select case when later.day is null then p.hamlet_no else later.from_hamlet_no end as hamletNo, p.audience,
     case when p.birth_year is null then p.audience <> 'students'
       else cast(substr(@to, 1, 4) as integer) - p.birth_year >= 18 end as adult,
     sum(first.day between @from and @to) as inPeriod,
     sum(first.day between @yearStart and @to) as yearToDate,
     sum(first.day <= @to) as toEnd
   from (select person_no, min(result_day) as day from enrolment where result = 'achieved' group by person_no) first
-  join person p on p.no = first.person_no group by 1, 2, 3`;
+  join person p on p.no = first.person_no
+  left join person_move later on later.person_no = first.person_no and later.day =
+    (select min(m.day) from person_move m where m.person_no = first.person_no and m.day > first.day)
+  group by 1, 2, 3`;
 
 type AchievedGroup = AchievedCounts & {
   readonly hamletNo: number | null;

@@ -2,6 +2,8 @@ import type { Mark } from '../../domain/attendance/mark';
 import { marks } from '../../domain/attendance/mark';
 import type { Result } from '../../domain/class/class';
 import type { Day } from '../../domain/day';
+import type { Move } from '../../domain/person/residence';
+import { MOVES, namedMoves } from './residence';
 import type { Reader } from './store';
 
 /** What else than the row of the person the book holds about one; times are UTC. */
@@ -9,6 +11,8 @@ export interface StoredTraces {
   readonly list: { readonly name: string; readonly at: string } | null;
   readonly confirmedBy: string;
   readonly merges: readonly string[];
+  /** Names of hamlets. */
+  readonly moves: readonly Move[];
   readonly classes: readonly {
     readonly name: string;
     readonly joined: Day;
@@ -71,8 +75,10 @@ export function tracesOf(reader: Reader, no: number): StoredTraces {
         mark: mark === null ? null : (marks[mark - 1] ?? null),
       })),
     })),
+    moves: namedMoves(reader, no),
     changes: all(
-      'select at, who, field, was, became from person_change where person_no = ? order by no',
+      `select at, who, field, was, became from person_change
+      where person_no = ? and field <> '${MOVES}' order by no`,
       no,
     ),
   };
