@@ -1,6 +1,7 @@
 import { attendance } from './attendance';
 import { calendar } from './calendar';
 import { trainingClass } from './class';
+import { count } from './count';
 import { desktop } from './desktop';
 import { figure } from './figure';
 import { office } from './office';
@@ -36,6 +37,7 @@ export const coreContract = {
   money: registers.money,
   officialDocument: registers.officialDocument,
   figure,
+  count,
   report,
 } as const;
 

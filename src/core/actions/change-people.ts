@@ -56,8 +56,8 @@ export async function savePerson(
     }
     const { person: before, no } = await known(writer, input.id);
     const act = actNow(writer, core.newId(), core.now().toISOString());
-    const was = await hamletNo(writer, before.hamletId);
-    changeResidence(writer, act, { no, was, to: stored.hamletNo, movedOn });
+    const from = await hamletNo(writer, before.hamletId);
+    changeResidence(writer, act, { no, from, to: stored.hamletNo, movedOn });
     await persons.updatePerson(writer, input.id, stored);
     const hamlet = readRow(writer, input.id)?.hamlet ?? null;
     const changes = differences(before, draft, hamlet);

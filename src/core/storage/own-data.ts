@@ -3,7 +3,7 @@ import { marks } from '../../domain/attendance/mark';
 import type { Result } from '../../domain/class/class';
 import type { Day } from '../../domain/day';
 import type { Move } from '../../domain/person/residence';
-import { MOVES, namedMoves } from './residence';
+import { namedMoves } from './residence';
 import type { Reader } from './store';
 
 /** What else than the row of the person the book holds about one; times are UTC. */
@@ -78,7 +78,7 @@ export function tracesOf(reader: Reader, no: number): StoredTraces {
     moves: namedMoves(reader, no),
     changes: all(
       `select at, who, field, was, became from person_change
-      where person_no = ? and field <> '${MOVES}' order by no`,
+      where person_no = ? order by no`,
       no,
     ),
   };

@@ -1,4 +1,4 @@
-import { MOVES, namedMoves } from './residence';
+import { namedMoves } from './residence';
 import type { Reader } from './store';
 
 /** What only the card of a person shows. */
@@ -83,7 +83,7 @@ function historyOf(reader: Reader, no: number): ActOnPerson[] {
   const rows = reader
     .statement(
       `select act, at, who, field, was, became from person_change
-      where person_no = ? and field <> '${MOVES}' order by no`,
+      where person_no = ? order by no`,
     )
     .all(no) as (Omit<ActOnPerson, 'changes'> & Change)[];
   const acts = new Map<string, ActOnPerson>();

@@ -3,7 +3,14 @@ import type { Audience, PersonDraft, Sex } from '../../domain/person/person';
 import { fold } from '../../domain/text';
 import { correctedTo, movedTo } from '../../domain/person/residence';
 import { nameSortKey } from '../../domain/person/sort-key';
-import { MOVES, movesOf, movesOfText, setMoves, textOfMoves } from './residence';
+import {
+  keepMovesChange,
+  movesChangesOf,
+  movesOf,
+  movesOfText,
+  setMoves,
+  textOfMoves,
+} from './residence';
 import type { Reader, Writer } from './store';
 
 /** Fields whose changes are kept here; those of cards and telephones are kept with them. */
@@ -145,32 +152,32 @@ function moveMany(
 ): void {
   const rows = writer
     .statement(
-      `select p.no, p.hamlet_no as was from person_change c join person p on p.no = c.person_no
+      `select p.no, p.hamlet_no as "from" from person_change c join person p on p.no = c.person_no
       where c.act = ? and (? or p.no in (select person_no from person_move))`,
     )
-    .all(act.act, Number(movedOn !== null)) as { no: number; was: number | null }[];
-  for (const { no, was } of rows) changeResidence(writer, act, { no, was, to: hamletNo, movedOn });
+    .all(act.act, Number(movedOn !== null)) as { no: number; from: number | null }[];
+  for (const row of rows) changeResidence(writer, act, { ...row, to: hamletNo, movedOn });
 }
 
 /** Keeps where a person lived before, and what the moves were until now. To be called before the hamlet is set. */
 export function changeResidence(
   writer: Writer,
-  act: Act,
+  { act }: Act,
   change: {
     readonly no: number;
-    readonly was: number | null;
+    readonly from: number | null;
     readonly to: number | null;
     readonly movedOn: Day | null;
   },
 ): void {
-  const { no, was, to, movedOn } = change;
-  if (was === to) return;
+  const { no, from, to, movedOn } = change;
+  if (from === to) return;
   const before = movesOf(writer, no);
-  const after = movedOn === null ? correctedTo(before, to) : movedTo(before, was, to, movedOn);
-  const texts = [before, after].map((moves) => textOfMoves(writer, moves));
-  if (texts[0] === texts[1]) return;
-  setMoves(writer, no, after, act.act);
-  addChange(writer, act, no, { field: MOVES, was: texts[0] ?? null, became: texts[1] ?? null });
+  const after = movedOn === null ? correctedTo(before, to) : movedTo(before, from, to, movedOn);
+  const [was, became] = [textOfMoves(writer, before), textOfMoves(writer, after)];
+  if (was === became) return;
+  setMoves(writer, no, after, act);
+  keepMovesChange(writer, no, { act, was, became });
 }
 
 function readably(change: ManyChange): { field: ChangeField; value: string | null } {
@@ -203,11 +210,7 @@ export function changesOfAct(reader: Reader, act: string): ChangeOfAct[] {
 
 /** Gives a person the moves from before an act, if they are as it left them. @returns whether they were */
 export function putMovesBack(writer: Writer, act: string, back: Act, no: number): boolean {
-  const kept = writer
-    .statement(
-      `select was, became from person_change where act = ? and person_no = ? and field = '${MOVES}'`,
-    )
-    .get(act, no) as Pick<FieldChange, 'was' | 'became'> | undefined;
+  const kept = movesChangesOf(writer, no).find((change) => change.act === act);
   // Of a person with moves every change of the hamlet changes them, so there were none.
   const { was, became } = kept ?? { was: null, became: null };
   if (textOfMoves(writer, movesOf(writer, no)) !== became) return false;
@@ -215,7 +218,7 @@ export function putMovesBack(writer: Writer, act: string, back: Act, no: number)
   if (moves === null) return false;
   if (kept) {
     setMoves(writer, no, moves, back.act);
-    addChange(writer, back, no, { field: MOVES, was: became, became: was });
+    keepMovesChange(writer, no, { act: back.act, was: became, became: was });
   }
   return true;
 }

@@ -8,7 +8,15 @@ import type {
   Learning,
   Marked,
 } from '../../domain/person/put-together';
-import { movesOf, movesOfText, setMoves, textOfMoves } from './residence';
+import {
+  keepMovesChange,
+  movesChangesOf,
+  movesOf,
+  movesOfText,
+  setMoves,
+  textOfMoves,
+  type MovesChange,
+} from './residence';
 import type { Reader, Writer } from './store';
 import type { PersonTable } from './tables';
 
@@ -66,6 +74,8 @@ export interface MergeRecord {
     readonly gone: string | null;
     readonly kept: string | null;
     readonly became: string | null;
+    /** What acts made of the moves of the one that went. */
+    readonly changes: readonly MovesChange[];
   };
   /** Of the changes that say so. */
   readonly act: string;
@@ -84,7 +94,12 @@ export function joinMoves(
 ): NonNullable<MergeRecord['moves']> {
   const [keptMoves, goneMoves] = [movesOf(writer, kept.no), movesOf(writer, gone.no)];
   const text = (moves: typeof keptMoves) => textOfMoves(writer, moves);
-  const record = { gone: text(goneMoves), kept: text(keptMoves), became: text(keptMoves) };
+  const record = {
+    gone: text(goneMoves),
+    kept: text(keptMoves),
+    became: text(keptMoves),
+    changes: movesChangesOf(writer, gone.no),
+  };
   if (kept.hamlet_no !== null || gone.hamlet_no === null) return record;
   const became = keptMoves.length === 0 ? goneMoves : correctedTo(keptMoves, gone.hamlet_no);
   setMoves(writer, kept.no, became, act);
@@ -101,7 +116,10 @@ export function partMoves(writer: Writer, kept: StoredPerson, record: MergeRecor
     const known = movesOfText(writer, text);
     if (known) setMoves(writer, no, known, act);
   };
-  if (moves) give(person.no, moves.gone);
+  if (moves) {
+    give(person.no, moves.gone);
+    for (const change of moves.changes) keepMovesChange(writer, person.no, change);
+  }
   if (!filled.includes('hamlet') || kept.hamlet_no !== person.hamlet_no) return;
   const now = movesOf(writer, kept.no);
   if (moves && textOfMoves(writer, now) === moves.became) give(kept.no, moves.kept);

@@ -112,6 +112,7 @@ export function eraseIdentity(writer: Writer, no: number, at: string): void {
     )
     .run(ERASED_NAME, fold(ERASED_NAME), nameSortKey(ERASED_NAME), at, no);
   writer.statement('delete from person_change where person_no = ?').run(no);
+  writer.statement('delete from person_move_change where person_no = ?').run(no);
   writer.statement('delete from person_merge where kept_no = ?').run(no);
   writer.statement('delete from person_apart where ? in (one_no, other_no)').run(no);
   writer.statement(`update vneid_confirmation set source = '' where person_no = ?`).run(no);

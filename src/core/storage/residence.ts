@@ -4,9 +4,6 @@ import type { Reader, Writer } from './store';
 /** Places by their keys. */
 export type StoredMove = Move<number>;
 
-/** The field of a person's history that keeps the moves as they were; not shown, the moves themselves are. */
-export const MOVES = 'moves';
-
 const OF = `select day, from_hamlet_no as "from", to_hamlet_no as "to" from person_move
   where person_no = ? order by day`;
 
@@ -45,6 +42,30 @@ export function setMoves(
     values (?, ?, ?, ?, ?)`,
   );
   for (const { day, from, to } of moves) insert.run(act, no, day, from, to);
+}
+
+/** What one act made of the moves of a person, each as `textOfMoves`. */
+export interface MovesChange {
+  readonly act: string;
+  readonly was: string | null;
+  readonly became: string | null;
+}
+
+export function keepMovesChange(
+  writer: Writer,
+  no: number,
+  { act, was, became }: MovesChange,
+): void {
+  writer
+    .statement('insert into person_move_change (act, person_no, was, became) values (?, ?, ?, ?)')
+    .run(act, no, was, became);
+}
+
+/** In the order they were made. */
+export function movesChangesOf(reader: Reader, no: number): MovesChange[] {
+  return reader
+    .statement('select act, was, became from person_move_change where person_no = ? order by no')
+    .all(no) as MovesChange[];
 }
 
 /** For the card and for who asks what is kept: names of the hamlets. */
