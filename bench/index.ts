@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureCountTable } from './count-table';
 import { measureCounts } from './counts';
 import { measureEncipher } from './encipher';
 import { measureExcel } from './excel';
@@ -28,6 +29,7 @@ const always: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   excel: measureExcel,
   encipher: measureEncipher,
   counts: measureCounts,
+  'count-table': measureCountTable,
   'people-import': measurePeopleImport,
   'people-list': measurePeopleList,
   'people-preview': measurePeoplePreview,
