@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { formatDay } from '../../../domain/day';
 import { useAsk, useDo, type Output } from '../../api/client';
+import { useBook } from '../../app/office';
 import { ErrorNote } from '../../parts/ErrorNote';
 import { SidePanel } from '../../parts/SidePanel';
 import { StateBadge } from '../../parts/StateBadge';
@@ -10,8 +11,9 @@ import { showToast } from '../../parts/toast';
 import { useOneAtATime } from '../../parts/use-one-at-a-time';
 import { people as text } from '../../text/people';
 import { privacy } from '../../text/privacy';
-import { Confirmation, History, Marks, Origin } from './CardParts';
+import { Confirmation, History, LivedBefore, Marks, Origin } from './CardParts';
 import { ContactSection } from './ContactSection';
+import { isSaid, MoveLine, movedOn, type HamletReason } from './MoveLine';
 import { draftOf, formOf } from './person-form';
 import { PersonFields } from './PersonFields';
 import css from './people.module.css';
@@ -31,15 +33,23 @@ export function PersonPanel({ person, onRemove, onClose }: PersonPanelProps) {
   const card = useAsk('person', 'get', { id: person.id });
   const save = useDo('person', 'save', { refresh: ['person', 'office', 'class'] });
 
+  const undo = useDo('person', 'undoChange', { refresh: ['person', 'office', 'class'] });
+  const { today } = useBook();
+  const [reason, setReason] = useState<HamletReason>({ kind: 'moved', day: today });
+  const mayMove = person.hamletId !== null && form.hamletId !== person.hamletId;
+
   const enter = useOneAtATime(
     async () => {
       const draft = draftOf(form);
-      if (!draft) return;
-      await save.mutateAsync({ id: person.id, draft });
-      const before = draftOf(formOf(person));
+      if (!draft || (mayMove && !isSaid(reason))) return;
+      const { act } = await save.mutateAsync({
+        id: person.id,
+        draft,
+        movedOn: mayMove ? movedOn(reason) : null,
+      });
       const said = text.saved(draft.name);
-      if (before) tellDone(said, () => save.mutateAsync({ id: person.id, draft: before }));
-      else showToast({ text: said });
+      if (act === null) showToast({ text: said });
+      else tellDone(said, () => undo.mutateAsync({ act }));
       return onClose;
     },
     () => name.current?.focus(),
@@ -65,6 +75,14 @@ export function PersonPanel({ person, onRemove, onClose }: PersonPanelProps) {
         form={form}
         onChange={(part) => setForm((now) => ({ ...now, ...part }))}
         onEnter={enter}
+        underHamlet={
+          mayMove && (
+            <div>
+              <MoveLine reason={reason} isAway={form.hamletId === null} onChange={setReason} />
+              <p className={css.hint}>{text.move.hint}</p>
+            </div>
+          )
+        }
       />
       <p className={css.hint}>{privacy.purpose}</p>
       <ErrorNote error={save.error} />
@@ -80,6 +98,7 @@ export function PersonPanel({ person, onRemove, onClose }: PersonPanelProps) {
       </section>
       {card.data && (
         <>
+          <LivedBefore card={card.data} />
           <Confirmation card={card.data} />
           <Origin card={card.data} />
           <History card={card.data} />
