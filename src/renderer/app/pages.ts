@@ -16,5 +16,6 @@ export const CALENDAR = '/ke-hoach/lich';
 /** Pages below one of the rail's, found by name with Ctrl+K. */
 export const REACH = '/nguoi-dan/chua-tiep-can';
 export const POPULATION = '/nguoi-dan/dan-so';
+export const COUNTS = '/lop-hoc/thong-ke';
 
 export type RailPage = (typeof railPages)[number]['id'];

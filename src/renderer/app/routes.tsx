@@ -20,6 +20,7 @@ const later = {
   '/nguoi-dan/trung': loadedLater(() => import('../pages/same-people/index')),
   '/nguoi-dan/cac-lan-nhap': loadedLater(() => import('../pages/people-import/BatchesPage')),
   '/lop-hoc': loadedLater(() => import('../pages/classes/index')),
+  '/lop-hoc/thong-ke': loadedLater(() => import('../pages/counts/index')),
   '/lop-hoc/:id': loadedLater(() => import('../pages/attendance/index')),
   '/chi-tieu': loadedLater(() => import('../pages/figures/index')),
   '/bao-cao': loadedLater(() => import('../pages/report/index')),

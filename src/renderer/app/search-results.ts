@@ -1,9 +1,10 @@
 import type { Output } from '../api/client';
 import { fold } from '../../domain/text';
 import { app } from '../text/app';
+import { countsText } from '../text/counts';
 import { populationText } from '../text/population';
 import { reachText } from '../text/reach';
-import { POPULATION, railPages, REACH } from './pages';
+import { COUNTS, POPULATION, railPages, REACH } from './pages';
 
 type Persons = Output<'person', 'list'>;
 type Classes = Output<'class', 'list'>;
@@ -23,6 +24,7 @@ const FEW = 6;
 const below = [
   { id: 'reach', to: REACH, title: reachText.title },
   { id: 'population', to: POPULATION, title: populationText.title },
+  { id: 'counts', to: COUNTS, title: countsText.title },
 ];
 
 /** What is found for the typed words, without accents: classes and pages here, persons as the core found them. */

@@ -1,6 +1,6 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { formatDay, yearOf, type Day } from '../../../domain/day';
 import { formatCount } from '../../../domain/number';
 import { fold } from '../../../domain/text';
@@ -11,8 +11,10 @@ import { ErrorNote } from '../../parts/ErrorNote';
 import { usePageKeys, type PageKey } from '../../parts/keys';
 import { Page } from '../../parts/Page';
 import { StateBadge } from '../../parts/StateBadge';
+import { COUNTS } from '../../app/pages';
 import { app } from '../../text/app';
 import { classes as text } from '../../text/classes';
+import { countsText } from '../../text/counts';
 import { people as peopleText } from '../../text/people';
 import { useHamletWord } from '../people/hamlet-word';
 import { undoesFromEmptySearch } from '../people/undo-key';
@@ -99,6 +101,7 @@ export default function ClassesPage() {
               checked={view.notTakenOnly}
               onChange={(event) => changeView({ notTakenOnly: event.currentTarget.checked })}
             />
+            <Link href={COUNTS}>{countsText.link}</Link>
           </>
         )
       }
