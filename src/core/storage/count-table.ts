@@ -6,9 +6,9 @@ import {
   type CountFigures,
 } from '../../domain/count/count-table';
 import { yearOf, type Day } from '../../domain/day';
-import { hamletOn } from '../../domain/person/residence';
+import { hamletOn, type Move } from '../../domain/person/residence';
 import { eachNumber } from './number-list';
-import { everyMover, type StoredMove } from './residence';
+import { everyMover } from './residence';
 import type { Reader } from './store';
 
 /** Figures by the key of their row; hamlets and classes by their id. */
@@ -51,189 +51,265 @@ interface Achieved {
 
 /**
  * One table of counts, gone through mark by mark in memory: SQLite would sort half a million marks to tell persons
- * apart (docs/decisions: 2026-11-26-quarter-figures.md).
+ * apart (docs/decisions: 2026-11-26-quarter-figures.md). Rows go by number, their keys are told at the end.
  */
 export function countTable(reader: Reader, asked: CountAsked): Counted {
   const { from, to, by } = asked;
   const people = peopleOf(reader, asked);
+  const { groups } = people;
   const tally = new Tally();
-  // By class the sessions of one lie together, by month those of one month: a person was seen in the row or was not.
+  // By month those of one lie together, as by class they do: a person was seen in the row before or was not.
   const sessions = reader
     .statement(`${SESSIONS} order by ${by === 'month' ? 's.day' : 's.class_no'}`)
     .all(from, to) as Session[];
-  const lastSeen = new Map<string, number>();
-  const stamps = new Uint32Array(people.size);
+  const lastRow = new Uint32Array(people.size);
   const isSeen = new Uint8Array(people.size);
-  const seenElsewhere = new Set<string>();
+  const seenAsMover = new Set<string>();
   for (const session of sessions) {
     const { day } = session;
     const own = by === 'class' ? session.classId : by === 'month' ? day.slice(0, 7) : null;
-    const stamp = own === null ? 0 : stampOf(lastSeen, own);
-    const touched = new Set<string>();
+    const ownRow = own === null ? NONE : groups.of(own);
+    tally.begin();
     eachNumber(session.marks, (code) => {
       const person = code >> 2;
       const mark = code & 3;
-      if (!people.counts(person, day)) return;
-      const key = own ?? people.key(person, day);
-      touched.add(key);
-      const row = tally.row(key);
-      if (mark === 2) row.excused += 1;
-      else if (mark === 3) row.absent += 1;
-      else {
-        row.turns += 1;
-        if (own !== null) {
-          if (stamps[person] !== stamp) row.persons += 1;
-          stamps[person] = stamp;
-        } else if (people.hasMoved(person)) {
-          if (!seenElsewhere.has(`${person} ${key}`)) row.persons += 1;
-          seenElsewhere.add(`${person} ${key}`);
-        } else if (isSeen[person] === 0) row.persons += 1;
-        if (isSeen[person] === 0) tally.total.persons += 1;
-        isSeen[person] = 1;
-      }
+      if (people.isOut[person] === 1) return;
+      const isMover = people.isMover[person] === 1;
+      if (isMover && !people.isWantedOn(person, day)) return;
+      const hasRows = isMover && by === 'hamlet';
+      const row =
+        ownRow !== NONE ? ownRow : hasRows ? people.rowOn(person, day) : (people.row[person] ?? 0);
+      tally.mark(row, mark);
+      if (mark > 1) return;
+      // A row is noted one up, so that nought is none.
+      if (hasRows) {
+        const here = `${person} ${row}`;
+        if (!seenAsMover.has(here)) tally.person(row);
+        seenAsMover.add(here);
+      } else if (lastRow[person] !== row + 1) tally.person(row);
+      lastRow[person] = row + 1;
+      if (isSeen[person] === 0) tally.persons += 1;
+      isSeen[person] = 1;
     });
-    if (touched.size === 0) continue;
-    tally.hold(by === 'hamlet' ? [session.hamletId ?? UNKNOWN] : touched, session.classNo);
+    tally.hold(by === 'hamlet' ? groups.of(session.hamletId ?? UNKNOWN) : NONE, session.classNo);
   }
-  const achieved = (sql: string) => reader.statement(sql).all(from, to) as Achieved[];
-  const first = achieved(FIRST_ACHIEVED).filter(({ person, day }) => people.counts(person, day));
-  tally.total.achieved = first.length;
-  const inRows =
-    by !== 'class'
-      ? first
-      : achieved(ACHIEVED_IN_CLASS).filter(({ person, day }) => people.counts(person, day));
-  for (const { person, day, classId } of inRows) {
-    const key = classId ?? (by === 'month' ? day.slice(0, 7) : people.key(person, day));
-    tally.row(key).achieved += 1;
+  const achieved = (sql: string) =>
+    (reader.statement(sql).all(from, to) as Achieved[]).filter(
+      ({ person, day }) =>
+        people.isOut[person] === 0 &&
+        (people.isMover[person] === 0 || people.isWantedOn(person, day)),
+    );
+  const first = achieved(FIRST_ACHIEVED);
+  for (const { person, day, classId } of by === 'class' ? achieved(ACHIEVED_IN_CLASS) : first) {
+    const key = classId ?? (by === 'month' ? day.slice(0, 7) : null);
+    const isMover = people.isMover[person] === 1 && by === 'hamlet';
+    tally.achieved(
+      key !== null
+        ? groups.of(key)
+        : isMover
+          ? people.rowOn(person, day)
+          : (people.row[person] ?? 0),
+    );
   }
-  return tally.counted(by === 'hamlet' ? asked.hamletId : null);
+  return tally.counted(groups.keys, first.length, by === 'hamlet' ? asked.hamletId : null);
 }
 
-function stampOf(known: Map<string, number>, key: string): number {
-  const stamp = known.get(key) ?? known.size + 1;
-  known.set(key, stamp);
-  return stamp;
+const NONE = -1;
+
+/** Keys of rows by their number, in the order they were first met. */
+class Groups {
+  readonly keys: string[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  of(key: string): number {
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    this.#numbers.set(key, this.keys.length);
+    return this.keys.push(key) - 1;
+  }
 }
 
 class Tally {
-  readonly total: Figures = { ...noFigures };
-  readonly #rows = new Map<string, Figures>();
-  readonly #classes = new Map<string, Set<number>>();
+  persons = 0;
+  readonly #rows: Figures[] = [];
+  readonly #classes: Set<number>[] = [];
   readonly #allClasses = new Set<number>();
+  #sessions = 0;
+  /** Of the session being gone through: its number, and the rows its marks fell into. */
+  #session = 0;
+  readonly #touchedBy: number[] = [];
+  #touched: number[] = [];
 
-  row(key: string): Figures {
-    const known = this.#rows.get(key);
-    if (known) return known;
-    const row = { ...noFigures };
-    this.#rows.set(key, row);
-    return row;
+  begin(): void {
+    this.#session += 1;
+    this.#touched = [];
   }
 
-  /** A session of a class that counts in these rows. */
-  hold(keys: Iterable<string>, classNo: number): void {
-    for (const key of keys) {
-      this.row(key).sessions += 1;
-      const classes = this.#classes.get(key) ?? new Set();
-      this.#classes.set(key, classes.add(classNo));
+  /** @param code `markCode` less one: present, late, excused, absent */
+  mark(row: number, code: number): void {
+    if (this.#touchedBy[row] !== this.#session) {
+      this.#touchedBy[row] = this.#session;
+      this.#touched.push(row);
     }
-    this.total.sessions += 1;
+    const figures = this.#row(row);
+    if (code <= 1) figures.turns += 1;
+    else if (code === 2) figures.excused += 1;
+    else figures.absent += 1;
+  }
+
+  person(row: number): void {
+    this.#row(row).persons += 1;
+  }
+
+  achieved(row: number): void {
+    this.#row(row).achieved += 1;
+  }
+
+  /** The session counts in the row where it was held (`NONE`: in those its marks fell into), if there was a mark. */
+  hold(row: number, classNo: number): void {
+    if (this.#touched.length === 0) return;
+    for (const each of row === NONE ? this.#touched : [row]) {
+      this.#row(each).sessions += 1;
+      (this.#classes[each] ??= new Set()).add(classNo);
+    }
+    this.#sessions += 1;
     this.#allClasses.add(classNo);
   }
 
   /** @param only the one row asked for, which then is the total too; null: all */
-  counted(only: string | null): Counted {
-    for (const [key, classes] of this.#classes) this.row(key).classes = classes.size;
-    for (const row of this.#rows.values()) {
-      for (const column of ['turns', 'excused', 'absent'] as const) {
-        this.total[column] += row[column];
-      }
+  counted(keys: readonly string[], achieved: number, only: string | null): Counted {
+    const sum = (column: 'turns' | 'excused' | 'absent') =>
+      this.#rows.reduce((so, row) => so + row[column], 0);
+    const rows = new Map<string, CountFigures>();
+    this.#rows.forEach((row, number) => {
+      rows.set(keys[number] ?? UNKNOWN, { ...row, classes: this.#classes[number]?.size ?? 0 });
+    });
+    if (only !== null) {
+      const key = only === 'none' ? UNKNOWN : only;
+      const row = rows.get(key) ?? noFigures;
+      return { rows: new Map([[key, row]]), total: row };
     }
-    this.total.classes = this.#allClasses.size;
-    if (only === null) return { rows: this.#rows, total: this.total };
-    const key = only === 'none' ? UNKNOWN : only;
-    const row = this.row(key);
-    return { rows: new Map([[key, row]]), total: row };
+    const total = {
+      classes: this.#allClasses.size,
+      sessions: this.#sessions,
+      turns: sum('turns'),
+      persons: this.persons,
+      achieved,
+      excused: sum('excused'),
+      absent: sum('absent'),
+    };
+    return { rows, total };
+  }
+
+  #row(row: number): Figures {
+    return (this.#rows[row] ??= { ...noFigures });
   }
 }
 
 interface People {
-  /** Keys of persons lie below it. */
+  /** Keys of persons lie below it, as do the places of the lists. */
   readonly size: number;
-  /** Whether the filters let a person count on a day. */
-  readonly counts: (person: number, day: Day) => boolean;
-  /** The row a person stands in on a day. */
-  readonly key: (person: number, day: Day) => string;
-  /** Stands in more than one row perhaps. */
-  readonly hasMoved: (person: number) => boolean;
+  readonly groups: Groups;
+  /** The row each person stands in, whatever the day. */
+  readonly row: Uint32Array;
+  /** 1: a filter leaves the person out, whatever the day. */
+  readonly isOut: Uint8Array;
+  /** 1: where the person lived on the day has to be asked. */
+  readonly isMover: Uint8Array;
+  readonly isWantedOn: (person: number, day: Day) => boolean;
+  readonly rowOn: (person: number, day: Day) => number;
 }
 
-interface PersonRow {
-  readonly no: number;
-  readonly hamletId: string | null;
-  readonly audience: string;
-  readonly sex: string | null;
-  readonly birthYear: number | null;
-}
+const COLUMN = { audience: 'audience', sex: 'sex', age: 'birth_year' } as const;
+const HAMLET = '(select h.id from hamlet h where h.no = hamlet_no)';
 
 function peopleOf(reader: Reader, { to, by, hamletId, audience }: CountAsked): People {
-  const rows = reader
-    .statement(
-      `select p.no, h.id as hamletId, p.audience, p.sex, p.birth_year as birthYear
-      from person p left join hamlet h on h.no = p.hamlet_no`,
-    )
-    .all() as PersonRow[];
-  const size = rows.reduce((most, { no }) => Math.max(most, no), 0) + 1;
-  const keys = new Array<string>(size).fill(UNKNOWN);
-  const isIn = new Uint8Array(size);
-  const year = yearOf(to);
-  // By hamlet the filter chooses the row; a person may have moved into it.
-  const wanted =
-    by === 'hamlet' || hamletId === null ? null : hamletId === 'none' ? UNKNOWN : hamletId;
-  const movers = placesOfMovers(reader, rows);
-  for (const row of rows) {
-    const place = row.hamletId ?? UNKNOWN;
-    keys[row.no] = by === 'hamlet' ? place : keyOf(row, by, year);
-    const isAudience = audience === null || row.audience === audience;
-    isIn[row.no] =
-      isAudience && (wanted === null || place === wanted || movers.has(row.no)) ? 1 : 0;
-  }
-  const moved = (person: number, day: Day) => {
-    const mover = movers.get(person);
-    return mover && (hamletOn(day, mover.moves, mover.current) ?? UNKNOWN);
-  };
-  // A look into the map for each of half a million marks would be felt where nobody moved.
+  const size =
+    (reader.statement('select coalesce(max(no), 0) from person').pluck().get() as number) + 1;
+  const row = new Uint32Array(size);
+  const isOut = new Uint8Array(size);
   const isMover = new Uint8Array(size);
+  const groups = new Groups();
+  const year = yearOf(to);
+  if (by === 'hamlet') {
+    eachByValue(reader, HAMLET, (place, take) => take(row, groups.of(place ?? UNKNOWN)));
+  } else if (by !== 'class' && by !== 'month') {
+    eachByValue(reader, COLUMN[by], (value, take) => {
+      const key = by === 'age' ? ageGroupOf(value === null ? null : Number(value), year) : value;
+      take(row, groups.of(key ?? UNKNOWN));
+    });
+  }
+  if (audience !== null) {
+    eachByValue(reader, 'audience', (value, take) => take(isOut, value === audience ? 0 : 1));
+  }
+  // By hamlet the filter chooses the row at the end; a person may have moved into it.
+  const wanted = by === 'hamlet' ? null : hamletId === 'none' ? UNKNOWN : hamletId;
+  const movers =
+    by === 'hamlet' || wanted !== null
+      ? placesOfMovers(reader)
+      : new Map<number, { current: string | null; moves: Move[] }>();
   for (const person of movers.keys()) isMover[person] = 1;
-  const hasMoved = (person: number) => isMover[person] === 1;
+  if (wanted !== null) {
+    const isElsewhere = new Uint8Array(size);
+    eachByValue(reader, HAMLET, (place, take) =>
+      take(isElsewhere, (place ?? UNKNOWN) === wanted ? 0 : 1),
+    );
+    isElsewhere.forEach((is, person) => {
+      if (is === 1 && isMover[person] === 0) isOut[person] = 1;
+    });
+  }
+  const placeOn = (person: number, day: Day) => {
+    const { moves, current } = movers.get(person) ?? { moves: [], current: null };
+    return hamletOn(day, moves, current) ?? UNKNOWN;
+  };
   return {
     size,
-    counts: (person, day) =>
-      isIn[person] === 1 && (wanted === null || !hasMoved(person) || moved(person, day) === wanted),
-    key: (person, day) =>
-      (by === 'hamlet' && hasMoved(person) && moved(person, day)) || (keys[person] ?? UNKNOWN),
-    hasMoved: (person) => by === 'hamlet' && hasMoved(person),
+    groups,
+    row,
+    isOut,
+    isMover,
+    isWantedOn: (person, day) => wanted === null || placeOn(person, day) === wanted,
+    rowOn: (person, day) => groups.of(placeOn(person, day)),
   };
 }
 
-function keyOf(row: PersonRow, by: CountAsked['by'], year: number): string {
-  if (by === 'age') return ageGroupOf(row.birthYear, year);
-  return (by === 'sex' ? row.sex : row.audience) ?? UNKNOWN;
+/** Persons by a value they share: as lists of keys, since a row for each of 50,000 would take longer than the marks. */
+function eachByValue(
+  reader: Reader,
+  column: string,
+  use: (
+    value: string | null,
+    take: (into: Uint8Array | Uint32Array, number: number) => void,
+  ) => void,
+): void {
+  const rows = reader
+    .statement(
+      `select ${column} as value, cast(group_concat(no) as blob) as persons from person group by 1`,
+    )
+    .all() as { readonly value: string | null; readonly persons: Buffer }[];
+  for (const { value, persons } of rows) {
+    use(value, (into, number) => eachNumber(persons, (person) => (into[person] = number)));
+  }
 }
 
 /** Those who moved, places by id. */
-function placesOfMovers(reader: Reader, people: readonly PersonRow[]) {
-  const movers = everyMover(reader);
-  const idOf = reader.statement('select id from hamlet where no = ?').pluck();
-  const id = (no: number | null) => (no === null ? null : (idOf.get(no) as string));
-  const byId = (moves: readonly StoredMove[]) =>
-    moves.map(({ day, from, to }) => ({ day, from: id(from), to: id(to) }));
-  const places = new Map<number, { current: string | null; moves: ReturnType<typeof byId> }>();
-  if (movers.size === 0) return places;
-  for (const { no, hamletId } of people) {
-    const moves = movers.get(no);
-    if (moves) places.set(no, { current: hamletId, moves: byId(moves) });
-  }
-  return places;
+function placesOfMovers(reader: Reader): Map<number, { current: string | null; moves: Move[] }> {
+  const ids = new Map(
+    (reader.statement('select no, id from hamlet').all() as { no: number; id: string }[]).map(
+      ({ no, id }) => [no, id],
+    ),
+  );
+  const id = (no: number | null) => (no === null ? null : (ids.get(no) ?? null));
+  const current = reader.statement('select hamlet_no from person where no = ?').pluck();
+  return new Map(
+    [...everyMover(reader)].map(([person, moves]) => [
+      person,
+      {
+        current: id(current.get(person) as number | null),
+        moves: moves.map(({ day, from, to }) => ({ day, from: id(from), to: id(to) })),
+      },
+    ]),
+  );
 }
 
 /** In the order they were opened. */

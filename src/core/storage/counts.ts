@@ -108,22 +108,29 @@ function countByPlace(
   });
 }
 
-/**
- * Persons on the day of their first “đạt”, where they lived on that day, each group once; the same rules as domain
- * `isAdult` and `hamletOn`, held by a test.
- */
-const FIRST_ACHIEVED = `
-  select case when later.day is null then p.hamlet_no else later.from_hamlet_no end as hamletNo, p.audience,
+/** Persons on the day of their first “đạt”, each group once; the same rule as domain `isAdult`, held by a test. */
+const firstAchievedOf = (hamlet: string, who: string) => `
+  select ${hamlet} as hamletNo, p.audience,
     case when p.birth_year is null then p.audience <> 'students'
       else cast(substr(@to, 1, 4) as integer) - p.birth_year >= 18 end as adult,
     sum(first.day between @from and @to) as inPeriod,
     sum(first.day between @yearStart and @to) as yearToDate,
     sum(first.day <= @to) as toEnd
-  from (select person_no, min(result_day) as day from enrolment where result = 'achieved' group by person_no) first
-  join person p on p.no = first.person_no
-  left join person_move later on later.person_no = first.person_no and later.day =
-    (select min(m.day) from person_move m where m.person_no = first.person_no and m.day > first.day)
-  group by 1, 2, 3`;
+  from (select person_no, min(result_day) as day from enrolment
+    where result = 'achieved' and person_no ${who} (select person_no from person_move)
+    group by person_no) first
+  join person p on p.no = first.person_no group by 1, 2, 3`;
+/** The few who moved apart, where they lived on that day: the same rule as domain `hamletOn`, held by a test. */
+const FIRST_ACHIEVED = [
+  firstAchievedOf('p.hamlet_no', 'not in'),
+  firstAchievedOf(
+    `case when exists (select 1 from person_move m where m.person_no = p.no and m.day > first.day)
+      then (select m.from_hamlet_no from person_move m
+        where m.person_no = p.no and m.day > first.day order by m.day limit 1)
+      else p.hamlet_no end`,
+    'in',
+  ),
+] as const;
 
 type AchievedGroup = AchievedCounts & {
   readonly hamletNo: number | null;
@@ -132,7 +139,9 @@ type AchievedGroup = AchievedCounts & {
 };
 
 function firstAchieved(reader: Reader, { from, to, yearStart }: Period): AchievedGroup[] {
-  return reader.statement(FIRST_ACHIEVED).all({ from, to, yearStart }) as AchievedGroup[];
+  return FIRST_ACHIEVED.flatMap(
+    (sql) => reader.statement(sql).all({ from, to, yearStart }) as AchievedGroup[],
+  );
 }
 
 /** For each counted indicator. */

@@ -55,12 +55,16 @@ export function countTurns(
     eachNumber(attended, (person) => (turns[person] = (turns[person] ?? 0) + 1));
     for (const mover of movers.keys()) turns[mover] = 0;
   };
-  const placed = (first: Day) => countPlaces(residents, turns, moversIn(reader, movers, first, to));
+  const moved = moversIn(reader, movers, yearStart, to);
   add(from, to);
-  const inPeriod = placed(from);
+  const inPeriod = countPlaces(
+    residents,
+    turns,
+    moved.filter(({ day }) => day >= from),
+  );
   // The year to date holds the period: only what lies before it is still to be read.
   add(yearStart, addDays(from, -1));
-  const yearToDate = placed(yearStart);
+  const yearToDate = countPlaces(residents, turns, moved);
   const none = { turns: 0, persons: 0 };
   const hamlets = new Set([...inPeriod.places.keys(), ...yearToDate.places.keys()]);
   return {
@@ -75,6 +79,7 @@ export function countTurns(
 
 interface MoverTurns {
   readonly person: number;
+  readonly day: Day;
   readonly hamletNo: number | null;
   readonly turns: number;
 }
@@ -95,6 +100,7 @@ function moversIn(
   }[];
   return rows.map(({ person, current, day, turns }) => ({
     person,
+    day,
     hamletNo: hamletOn(day, movers.get(person) ?? [], current),
     turns,
   }));
