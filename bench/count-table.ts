@@ -13,6 +13,8 @@ import { addMovers } from './support/movers';
 /** A year of a large commune, in as many persons as a commune has. */
 const MARKS = 500_000;
 const MOST = 300;
+/** As the figures of a quarter; the bare SQL by class has next to nothing to sort. */
+const BOUND = 1.5;
 const RUNS = 11;
 const YEAR = { from: '2025-01-01', to: '2025-12-31' } as const;
 
@@ -56,7 +58,9 @@ async function measureBook(core: Core, file: string): Promise<Measurement[]> {
         bare: () => timed(() => statement.all(YEAR.from, YEAR.to)),
       });
       const medians = [median(taken('ours')), median(taken('bare'))] as const;
-      lines.push(compared(`counts by ${by}, ${MARKS} marks / bare SQL`, 'ms', RUNS, medians, 1));
+      lines.push(
+        compared(`counts by ${by}, ${MARKS} marks / bare SQL`, 'ms', RUNS, medians, BOUND),
+      );
     }
   } finally {
     bare.close();

@@ -58,9 +58,12 @@ export function countTable(reader: Reader, asked: CountAsked): Counted {
   const people = peopleOf(reader, asked);
   const { groups } = people;
   const tally = new Tally();
-  // By month those of one lie together, as by class they do: a person was seen in the row before or was not.
+  // By class or month those of one row have to lie together: a person was seen in it just before or was not.
   const sessions = reader
-    .statement(`${SESSIONS} order by ${by === 'month' ? 's.day' : 's.class_no'}`)
+    .statement(
+      SESSIONS +
+        (by === 'month' ? ' order by s.day' : by === 'class' ? ' order by s.class_no' : ''),
+    )
     .all(from, to) as Session[];
   const lastRow = new Uint32Array(people.size);
   const isSeen = new Uint8Array(people.size);

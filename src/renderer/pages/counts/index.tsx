@@ -8,7 +8,7 @@ import {
   type CountBy,
   type CountFigures,
 } from '../../../domain/count/count-table';
-import { yearOf } from '../../../domain/day';
+import { formatDay, yearOf } from '../../../domain/day';
 import { formatCount } from '../../../domain/number';
 import { periodWindow } from '../../../domain/period/period';
 import { audiences } from '../../../domain/person/person';
@@ -131,17 +131,18 @@ export default function CountsPage() {
         rowKey={({ key }) => key ?? ''}
         onOpen={open}
         autoFocus
-        count={null}
+        count={
+          <span className={css.notes}>
+            <span>{words.note(periodWindow(period))}</span>
+            {counted.data?.notes.map((note) => (
+              <span key={note}>{note}</span>
+            ))}
+            {view.by !== 'month' && <span>{words.opens}</span>}
+          </span>
+        }
         minWidth={58}
         empty={<EmptyState title={words.empty} hint={words.emptyHint} />}
       />
-      <div className={css.notes}>
-        <p>{words.note(periodWindow(period))}</p>
-        {counted.data?.notes.map((note) => (
-          <p key={note}>{note}</p>
-        ))}
-        {view.by !== 'month' && <p>{words.opens}</p>}
-      </div>
     </Page>
   );
 }
@@ -220,7 +221,8 @@ function columnsOf(first: string): readonly Column<Shown>[] {
 function useCountFiles(asked: Input<'count', 'table'>, by: string) {
   const [printError, setPrintError] = useState<unknown>(null);
   const printing = usePrint();
-  const name = words.fileName(by.toLocaleLowerCase('vi'), asked.from, asked.to);
+  const [from, to] = [asked.from, asked.to].map((day) => formatDay(day).replaceAll('/', '.'));
+  const name = words.fileName(by.toLocaleLowerCase('vi'), from ?? '', to ?? '');
   const latest = useRef({ asked, name });
   useLayoutEffect(() => {
     latest.current = { asked, name };
