@@ -95,8 +95,8 @@ export const coreNames: NamesOf<CoreContract> = {
   teamMember: { list: true, change: true },
   money: { list: true, change: true },
   officialDocument: { list: true, change: true },
-  count: { table: true, writeExcel: true, print: true },
   figure: { list: true, save: true, remove: true, status: true },
+  count: { table: true, writeExcel: true, print: true },
   report: {
     preview: true,
     saveOwnText: true,

@@ -162,7 +162,7 @@ function hamletSheet(
   hamletWord: string,
   under: string[],
 ): SummarySheet {
-  const hasMovers = hamlets.reduce((sum, hamlet) => sum + hamlet.persons, 0) !== yearToDate.persons;
+  const hasMovers = hamlets.reduce((sum, hamlet) => sum + hamlet.persons, 0) > yearToDate.persons;
   return {
     tab: say('summaryHamletsTab', { hamletWord }),
     title: say('summaryHamletsTitle', { hamletWord: hamletWord.toLocaleUpperCase('vi') }),

@@ -34,10 +34,15 @@ export function hitsFor(text: string, persons: Persons | undefined, classes: Cla
     const folded = fold(title);
     return words.every((word) => folded.includes(word));
   };
+  // “hong” means a person, not “Thống kê”.
+  const begins = (title: string) => {
+    const folded = ` ${fold(title)}`;
+    return words.every((word) => folded.includes(` ${word}`));
+  };
   const pages = [
     ...railPages.map(({ id, to }) => ({ id, to, title: app.pages[id] })),
     // Below one of the rail's: shown once something is typed.
-    ...(words.length === 0 ? [] : below),
+    ...(words.length === 0 ? [] : below.filter(({ title }) => begins(title))),
   ];
   const pageHits = pages
     .filter(({ title }) => has(title))
