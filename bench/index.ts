@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureClassGrid } from './class-grid';
 import { measureClassList } from './class-list';
+import { measureCountTable } from './count-table';
 import { measureCounts } from './counts';
 import { measureEncipher } from './encipher';
 import { measureExcel } from './excel';
@@ -32,6 +33,7 @@ const always: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   excel: measureExcel,
   encipher: measureEncipher,
   counts: measureCounts,
+  'count-table': measureCountTable,
   'people-import': measurePeopleImport,
   'people-list': measurePeopleList,
   'people-preview': measurePeoplePreview,

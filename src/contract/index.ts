@@ -3,6 +3,7 @@ import { attendanceFile } from './attendance-file';
 import { calendar } from './calendar';
 import { trainingClass } from './class';
 import { confirmation } from './confirmation';
+import { count } from './count';
 import { desktop } from './desktop';
 import { figure } from './figure';
 import { leave } from './leave';
@@ -48,6 +49,7 @@ export const coreContract = {
   officialDocument: registers.officialDocument,
   registerFile,
   figure,
+  count,
   report,
 } as const;
 

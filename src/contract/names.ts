@@ -127,6 +127,7 @@ export const coreNames: NamesOf<CoreContract> = {
   officialDocument: { list: true, change: true },
   registerFile: { writeExcel: true, print: true },
   figure: { list: true, save: true, remove: true, status: true },
+  count: { table: true, writeExcel: true, print: true },
   report: {
     preview: true,
     saveOwnText: true,

@@ -101,7 +101,7 @@ const sentences: Record<ErrorCode, string> = {
   'hamlet-unknown': 'Không có thôn, xóm này trong sổ. Hãy chọn lại trong danh sách.',
   'hamlet-exists': 'Đã có “{name}” trong danh sách. Hãy dùng tên khác.',
   'hamlet-in-use':
-    'Còn {persons} người, {classes} lớp, {entries} số đã nhập của định mức và {figures} số dân số thuộc “{name}” nên chưa xóa. Hãy chuyển hoặc xóa những thứ đó trước.',
+    'Còn {persons} người, {classes} lớp, {entries} số đã nhập của định mức, {figures} số dân số và {moves} lần chuyển chỗ ở thuộc “{name}” nên chưa xóa. Hãy chuyển hoặc xóa những thứ đó trước.',
   'person-unknown':
     'Không tìm thấy người này; có thể vừa được xóa ở cửa sổ khác. Hãy tải lại danh sách.',
   'people-none':
@@ -120,6 +120,8 @@ const sentences: Record<ErrorCode, string> = {
   'reason-tells-who':
     'Lý do có tên của người này, mà lý do thì được giữ mãi. Chưa xóa gì; hãy ghi lại lý do, bỏ tên đi.',
   'reason-empty': 'Chưa ghi lý do. Hãy ghi ai yêu cầu và khi nào.',
+  'move-in-future':
+    'Ngày chuyển chỗ ở {day} chưa đến. Chưa ghi gì; hãy ghi khi người đó đã chuyển, hoặc sửa lại ngày.',
   'same-person-twice': 'Hãy chọn hai người khác nhau.',
   'merge-unknown': 'Không tìm thấy lần gộp này; có thể đã tách ra rồi.',
   'merge-changed-since':

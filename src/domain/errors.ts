@@ -74,6 +74,7 @@ export const errorCodes = [
   'cccd-taken',
   'reason-empty',
   'reason-tells-who',
+  'move-in-future',
   'same-person-twice',
   'merge-unknown',
   'merge-changed-since',

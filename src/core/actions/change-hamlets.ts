@@ -4,6 +4,7 @@ import type { Core } from '../core';
 import * as hamlets from '../storage/hamlet';
 import { countPopulationOf } from '../storage/population';
 import { countQuotaEntriesOf } from '../storage/quota';
+import { countMovesOf } from '../storage/residence';
 import type { Reader } from '../storage/store';
 
 /** @throws AppError `name-empty`, `name-too-long`, `hamlet-exists` */
@@ -37,13 +38,15 @@ export async function removeHamlet(core: Core, id: string): Promise<void> {
     const classes = await hamlets.countClassesIn(writer, no);
     const entries = countQuotaEntriesOf(writer, no);
     const figures = countPopulationOf(writer, no);
-    if ((row?.persons ?? 0) + classes + entries + figures > 0) {
+    const moves = countMovesOf(writer, no);
+    if ((row?.persons ?? 0) + classes + entries + figures + moves > 0) {
       throw new AppError('hamlet-in-use', {
         name: row?.name ?? '',
         persons: row?.persons ?? 0,
         classes,
         entries,
         figures,
+        moves,
       });
     }
     await hamlets.removeHamlet(writer, no);

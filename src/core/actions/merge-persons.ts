@@ -38,6 +38,7 @@ export async function mergePersons(
     const moved = merges.moveMerges(writer, gone.no, kept.no);
     const registers = moveRegisterRows(writer, gone.no, kept.no);
     const filled = filledFrom(merges.fillableOf(kept), merges.fillableOf(gone));
+    const moves = merges.joinMoves(writer, { act, kept, gone });
     await merges.setColumns(
       writer,
       kept.no,
@@ -56,6 +57,7 @@ export async function mergePersons(
       kept: { learning: learning.kept, confirmation: confirmation.kept },
       became: { learning: learning.became, confirmation: confirmation.became },
       filled,
+      moves,
       act,
       apartAdded,
     };
@@ -110,6 +112,7 @@ export async function undoMerge(core: Core, { merge }: { merge: string }): Promi
     if (record.registers) {
       moveRegisterRowsBack(writer, record.registers, { from: kept.no, to: person.no });
     }
+    merges.partMoves(writer, kept, record);
     await emptyAgain(writer, kept, record);
     await merges.removeMerge(writer, merge);
     writer.audit('undoMerge', `person:${kept.id}`, { merge, gone: person.id });

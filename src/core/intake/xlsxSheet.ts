@@ -68,8 +68,6 @@ export function readXlsxSheet(
           break;
         case 'f':
           isFormula = true;
-          break;
-        case 'f':
           rows.putFormula(row, column);
           break;
         case 'v':

@@ -28,6 +28,7 @@ const confirming = () => import('../actions/confirm-from-list');
 const comparing = () => import('../actions/compare-plans');
 const importing = () => import('../actions/import-people');
 const merging = () => import('../actions/merge-persons');
+const counting = () => import('../actions/count-table');
 const contacts = () => import('../actions/person-contact');
 const erasing = () => import('../actions/erase-person');
 const numbers = () => import('../actions/keep-numbers');
@@ -331,6 +332,15 @@ export const handlers: Handlers = {
         byHamlet: [...counts.byHamlet],
       };
     },
+  },
+  count: {
+    table: async (core, input) => {
+      const { rows, total, notes } = await (await counting()).countTable(core, input);
+      return { rows: [...rows], total, notes: [...notes] };
+    },
+    writeExcel: async (core, { file, ...asked }) =>
+      (await counting()).writeCountExcel(core, asked, core.files.path(file, 'write')),
+    print: async (core, input) => (await counting()).printCounts(core, input),
   },
   report: {
     preview: async (core, input) => (await reports()).previewReport(core, input.period),

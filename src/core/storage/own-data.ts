@@ -3,6 +3,8 @@ import { marks } from '../../domain/attendance/mark';
 import type { Result } from '../../domain/class/class';
 import type { Day } from '../../domain/day';
 import { registerTracesOf, type RegisterTraces } from './person-in-registers';
+import type { Move } from '../../domain/person/residence';
+import { namedMoves } from './residence';
 import type { Reader } from './store';
 
 /** What else than the row of the person the book holds about one; times are UTC. */
@@ -10,6 +12,8 @@ export interface StoredTraces extends RegisterTraces {
   readonly list: { readonly name: string; readonly at: string } | null;
   readonly confirmedBy: string;
   readonly merges: readonly string[];
+  /** Names of hamlets. */
+  readonly moves: readonly Move[];
   readonly classes: readonly {
     readonly name: string;
     readonly joined: Day;
@@ -80,8 +84,10 @@ export function tracesOf(reader: Reader, no: number): StoredTraces {
       no,
     ),
     ...registerTracesOf(reader, no),
+    moves: namedMoves(reader, no),
     changes: all(
-      'select at, who, field, was, became from person_change where person_no = ? order by no',
+      `select at, who, field, was, became from person_change
+      where person_no = ? order by no`,
       no,
     ),
   };

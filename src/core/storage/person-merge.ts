@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Day } from '../../domain/day';
+import { correctedTo } from '../../domain/person/residence';
 import type {
   Enrolled,
   Fillable,
@@ -8,6 +9,15 @@ import type {
   Marked,
 } from '../../domain/person/put-together';
 import type { RegisterKeys } from './person-in-registers';
+import {
+  keepMovesChange,
+  movesChangesOf,
+  movesOf,
+  movesOfText,
+  setMoves,
+  textOfMoves,
+  type MovesChange,
+} from './residence';
 import type { Reader, Writer } from './store';
 import type { PersonTable } from './tables';
 
@@ -64,10 +74,61 @@ export interface MergeRecord {
   readonly became: { readonly learning: Learning; readonly confirmation: Confirmation | null };
   /** Fields of the kept one that were empty and have the other's value. */
   readonly filled: readonly Filled[];
+  /** Where each lived before, as the history keeps moves; left out by merges of earlier versions. */
+  readonly moves?: {
+    readonly gone: string | null;
+    readonly kept: string | null;
+    readonly became: string | null;
+    /** What acts made of the moves of the one that went. */
+    readonly changes: readonly MovesChange[];
+  };
   /** Of the changes that say so. */
   readonly act: string;
   /** From whom the kept one is apart because the other was. */
   readonly apartAdded: readonly number[];
+}
+
+/**
+ * Where the kept one lived before stays as it was; whose hamlet was not known and comes from the other has lived where
+ * the other did.
+ * @returns the moves of both as they were and those of the kept one now
+ */
+export function joinMoves(
+  writer: Writer,
+  { act, kept, gone }: { act: string; kept: StoredPerson; gone: StoredPerson },
+): NonNullable<MergeRecord['moves']> {
+  const [keptMoves, goneMoves] = [movesOf(writer, kept.no), movesOf(writer, gone.no)];
+  const text = (moves: typeof keptMoves) => textOfMoves(writer, moves);
+  const record = {
+    gone: text(goneMoves),
+    kept: text(keptMoves),
+    became: text(keptMoves),
+    changes: movesChangesOf(writer, gone.no),
+  };
+  if (kept.hamlet_no !== null || gone.hamlet_no === null) return record;
+  const became = keptMoves.length === 0 ? goneMoves : correctedTo(keptMoves, gone.hamlet_no);
+  setMoves(writer, kept.no, became, act);
+  return { ...record, became: text(became) };
+}
+
+/**
+ * Gives the other one the moves it had, and the kept one, whose hamlet is emptied again, those it had; where they
+ * changed since, only their end goes with the hamlet. To be called while the kept one still has the hamlet.
+ */
+export function partMoves(writer: Writer, kept: StoredPerson, record: MergeRecord): void {
+  const { person, filled, moves, act } = record;
+  const give = (no: number, text: string | null) => {
+    const known = movesOfText(writer, text);
+    if (known) setMoves(writer, no, known, act);
+  };
+  if (moves) {
+    give(person.no, moves.gone);
+    for (const change of moves.changes) keepMovesChange(writer, person.no, change);
+  }
+  if (!filled.includes('hamlet') || kept.hamlet_no !== person.hamlet_no) return;
+  const now = movesOf(writer, kept.no);
+  if (moves && textOfMoves(writer, now) === moves.became) give(kept.no, moves.kept);
+  else setMoves(writer, kept.no, correctedTo(now, null), act);
 }
 
 /** One row whole; null when there is none or it was erased. */

@@ -116,6 +116,7 @@ export function eraseIdentity(writer: Writer, no: number, at: string): void {
   writer.statement('update attendance_mark set note = null where person_no = ?').run(no);
   writer.statement('delete from known_leave where person_no = ?').run(no);
   writer.statement('delete from person_change where person_no = ?').run(no);
+  writer.statement('delete from person_move_change where person_no = ?').run(no);
   writer.statement('delete from person_merge where kept_no = ?').run(no);
   writer.statement('delete from person_apart where ? in (one_no, other_no)').run(no);
   eraseInRegisters(writer, no);

@@ -329,6 +329,15 @@ export interface PersonMoveTable {
   to_hamlet_no: number | null;
 }
 
+/** The moves of a person before and after one act, as JSON. */
+export interface PersonMoveChangeTable {
+  no: import('kysely').Generated<number>;
+  act: string;
+  person_no: number;
+  was: string | null;
+  became: string | null;
+}
+
 interface Register extends Keyed {
   note: string;
   removed: Defaulted<number>;
@@ -461,6 +470,7 @@ export interface Tables {
   known_leave: KnownLeaveTable;
   sign_sheet: SignSheetTable;
   person_move: PersonMoveTable;
+  person_move_change: PersonMoveChangeTable;
   guidance: GuidanceTable;
   activity: ActivityTable;
   honour: HonourTable;

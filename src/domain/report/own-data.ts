@@ -3,6 +3,7 @@ import { formatDay, yearOf, type Day } from '../day';
 import { communeName, letterheadLines, placeName, type Office } from '../office/office';
 import type { PersonDraft } from '../person/person';
 import type { HonourKind, HonourState } from '../register/rows';
+import type { Move } from '../person/residence';
 import type { Block, DocumentTable, OfficialDocument } from './document';
 import { speaker, type Phrases, type Say } from './phrase';
 import { roman, upperFirst } from './wording';
@@ -10,6 +11,8 @@ import { roman, upperFirst } from './wording';
 /** All that the book knows of one person; days are those of the office's own clock. */
 export interface OwnData extends Omit<PersonDraft, 'hamletId'> {
   readonly hamlet: string | null;
+  /** Where the person lived before; names of hamlets. */
+  readonly moves: readonly Move[];
   readonly phone: string | null;
   readonly cccd: string | null;
   readonly confirmedOn: Day | null;
@@ -120,6 +123,10 @@ function kept(say: Say, data: OwnData): Block[] {
       : ['ownBirthDay', formatDay(data.birthDay)],
     ['ownSex', data.sex === null ? null : say(`own${upperFirst(data.sex)}`)],
     ['ownHamlet', data.hamlet],
+    ...data.moves.map(({ day, from }): [string, string | null] => [
+      'ownLivedBefore',
+      say('ownLivedUntil', { day: formatDay(day), hamlet: from ?? say('ownNothing') }),
+    ]),
     ['ownAudience', say(`own${upperFirst(data.audience)}`)],
     ['ownPhone', data.phone],
     ['ownCccd', data.cccd],

@@ -19,5 +19,6 @@ export const REACH = '/nguoi-dan/chua-tiep-can';
 export const POPULATION = '/nguoi-dan/dan-so';
 export const SKILLS = '/lop-hoc/ky-nang';
 export const CONFIRM_LIST = '/nguoi-dan/xac-nhan';
+export const COUNTS = '/lop-hoc/thong-ke';
 
 export type RailPage = (typeof railPages)[number]['id'];

@@ -22,6 +22,7 @@ const later = {
   '/nguoi-dan/cac-lan-nhap': loadedLater(() => import('../pages/people-import/BatchesPage')),
   '/lop-hoc': loadedLater(() => import('../pages/classes/index')),
   '/lop-hoc/ky-nang': loadedLater(() => import('../pages/skills/index')),
+  '/lop-hoc/thong-ke': loadedLater(() => import('../pages/counts/index')),
   '/lop-hoc/:id': loadedLater(() => import('../pages/attendance/index')),
   '/hoat-dong': loadedLater(() => import('../pages/activities/index')),
   '/hoat-dong/:tab': loadedLater(() => import('../pages/activities/index')),

@@ -9,6 +9,7 @@ import type { Block, OfficialDocument } from '../../../src/domain/report/documen
 import { ownSections } from '../../../src/domain/report/own-text';
 import { periodicReport } from '../../../src/domain/report/periodic-report';
 import type { ReportMatter } from '../../../src/domain/report/voice';
+import { noGuidance } from '../../support/no-guidance';
 import { office } from '../../support/office';
 import { emptyPlan, taskOf as task } from '../../support/plan';
 
@@ -29,6 +30,7 @@ const counts = (rest: Partial<RecordCounts> = {}): RecordCounts => ({
     { hamletId: 'a', hamlet: 'Đoàn Kết', ...window() },
     { hamletId: 'b', hamlet: 'Bảo Lý', ...nothing },
   ],
+  guidance: noGuidance,
   achieved: {
     'officials-digital-skills': null,
     'students-digital-skills': null,

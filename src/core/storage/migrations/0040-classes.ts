@@ -83,6 +83,15 @@ create table person_move (
 ) strict;
 create index person_move_act on person_move (act);
 
+create table person_move_change (
+  no integer primary key,
+  act text not null check (length(act) = 36),
+  person_no integer not null references person (no) on delete cascade,
+  was text check (json_valid(was)),
+  became text check (json_valid(became))
+) strict;
+create index person_move_change_person on person_move_change (person_no, act);
+
 create table guidance (
   no integer primary key,
   id text not null unique check (length(id) = 36),

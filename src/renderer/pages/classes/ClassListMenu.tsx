@@ -3,8 +3,9 @@ import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { classColumns, type ClassColumn } from '../../../domain/class/class-list';
 import { useRemembered } from '../../api/remembered';
-import { SKILLS } from '../../app/pages';
+import { COUNTS, SKILLS } from '../../app/pages';
 import { classes as text } from '../../text/classes';
+import { countsText } from '../../text/counts';
 import { skills as skillText } from '../../text/skills';
 
 const atFirst: readonly ClassColumn[] = [
@@ -80,6 +81,7 @@ export function ClassListMenu(props: {
           {text.files.print}
         </Menu.Item>
         <Menu.Divider />
+        <Menu.Item onClick={() => navigate(COUNTS)}>{countsText.link}</Menu.Item>
         <Menu.Item onClick={() => navigate(SKILLS)}>{skillText.title}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -167,7 +167,7 @@ export default function PeoplePage() {
               />
             </div>
             {marked.count > 0 ? (
-              <BulkBar marked={marked} />
+              <BulkBar marked={marked} rows={people.rows ?? []} />
             ) : (
               <FilterLine view={view} onChange={changeView} />
             )}
