@@ -106,8 +106,6 @@ export const coreNames: NamesOf<CoreContract> = {
     printList: true,
   },
   skill: { list: true, change: true, takeShipped: true, readFile: true },
-  attendanceFile: { write: true, fileName: true, compare: true },
-  signSheet: { preview: true, print: true, writeWord: true, find: true },
   attendance: {
     sheet: true,
     setMarks: true,
@@ -117,6 +115,8 @@ export const coreNames: NamesOf<CoreContract> = {
     writeResultsWord: true,
     writeResultsExcel: true,
   },
+  attendanceFile: { write: true, fileName: true, compare: true },
+  signSheet: { preview: true, print: true, writeWord: true, find: true },
   leave: { list: true, add: true, remove: true },
   guidance: { list: true, change: true },
   activity: { list: true, change: true },

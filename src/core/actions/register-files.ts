@@ -40,7 +40,17 @@ export async function printRegister(
   return { html };
 }
 
+/** @throws AppError `bad-input` for rows that do not fit the columns, `office-not-set-up` */
 async function matterOf(core: Core, list: ShownList) {
+  const { columns, rows } = list;
+  const fits = rows.every(
+    (cells) =>
+      cells.length === columns.length &&
+      columns.every(({ kind, adds }, at) =>
+        kind === 'count' ? typeof cells[at] !== 'string' : !adds,
+      ),
+  );
+  if (!fits) throw new AppError('bad-input');
   const stored = await core.store.read((reader) => readOffice(reader));
   if (!stored) throw new AppError('office-not-set-up');
   return { list, office: stored.office, madeOn: core.today() };
