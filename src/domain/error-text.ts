@@ -101,7 +101,7 @@ const sentences: Record<ErrorCode, string> = {
   'hamlet-unknown': 'Không có thôn, xóm này trong sổ. Hãy chọn lại trong danh sách.',
   'hamlet-exists': 'Đã có “{name}” trong danh sách. Hãy dùng tên khác.',
   'hamlet-in-use':
-    'Còn {persons} người, {classes} lớp, {entries} số đã nhập của định mức, {figures} số dân số và {moves} lần chuyển chỗ ở thuộc “{name}” nên chưa xóa. Hãy chuyển hoặc xóa những thứ đó trước.',
+    'Còn {uses} thuộc “{name}” nên chưa xóa. Hãy chuyển hoặc xóa những thứ đó trước.',
   'person-unknown':
     'Không tìm thấy người này; có thể vừa được xóa ở cửa sổ khác. Hãy tải lại danh sách.',
   'people-none':

@@ -29,7 +29,7 @@ async function goTo(key: number): Promise<void> {
 }
 
 async function lookSettings(choice: string): Promise<void> {
-  await goTo(8);
+  await goTo(9);
   await page.keyboard.press('Alt+3');
   await page.getByText(choice, { exact: true }).click();
 }

@@ -139,3 +139,25 @@ function keyOf(reader: Reader, to: Reference, id: string): number {
   if (no === undefined) throw new AppError(missing[to]);
   return no;
 }
+
+/** How many rows of all registers name a hamlet. */
+export function countRowsAt(reader: Reader, hamletNo: number): number {
+  const counts = registersAtHamlets.map(({ table }) =>
+    reader
+      .statement(`select count(*) from ${table} where hamlet_no = ? and removed = 0`)
+      .pluck()
+      .get(hamletNo),
+  ) as number[];
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** Rows that were taken out stay without the hamlet when it goes. */
+export function forgetRemovedRowsAt(writer: Writer, hamletNo: number): void {
+  for (const { table } of registersAtHamlets) {
+    writer
+      .statement(`update ${table} set hamlet_no = null where hamlet_no = ? and removed = 1`)
+      .run(hamletNo);
+  }
+}
+
+const registersAtHamlets = Object.values(places).filter(({ references }) => references['hamletId']);

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeRegister, listRegister } from '../../../src/core/actions/change-register';
+import { removeHamlet } from '../../../src/core/actions/change-hamlets';
+import { officeState } from '../../../src/core/actions/read-office';
 import type { Activity, Guidance, RegisterChange } from '../../../src/domain/register/rows';
 import { contents, officeBook } from '../../support/book';
 
@@ -102,6 +104,21 @@ describe('a register', () => {
       ),
       { numRuns: 20 },
     );
+  });
+
+  it('keeps a hamlet that a row names; one taken out lets it go', async () => {
+    const core = await officeBook();
+    const { hamlets } = await officeState(core);
+    const hamletId = hamlets[0]?.id ?? '';
+    const row = activity({ hamletId });
+    await changeRegister(core, 'activity', [{ do: 'put', row }]);
+    await expect(removeHamlet(core, hamletId)).rejects.toMatchObject({
+      code: 'hamlet-in-use',
+      detail: { uses: '1 dòng ở trang Hoạt động' },
+    });
+    await changeRegister(core, 'activity', [{ do: 'remove', id: row.id }]);
+    await removeHamlet(core, hamletId);
+    expect((await officeState(core)).hamlets.map(({ id }) => id)).not.toContain(hamletId);
   });
 
   it('writes no text of a row into the audit', async () => {

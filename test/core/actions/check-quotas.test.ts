@@ -291,7 +291,7 @@ describe('what is typed for a quota', () => {
     const before = contents(there.core);
     await expect(removeHamlet(there.core, there.hamlets[0] ?? '')).rejects.toMatchObject({
       code: 'hamlet-in-use',
-      detail: { persons: 0, classes: 0, entries: 1 },
+      detail: { uses: '1 số đã nhập của định mức' },
     });
     expect(contents(there.core)).toEqual(before);
     raw.exec('delete from quota_entry');

@@ -205,7 +205,7 @@ describe('who moved', () => {
     const { act } = await changePeople(core, { who: { ids: [id] }, change: moved });
     await expect(removeHamlet(core, one)).rejects.toMatchObject({
       code: 'hamlet-in-use',
-      detail: { persons: 0, moves: 1 },
+      detail: { uses: '1 lần chuyển chỗ ở' },
     });
     await undoPeopleChange(core, act);
     await removeHamlet(core, two);
