@@ -13,7 +13,7 @@ const shipped: Readonly<Record<number, string>> = {
   10: 'ef12ed7214496d3cbd16a27520d439361d6ce625c2395601f25d5b60c0d8535e',
   20: 'afa6b53b5c3824c91630632cfd75a26df58194cddaaf8681041702f09fbfc739',
   30: 'c87d94f0034e26b9df7b52ede3541fca3acb6c68c15d3ed12318c7c79fac735f',
-  40: '701ff0f551f74fedc6432d8320a2a597e2cd63d4f590e017fdc24c9d1422dd0e',
+  40: '1ce7c394624c148bd8692b48bbb011bedb8ce7c95eb873aa661e5b49a5ec6fbf',
 };
 
 describe('migrations', () => {
