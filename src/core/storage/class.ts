@@ -29,20 +29,26 @@ type Raw = Omit<ClassRow, 'audience' | 'form' | 'nextDay' | 'nextAt'> & {
   next: string | null;
 };
 
-/** Sessions and enrolments lie together by class: each is gone through once. @param only `where …` of both */
+/**
+ * Counts go once through all enrolments and sessions, which lie together by class; days are looked up in the index.
+ * @param only `where …` of what is counted
+ */
 const classesWhere = (only: string) => `
   select c.id, c.name, c.subject, c.teacher, c.place, h.id as hamletId, h.name as hamlet, c.audience, c.form,
     (select k.id from skill k where k.no = c.skill_no) as skillId, c.capacity, c.materials,
     c.share_needed as shareNeeded, c.score_needed as scoreNeeded,
     coalesce(e.persons, 0) as persons, coalesce(e.achieved, 0) as achieved,
-    coalesce(s.sessions, 0) as sessions, s.firstDay, s.lastDay, s.next, coalesce(s.notTaken, 0) as notTaken
+    coalesce(s.sessions, 0) as sessions, coalesce(s.notTaken, 0) as notTaken,
+    (select min(day) from class_session d where d.class_no = c.no) as firstDay,
+    (select max(day) from class_session d where d.class_no = c.no) as lastDay,
+    (select d.day || d.starts_at from class_session d
+      where d.class_no = c.no and d.day >= :today and d.cancelled is null
+      order by d.day, d.starts_at limit 1) as next
   from class c left join hamlet h on h.no = c.hamlet_no
   left join (select class_no, count(*) as persons, sum(result is 'achieved') as achieved
     from enrolment ${only} group by class_no) e on e.class_no = c.no
-  left join (select class_no, count(*) filter (where cancelled is null) as sessions,
-      min(day) as firstDay, max(day) as lastDay,
-      min(day || starts_at) filter (where cancelled is null and day >= :today) as next,
-      count(*) filter (where cancelled is null and day <= :today and taken = 0) as notTaken
+  left join (select class_no, sum(cancelled is null) as sessions,
+      sum(taken = 0 and cancelled is null and day <= :today) as notTaken
     from class_session ${only} group by class_no) s on s.class_no = c.no`;
 const LIST = `${classesWhere('')} order by c.no desc`;
 const ONE = `${classesWhere('where class_no = :no')} where c.no = :no`;
