@@ -157,10 +157,7 @@ export function writeNote(writer: Writer, cell: Cell, note: string | null): void
 /** The last day somebody was marked. */
 export function lastMarkedDay(reader: Reader): Day | null {
   const row = reader
-    .statement(
-      `select day from class_session s
-      where exists (select 1 from attendance_mark m where m.session_no = s.no) order by day desc limit 1`,
-    )
+    .statement('select day from class_session where taken = 1 order by day desc limit 1')
     .get() as { day: Day } | undefined;
   return row?.day ?? null;
 }

@@ -29,20 +29,29 @@ type Raw = Omit<ClassRow, 'audience' | 'form' | 'nextDay' | 'nextAt'> & {
   next: string | null;
 };
 
-const CLASSES = `
+/**
+ * Counts go once through all enrolments and sessions, which lie together by class; days are looked up in the index.
+ * @param only `where …` of what is counted
+ */
+const classesWhere = (only: string) => `
   select c.id, c.name, c.subject, c.teacher, c.place, h.id as hamletId, h.name as hamlet, c.audience, c.form,
     (select k.id from skill k where k.no = c.skill_no) as skillId, c.capacity, c.materials,
     c.share_needed as shareNeeded, c.score_needed as scoreNeeded,
-    (select count(*) from enrolment e where e.class_no = c.no) as persons,
-    (select count(*) from enrolment e where e.class_no = c.no and e.result = 'achieved') as achieved,
-    (select count(*) from class_session s where s.class_no = c.no and s.cancelled is null) as sessions,
-    (select min(day) from class_session s where s.class_no = c.no) as firstDay,
-    (select max(day) from class_session s where s.class_no = c.no) as lastDay,
-    (select min(s.day || s.starts_at) from class_session s
-      where s.class_no = c.no and s.day >= ? and s.cancelled is null) as next,
-    (select count(*) from class_session s where s.class_no = c.no and s.day <= ? and s.cancelled is null
-      and not exists (select 1 from attendance_mark m where m.session_no = s.no)) as notTaken
-  from class c left join hamlet h on h.no = c.hamlet_no`;
+    coalesce(e.persons, 0) as persons, coalesce(e.achieved, 0) as achieved,
+    coalesce(s.sessions, 0) as sessions, coalesce(s.notTaken, 0) as notTaken,
+    (select min(day) from class_session d where d.class_no = c.no) as firstDay,
+    (select max(day) from class_session d where d.class_no = c.no) as lastDay,
+    (select d.day || d.starts_at from class_session d
+      where d.class_no = c.no and d.day >= :today and d.cancelled is null
+      order by d.day, d.starts_at limit 1) as next
+  from class c left join hamlet h on h.no = c.hamlet_no
+  left join (select class_no, count(*) as persons, sum(result is 'achieved') as achieved
+    from enrolment ${only} group by class_no) e on e.class_no = c.no
+  left join (select class_no, sum(cancelled is null) as sessions,
+      sum(taken = 0 and cancelled is null and day <= :today) as notTaken
+    from class_session ${only} group by class_no) s on s.class_no = c.no`;
+const LIST = `${classesWhere('')} order by c.no desc`;
+const ONE = `${classesWhere('where class_no = :no')} where c.no = :no`;
 
 function rowOf({ next, ...raw }: Raw): ClassRow {
   return {
@@ -56,7 +65,7 @@ function rowOf({ next, ...raw }: Raw): ClassRow {
 
 /** Newest first. `today` bounds "not taken": sessions to come are not late. */
 export function listClasses(reader: Reader, today: Day): ClassRow[] {
-  return (reader.statement(`${CLASSES} order by c.no desc`).all(today, today) as Raw[]).map(rowOf);
+  return (reader.statement(LIST).all({ today }) as Raw[]).map(rowOf);
 }
 
 export function readClass(
@@ -67,7 +76,7 @@ export function readClass(
   const key = reader.statement('select no from class where id = ?').get(id) as
     { no: number } | undefined;
   if (!key) return null;
-  const raw = reader.statement(`${CLASSES} where c.no = ?`).get(today, today, key.no) as Raw;
+  const raw = reader.statement(ONE).get({ today, no: key.no }) as Raw;
   return { no: key.no, row: rowOf(raw) };
 }
 

@@ -55,12 +55,11 @@ interface PlaceCounts {
   readonly yearToDate: WindowCounts;
 }
 
-/** The plus keeps SQLite in the order of classes, in which the sessions of one lie together, and so do their marks. */
+/** The plus keeps SQLite in the order of classes, in which it groups. */
 const HELD = `
   with taught as (
-    select class_no, sum(day >= @from) as in_period, count(*) as in_year from class_session s
-    where +day between @yearStart and @to and cancelled is null
-      and exists (select 1 from attendance_mark m where m.session_no = s.no)
+    select class_no, sum(day >= @from) as in_period, count(*) as in_year from class_session
+    where +day between @yearStart and @to and taken = 1 and cancelled is null
     group by class_no),
   held as (
     select c.hamlet_no, sum(in_period) as sessions_period, sum(in_period > 0) as classes_period,

@@ -68,7 +68,7 @@ export function listHeld(reader: Reader, { from, to }: CalendarWindow): Held[] {
     .statement(
       `select s.class_no as classNo, h.id as hamletId, substr(s.day, 1, 7) as month, count(*) as sessions
       from class_session s join class c on c.no = s.class_no left join hamlet h on h.no = c.hamlet_no
-      where s.day between ? and ? and exists (select 1 from attendance_mark m where m.session_no = s.no)
+      where s.day between ? and ? and s.taken = 1
       group by s.class_no, month order by month, s.class_no`,
     )
     .all(from, to) as Held[];

@@ -282,6 +282,8 @@ export interface ClassSessionTable extends Keyed {
   cancelled: string | null;
   /** `YYYY-MM-DD HH:MM` it was first set for. */
   moved_from: string | null;
+  /** 1: somebody was marked at it. Kept by triggers. */
+  taken: Defaulted<number>;
 }
 
 export interface EnrolmentTable {

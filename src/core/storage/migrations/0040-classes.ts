@@ -5,6 +5,9 @@
  *
  * Rows of the registers that are taken out stay, marked as removed: evidence points to them, and taking them back must
  * find all of it.
+ *
+ * Whether anybody was marked at a session is kept with it (`taken`), by triggers: looking into the marks of each session
+ * of each class takes longer than all else the list of classes asks for. It is written with the first mark and the last.
  */
 export const sql = `
 alter table office add column closed_until text check (length(closed_until) = 10);
@@ -45,6 +48,17 @@ create table class_removed (
 
 alter table class_session add column cancelled text check (length(cancelled) > 0);
 alter table class_session add column moved_from text check (length(moved_from) = 16);
+alter table class_session add column taken integer not null default 0 check (taken in (0, 1));
+update class_session set taken = 1 where no in (select session_no from attendance_mark);
+create trigger session_taken after insert on attendance_mark
+begin
+  update class_session set taken = 1 where no = new.session_no and taken = 0;
+end;
+create trigger session_not_taken after delete on attendance_mark
+when not exists (select 1 from attendance_mark where session_no = old.session_no)
+begin
+  update class_session set taken = 0 where no = old.session_no;
+end;
 
 alter table enrolment add column left_day text check (length(left_day) = 10 and left_day >= joined);
 alter table enrolment add column score real check (score >= 0);
