@@ -4,6 +4,7 @@ import { calendar } from './calendar';
 import { trainingClass } from './class';
 import { confirmation } from './confirmation';
 import { desktop } from './desktop';
+import { evidence } from './evidence';
 import { figure } from './figure';
 import { leave } from './leave';
 import { office } from './office';
@@ -47,6 +48,7 @@ export const coreContract = {
   money: registers.money,
   officialDocument: registers.officialDocument,
   registerFile,
+  evidence,
   figure,
   report,
 } as const;
