@@ -163,6 +163,7 @@ export const trainingClass = {
   unenrol: procedure(z.strictObject({ classId: id, personIds }), done, [
     'not-enrolled',
     'enrolment-has-marks',
+    'book-closed',
   ]),
   /** Days of joining and leaving, of all or none. Gives those before, which put again take it back. */
   setEnrolmentDays: procedure(

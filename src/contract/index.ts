@@ -5,6 +5,7 @@ import { trainingClass } from './class';
 import { confirmation } from './confirmation';
 import { count } from './count';
 import { desktop } from './desktop';
+import { evidence } from './evidence';
 import { figure } from './figure';
 import { leave } from './leave';
 import { office } from './office';
@@ -48,6 +49,7 @@ export const coreContract = {
   money: registers.money,
   officialDocument: registers.officialDocument,
   registerFile,
+  evidence,
   figure,
   count,
   report,

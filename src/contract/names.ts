@@ -126,6 +126,14 @@ export const coreNames: NamesOf<CoreContract> = {
   money: { list: true, change: true },
   officialDocument: { list: true, change: true },
   registerFile: { writeExcel: true, print: true },
+  evidence: {
+    list: true,
+    counts: true,
+    addFile: true,
+    addLink: true,
+    remove: true,
+    restore: true,
+  },
   figure: { list: true, save: true, remove: true, status: true },
   count: { table: true, writeExcel: true, print: true },
   report: {

@@ -7,6 +7,7 @@ import type { Core } from '../core';
 import { insertSession, removeSession as deleteSession, sessionsOf } from '../storage/class';
 import * as storage from '../storage/class-session';
 import type { Reader } from '../storage/store';
+import { refuseClosed } from './closed-book';
 import { knownClass } from './known-class';
 
 /** A session to be added; one that was taken out comes back with what it carried. */
@@ -134,14 +135,6 @@ function knownSession(reader: Reader, id: string): storage.StoredSession {
 
 function existing({ day, startsAt }: SessionDraft): AppError {
   return new AppError('session-exists', { day: formatDay(day), time: startsAt });
-}
-
-/** What was reported of a closed period stays as it was sent. */
-function refuseClosed(reader: Reader, day: Day): void {
-  const until = storage.closedUntil(reader);
-  if (until !== null && day <= until) {
-    throw new AppError('book-closed', { until: formatDay(until), day: formatDay(day) });
-  }
 }
 
 function refuseMarksOutside(core: Core, reader: Reader, sessionNo: number, day: Day): void {

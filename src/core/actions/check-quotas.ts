@@ -14,6 +14,7 @@ import type { Core } from '../core';
 import { hamletNo, listHamlets } from '../storage/hamlet';
 import { readOffice } from '../storage/office';
 import { readPlan } from '../storage/plan';
+import { listRecognised } from '../storage/recognised-honours';
 import {
   listHeld,
   listQuotaEntries,
@@ -79,12 +80,19 @@ export async function checkPlans(
   return plans.map((plan) => checkQuotas(plan, { ...shared, ...recordsFor(reader, plan) }));
 }
 
-function recordsFor(reader: Reader, plan: Plan): Pick<QuotaRecords, 'held' | 'registered'> {
+function recordsFor(
+  reader: Reader,
+  plan: Plan,
+): Pick<QuotaRecords, 'held' | 'registered' | 'recognised'> {
   const isCounted = plan.quotas.some(({ indicator }) => quotaIndicatorOf(indicator).counted);
   const year = planYear(plan);
-  if (!isCounted || year === 0) return { held: [], registered: [] };
+  if (!isCounted || year === 0) return { held: [], registered: [], recognised: [] };
   const span = { from: `${year}-01-01`, to: `${year}-12-31` };
-  return { held: listHeld(reader, span), registered: listRegistered(reader, span) };
+  return {
+    held: listHeld(reader, span),
+    registered: listRegistered(reader, span),
+    recognised: listRecognised(reader, span),
+  };
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Core } from '../core';
 import { readClass, readEnrolment, removeEnrolment } from '../storage/class';
 import * as storage from '../storage/enrolment';
 import { personNo } from '../storage/person';
+import { refuseClosed } from './closed-book';
 import { knownClass } from './known-class';
 
 export interface EnrolmentDays {
@@ -37,7 +38,10 @@ export async function enrol(
   });
 }
 
-/** All persons or none. @throws AppError `not-enrolled`, `enrolment-has-marks` */
+/**
+ * All persons or none. Whoever was in the class on a day of the closed book stays: it was counted.
+ * @throws AppError `not-enrolled`, `enrolment-has-marks`, `book-closed`
+ */
 export async function unenrol(
   core: Core,
   input: { classId: string; personIds: readonly string[] },
@@ -51,6 +55,7 @@ export async function unenrol(
       if (before.marks > 0) {
         throw new AppError('enrolment-has-marks', { name: person.name, marks: before.marks });
       }
+      refuseClosed(writer, before.joined);
       removeEnrolment(writer, found.no, person.no);
       writer.audit('unenrol', `class:${input.classId}`, { personId, from: before });
     }

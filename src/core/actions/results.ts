@@ -19,7 +19,7 @@ import { writeWord } from '../documents/word/writeWord';
 import { writeFileWhole } from '../files/atomicWrite';
 import { refuseForDocument } from '../files/refuseBook';
 import { readClass, sessionsOf } from '../storage/class';
-import { readOffice } from '../storage/office';
+import { closedUntil, readOffice } from '../storage/office';
 import * as storage from '../storage/results';
 
 /**
@@ -34,7 +34,7 @@ export async function setResults(
   await core.store.write((writer) => {
     const found = readClass(writer, input.classId, core.today());
     const today = core.today();
-    const closedUntil = storage.closedUntil(writer);
+    const until = closedUntil(writer) ?? null;
     for (const { personId, from, to } of input.changes) {
       const before = found && storage.readDecided(writer, found.no, personId);
       if (!found || !before) throw new AppError('not-enrolled');
@@ -42,7 +42,7 @@ export async function setResults(
       if (!isAsShown(decided, from)) throw new AppError('result-changed-elsewhere', { name });
       const after = {
         ...decided,
-        ...checkOutcome({ from, to }, { joined, today, closedUntil }),
+        ...checkOutcome({ from, to }, { joined, today, closedUntil: until }),
       };
       storage.writeDecided(writer, found.no, { no, ...after });
       const detail = { personId, from: decided, to: after };

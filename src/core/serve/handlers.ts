@@ -63,6 +63,7 @@ const skills = () => import('../actions/change-skills');
 
 const registers = () => import('../actions/change-register');
 const registerFiles = () => import('../actions/register-files');
+const proving = () => import('../actions/prove-row');
 const registerHandlers = <Name extends RegisterName>(name: Name) => ({
   list: async (core: Core, input: { readonly year: number | null }) =>
     (await registers()).listRegister(core, name, input.year),
@@ -308,6 +309,17 @@ export const handlers: Handlers = {
       ),
     print: async (core, { register, ...list }) =>
       (await registerFiles()).printRegister(core, register, list),
+  },
+  evidence: {
+    list: async (core, input) => (await proving()).listEvidence(core, input.owner),
+    counts: async (core, input) => (await proving()).countEvidence(core, input.register),
+    addFile: async (core, { owner, file }) =>
+      (await proving()).addFile(core, { owner, file: core.files.path(file, 'read') }),
+    addLink: async (core, input) => (await proving()).addLink(core, input),
+    remove: (core, input) =>
+      done(proving().then(({ removeEvidence }) => removeEvidence(core, input.id))),
+    restore: (core, input) =>
+      done(proving().then(({ restoreEvidence }) => restoreEvidence(core, input.id))),
   },
   figure: {
     list: (core) => figures.listFigures(core),

@@ -85,12 +85,6 @@ export function markedOutside(
   return row ?? null;
 }
 
-/** The last day on which nothing can be changed any more. */
-export function closedUntil(reader: Reader): Day | null {
-  const day = reader.statement('select closed_until from office').pluck().get();
-  return (day ?? null) as Day | null;
-}
-
 export interface OtherSession extends SessionDraft {
   readonly className: string;
   readonly isTeacher: number;

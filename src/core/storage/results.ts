@@ -39,11 +39,6 @@ export function writeDecided(
     .run(result, day, score, classNo, no);
 }
 
-/** Nothing up to this day can be changed; null: the book is open. */
-export function closedUntil(reader: Reader): Day | null {
-  return (reader.statement('select closed_until from office').pluck().get() ?? null) as Day | null;
-}
-
 export interface ResultRosterPerson extends Omit<Decided, 'no'> {
   readonly birthYear: number | null;
   readonly sex: Sex | null;

@@ -1,4 +1,4 @@
-import type { ActivityKind } from '../register/rows';
+import type { ActivityKind, HonourKind } from '../register/rows';
 
 /**
  * How a quota is seen to be met: `count`, a number of times or things; `share`, a percentage; `done`, done or not
@@ -14,9 +14,9 @@ export interface QuotaIndicator {
   readonly measure: QuotaMeasure;
   /**
    * What the program counts by itself; null: the office enters it. `classes` and `guidance` are counted only; of
-   * activities what the office types in a cell stands before what was counted.
+   * activities and of what was recognised, what the office types in a cell stands before what was counted.
    */
-  readonly counted: 'classes' | 'guidance' | readonly ActivityKind[] | null;
+  readonly counted: 'classes' | 'guidance' | HonourKind | readonly ActivityKind[] | null;
 }
 
 const rows = [
@@ -36,8 +36,14 @@ const rows = [
   row('digital-team-reinforced', 'Bổ sung nhân lực Tổ công nghệ số cộng đồng', '% xã', 'done'),
   row('classes-held', 'Lớp học “Bình dân học vụ số”', 'lớp', 'count', 'classes'),
   row('guidance-sessions', 'Buổi hướng dẫn trực tiếp', 'buổi', 'count', 'guidance'),
-  row('model-citizens', 'Mô hình “Công dân số tiêu biểu”', 'mô hình', 'count'),
-  row('model-hamlets', 'Mô hình “Thôn, buôn, khu phố số tiêu biểu”', 'mô hình', 'count'),
+  row('model-citizens', 'Mô hình “Công dân số tiêu biểu”', 'mô hình', 'count', 'model-citizen'),
+  row(
+    'model-hamlets',
+    'Mô hình “Thôn, buôn, khu phố số tiêu biểu”',
+    'mô hình',
+    'count',
+    'model-hamlet',
+  ),
   row(
     'service-desk-guided',
     'Người cần hỗ trợ tại Trung tâm Phục vụ hành chính công được hướng dẫn',

@@ -5,7 +5,8 @@ import {
   type QuotaIndicator,
   type QuotaMeasure,
 } from '../indicator/quota-catalogue';
-import type { ActivityKind } from '../register/rows';
+import { recognisedByKind } from '../register/recognised';
+import type { ActivityKind, Honour } from '../register/rows';
 import type { PlanRows } from './calendar';
 import { meets, targetText, type Quota } from './plan';
 import { quotaMonths, quotaName, quotaSpan, type IsQuotaMet } from './quota-events';
@@ -50,11 +51,13 @@ export interface QuotaRecords {
   readonly held: readonly Held[];
   /** Of the plan's year. */
   readonly registered: readonly Registered[];
+  /** Recognised by a decision of the plan's year. */
+  readonly recognised: readonly Honour[];
 }
 
 export interface QuotaCell extends QuotaPlace {
   readonly title: string;
-  /** Null: nothing entered, and of activities none there. */
+  /** Null: nothing entered, and in the registers none there. */
   readonly value: number | null;
   /** What the registers hold of it, typed over or not; null: they are not asked. */
   readonly found: number | null;
@@ -161,13 +164,19 @@ function countFound(
   what: QuotaIndicator['counted'],
   measure: QuotaMeasure,
   { month, hamletId }: QuotaPlace,
-  { held, registered }: QuotaRecords,
+  { held, registered, recognised }: QuotaRecords,
 ): number | null {
   if (what === null) return null;
   const isHere = (row: { readonly month: string; readonly hamletId: string | null }) =>
     (month === null || row.month === month) && (hamletId === null || row.hamletId === hamletId);
   if (what === 'classes') {
     return new Set(held.filter(isHere).map(({ classNo }) => classNo)).size;
+  }
+  if (typeof what === 'string' && what !== 'guidance') {
+    const here = recognised.filter(({ decidedOn, hamletId: at }) =>
+      isHere({ month: decidedOn?.slice(0, 7) ?? '', hamletId: at }),
+    );
+    return recognisedByKind(here)[what];
   }
   const kinds: readonly Registered['kind'][] = what === 'guidance' ? [what] : what;
   const count = registered

@@ -2,13 +2,15 @@ import type { Day } from '../day';
 import { cleanLine } from '../text';
 import { honourKinds, type Honour, type HonourKind } from './rows';
 
+const EVER = { from: '0001-01-01', to: '9999-12-31' };
+
 /**
  * How many of each kind were recognised by a decision of these days. Whoever was recognised twice as the same counts
  * once: a person of the book by that, a model hamlet by its hamlet, everyone else by name and hamlet.
  */
 export function recognisedByKind(
   honours: readonly Honour[],
-  { from, to }: { readonly from: Day; readonly to: Day },
+  { from, to }: { readonly from: Day; readonly to: Day } = EVER,
 ): Readonly<Record<HonourKind, number>> {
   const found = honours.filter(
     ({ state, decidedOn }) =>

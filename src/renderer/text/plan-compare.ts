@@ -95,6 +95,7 @@ export const compareText = {
     counted: 'đếm từ sổ lớp học',
     countedGuidance: 'đếm từ sổ hướng dẫn',
     found: 'đếm từ sổ hoạt động',
+    foundModels: 'đếm từ sổ mô hình',
     typedOver: (found: number) => `nhập tay; sổ có ${found}`,
     typed: 'nhập tay',
     ofUpper: 'cấp trên giao',

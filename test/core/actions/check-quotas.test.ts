@@ -1,5 +1,5 @@
 import { changeRegister } from '../../../src/core/actions/change-register';
-import type { Activity, Guidance } from '../../../src/domain/register/rows';
+import type { Activity, Guidance, Honour } from '../../../src/domain/register/rows';
 import { nothingAsked } from '../../../src/domain/class/class';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -156,6 +156,52 @@ describe('the checklist of a plan', () => {
     });
   });
 });
+
+describe('what is counted from what was recognised', () => {
+  it('is each person once by the day of the decision; typed before it stays and stands first', async () => {
+    const there = await book();
+    const { id: personId } = await savePerson(there.core, { id: null, draft: draft('Lê Ân') });
+    await changeRegister(there.core, 'honour', [
+      putHonour({ personId, name: 'Lê Ân', decidedOn: '2026-10-10' }),
+      putHonour({ personId, name: 'Ông Ân', decidedOn: '2026-12-31' }),
+      putHonour({ name: 'Đinh Bá Khoa', day: '2025-12-20', decidedOn: '2026-01-01' }),
+      putHonour({ name: 'Năm trước', decidedOn: '2025-12-31' }),
+      putHonour({ name: 'Đang đề nghị', state: 'candidate', decidedOn: null }),
+      putHonour({ kind: 'model-hamlet', name: 'Một', hamletId: there.hamlets[0] ?? null }),
+      putHonour({ kind: 'model-hamlet', name: 'Hai', hamletId: there.hamlets[0] ?? null }),
+    ]);
+    const done = async (indicator: 'model-citizens' | 'model-hamlets') => {
+      const { counted, cells } = await quotaOf(there, indicator);
+      return { counted, cells: cells.map(({ value, found, isMet }) => [value, found, isMet]) };
+    };
+    const counted = false;
+    expect(await done('model-citizens')).toEqual({ counted, cells: [[2, 2, true]] });
+    expect(await done('model-hamlets')).toEqual({ counted, cells: [[1, 1, true]] });
+    const { quotaId } = await quotaOf(there, 'model-citizens');
+    const at = { quotaId, month: null, hamletId: null };
+    await enterQuota(there.core, { ...at, value: 1 });
+    expect(await done('model-citizens')).toEqual({ counted, cells: [[1, 2, false]] });
+    await enterQuota(there.core, { ...at, value: null });
+    expect(await done('model-citizens')).toEqual({ counted, cells: [[2, 2, true]] });
+  });
+});
+
+function putHonour(rest: Partial<Honour>) {
+  const row: Honour = {
+    id: crypto.randomUUID(),
+    day: '2026-06-01',
+    kind: 'model-citizen',
+    name: 'Ai đó',
+    personId: null,
+    hamletId: null,
+    state: 'recognised',
+    decision: '12/QĐ-UBND',
+    decidedOn: '2026-06-15',
+    note: '',
+    ...rest,
+  };
+  return { do: 'put' as const, row };
+}
 
 describe('what is counted from the activities', () => {
   it('is by month and by how many a row stands for; typed before it stays and stands first', async () => {

@@ -8,7 +8,8 @@ import { erasePerson } from '../../../src/core/actions/erase-person';
 import { mergePersons, undoMerge } from '../../../src/core/actions/merge-persons';
 import { writeOwnData } from '../../../src/core/actions/write-own-data';
 import type { Core } from '../../../src/core/core';
-import { countHonours } from '../../../src/core/storage/honour-count';
+import { listRecognised } from '../../../src/core/storage/recognised-honours';
+import { recognisedByKind } from '../../../src/domain/register/recognised';
 import { ERASED_NAME } from '../../../src/domain/person/erased';
 import type { DigitalTeam, Honour, TeamMember } from '../../../src/domain/register/rows';
 import { contents, draft, officeBook, temporaryFolder } from '../../support/book';
@@ -107,7 +108,9 @@ describe('a person in the registers', () => {
     expect(honours.map(({ name }) => name)).toEqual([ERASED_NAME, ERASED_NAME]);
     expect(members).toMatchObject([{ name: ERASED_NAME, role: 'Tổ phó' }]);
     const year = { from: '2025-01-01', to: '2025-12-31' };
-    const counted = await core.store.read((reader) => Promise.resolve(countHonours(reader, year)));
+    const counted = await core.store.read((reader) =>
+      Promise.resolve(recognisedByKind(listRecognised(reader, year))),
+    );
     expect(counted).toMatchObject({ 'model-citizen': 1, reward: 1, ambassador: 0 });
   });
 

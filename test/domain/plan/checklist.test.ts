@@ -16,6 +16,7 @@ const none: QuotaRecords = {
   entries: [],
   held: [],
   registered: [],
+  recognised: [],
 };
 const hamlets = ['a', 'b', 'c'].map((id) => ({ id, name: `Tổ ${id}` }));
 const check = (of: Partial<Quota>, records: Partial<QuotaRecords>) =>

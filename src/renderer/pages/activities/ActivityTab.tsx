@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { formatCount } from '../../../domain/number';
 import { activityKinds, type Activity } from '../../../domain/register/rows';
 import { usePeriod } from '../../app/period';
@@ -15,6 +15,7 @@ import { activitiesText } from '../../text/activities';
 import { CheckList } from './CheckList';
 import { useHamletColumn } from './hamlet-column';
 import { useAsked } from './use-asked';
+import { useEvidence } from './use-evidence';
 
 const words = activitiesText.activity;
 const MONTHS = Array.from({ length: 12 }, (_, at) => String(at + 1).padStart(2, '0'));
@@ -41,6 +42,7 @@ const kindFilter = {
   of: ({ kind }: Activity) => kind,
 };
 const dayOf = ({ day }: Activity) => day;
+const nameOf = ({ name }: Activity) => name;
 const totals = (rows: readonly Activity[]) =>
   words.totals(
     formatCount(rows.length),
@@ -54,6 +56,8 @@ const totals = (rows: readonly Activity[]) =>
  */
 export function ActivityTab() {
   const hamlet = useHamletColumn<Activity>();
+  const [current, setCurrent] = useState<string | null>(null);
+  const evidence = useEvidence('activity', current, nameOf);
   const columns = useMemo(
     (): readonly RegisterColumn<Activity>[] => [
       dayColumn('day', { title: words.column.day, repeats: true }),
@@ -71,8 +75,9 @@ export function ActivityTab() {
       countColumn('quantity', { title: words.column.quantity, hint: words.quantityHint }),
       countColumn('turns', { title: words.column.turns, width: 6 }, true),
       textColumn('note', { title: words.column.note, width: 7, quiet: true }),
+      evidence.column,
     ],
-    [hamlet.column],
+    [hamlet.column, evidence.column],
   );
   const filters = useMemo(() => [kindFilter, hamlet.filter], [hamlet.filter]);
   return (
@@ -84,8 +89,10 @@ export function ActivityTab() {
       dayOf={dayOf}
       filters={filters}
       totals={totals}
-      aside={<NewsByMonth />}
-      minWidth={80}
+      onCurrent={setCurrent}
+      tools={evidence.button}
+      aside={evidence.panel ?? <NewsByMonth />}
+      minWidth={86}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { formatCount } from '../../../domain/number';
 import { communeName } from '../../../domain/office/office';
 import type { OfficialDocumentEntry } from '../../../domain/register/rows';
@@ -14,6 +14,7 @@ import { RegisterGrid } from '../../parts/register-grid/RegisterGrid';
 import { useRegisterRows } from '../../parts/register-grid/use-register';
 import { documentsText as words } from '../../text/activities-documents';
 import { app } from '../../text/app';
+import { useEvidence } from './use-evidence';
 import { usedBefore } from './used-before';
 
 type Entry = OfficialDocumentEntry;
@@ -50,6 +51,7 @@ const filters = [
   },
 ];
 const dayOf = ({ day }: Entry) => day;
+const nameOf = ({ symbol, subject }: Entry) => [symbol, subject].filter(Boolean).join(' – ');
 const totals = (rows: readonly Entry[]) => {
   const issued = rows.filter(({ direction }) => direction === 'issued').length;
   return words.totals(
@@ -81,6 +83,8 @@ export function DocumentsTab() {
   const { office } = useBook();
   const committee = app.frame.committee(communeName(office));
   const rows = useRegisterRows('officialDocument').data;
+  const [current, setCurrent] = useState<string | null>(null);
+  const evidence = useEvidence('officialDocument', current, nameOf);
   const issuers = useMemo(() => usedBefore(rows?.map(({ issuer }) => issuer)), [rows]);
   const columns = useMemo(
     (): readonly RegisterColumn<Entry>[] => [
@@ -111,8 +115,9 @@ export function DocumentsTab() {
         opens: ({ issuer }) => issuer,
       },
       textColumn('note', { title: words.column.note, width: 8, quiet: true }),
+      evidence.column,
     ],
-    [issuers, committee],
+    [issuers, committee, evidence.column],
   );
   return (
     <RegisterGrid
@@ -123,7 +128,10 @@ export function DocumentsTab() {
       dayOf={dayOf}
       filters={filters}
       totals={totals}
-      minWidth={62}
+      onCurrent={setCurrent}
+      tools={evidence.button}
+      aside={evidence.panel}
+      minWidth={68}
     />
   );
 }

@@ -18,6 +18,7 @@ import { AsideTable } from './AsideTable';
 import css from './aside-table.module.css';
 import { useHamletColumn } from './hamlet-column';
 import { PersonLink } from './PersonLink';
+import { useEvidence } from './use-evidence';
 
 const start = (id: string, day: string): Honour => ({
   id,
@@ -33,6 +34,7 @@ const start = (id: string, day: string): Honour => ({
 });
 const states = honourStates.map((value) => ({ value, label: words.state[value] }));
 const dayOf = ({ day }: Honour) => day;
+const nameOf = ({ name }: Honour) => name;
 const totals = (rows: readonly Honour[]) => {
   const of = (wanted: Honour['state']) =>
     formatCount(rows.filter(({ state }) => state === wanted).length);
@@ -59,6 +61,7 @@ export function HonoursTab() {
   const hamlet = useHamletColumn<Honour>();
   const kinds = useKinds();
   const [current, setCurrent] = useState<string | null>(null);
+  const evidence = useEvidence('honour', current, nameOf);
   const handle = useRef<EditGridHandle>(null);
   const columns = useMemo(
     (): readonly RegisterColumn<Honour>[] => [
@@ -75,8 +78,9 @@ export function HonoursTab() {
       dayColumn('decidedOn', { title: words.column.decidedOn }, true),
       choiceColumn('state', states, { title: words.column.state, width: 7.5, paper: 16 }),
       textColumn('note', { title: words.column.note, width: 6, quiet: true }),
+      evidence.column,
     ],
-    [kinds, hamlet.column],
+    [kinds, hamlet.column, evidence.column],
   );
   const filters = useMemo(
     () => [
@@ -109,13 +113,16 @@ export function HonoursTab() {
       totals={totals}
       handle={handle}
       onCurrent={setCurrent}
+      tools={evidence.button}
       aside={
-        <div className={css.beside}>
-          <ByKind kinds={kinds} />
-          <PersonLink name="honour" row={current} onDone={() => handle.current?.focus()} />
-        </div>
+        evidence.panel ?? (
+          <div className={css.beside}>
+            <ByKind kinds={kinds} />
+            <PersonLink name="honour" row={current} onDone={() => handle.current?.focus()} />
+          </div>
+        )
       }
-      minWidth={63}
+      minWidth={69}
     />
   );
 }

@@ -133,9 +133,10 @@ function How({ quota }: { readonly quota: CheckedQuota }) {
 function howOf({ counted, indicator, cells: [cell] }: CheckedQuota): string {
   if (counted) return indicator === 'guidance-sessions' ? words.countedGuidance : words.counted;
   if (!cell || cell.found === null) return words.typed;
-  return cell.value === null || cell.value === cell.found
-    ? words.found
-    : words.typedOver(cell.found);
+  if (cell.value !== null && cell.value !== cell.found) return words.typedOver(cell.found);
+  return indicator === 'model-citizens' || indicator === 'model-hamlets'
+    ? words.foundModels
+    : words.found;
 }
 
 function Met({ entry: { cell } }: { readonly entry: Entry }) {

@@ -53,6 +53,8 @@ export interface RegisterGridProps<Name extends RegisterName> {
   readonly totals: (rows: readonly RegisterRows[Name][]) => string;
   /** Stands beside the grid: a checklist, the details of a row. */
   readonly aside?: ReactNode;
+  /** Buttons of this register alone, beside those all have. */
+  readonly tools?: ReactNode;
   readonly handle?: Ref<EditGridHandle>;
   readonly onCurrent?: (row: string, column: string) => void;
   /** Enter on a row that is there. Without it Enter goes one row down. */
@@ -255,6 +257,7 @@ function Opened<Name extends RegisterName>(
         >
           ↷
         </ActionIcon>
+        {props.tools}
         <Button
           variant="default"
           title={words.files.excelKey}
