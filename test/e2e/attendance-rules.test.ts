@@ -239,7 +239,7 @@ test('is looked at in light and dark, and axe finds nothing', async () => {
 
 describe('closing the book', () => {
   const closing = async () => {
-    await keys.press('Control+8');
+    await keys.press('Control+9');
     await program.page.getByRole('heading', { name: 'Cài đặt' }).waitFor();
     await keys.press('Alt+6');
     await program.page.getByLabel('Khóa đến hết ngày', { exact: true }).waitFor();

@@ -129,7 +129,7 @@ describe('confirmations from a list', () => {
   });
 
   test('the figures say beside the typed ones how many the book has by name', async () => {
-    await keys.press('Control+5');
+    await keys.press('Control+6');
     await says('Theo tên trong sổ: 2 người trưởng thành đã được xác nhận trên VNeID');
     expect(await axeFindings(program.page)).toEqual([]);
     await shot('confirm-figures');
