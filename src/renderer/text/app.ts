@@ -141,6 +141,7 @@ export const app = {
     here: 'Ở trang này',
     lists: 'Trong danh sách',
     goTo: (page: string) => `Mở trang ${page}`,
+    back: (page: string) => `Về trang ${page}`,
     search: 'Tìm người, lớp, trang',
     find: 'Tìm trong trang',
     save: 'Xem đã lưu chưa (chương trình tự lưu)',

@@ -9,7 +9,7 @@ export const paper = {
     excel: 'Xuất Excel',
     import: 'Nhập từ Excel…',
   },
-  keys: { print: 'Ctrl+P', back: 'F9', excel: 'Ctrl+E' },
+  keys: { print: 'Ctrl+P', back: 'F9', excel: 'Ctrl+E', import: 'Ctrl+O' },
   sheet: {
     title: 'Phiếu điểm danh',
     loading: 'Đang soạn phiếu…',

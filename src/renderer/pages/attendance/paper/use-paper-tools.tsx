@@ -64,8 +64,9 @@ export function usePaperTools(
       { keys: paper.keys.back, does: words.back, run: () => open('nhap-tu-giay') },
       { keys: paper.keys.print, does: words.print, run: () => open('phieu') },
       { keys: paper.keys.excel, does: words.excel, run: writeExcel },
+      { keys: paper.keys.import, does: words.import, run: compare },
     ],
-    [open, writeExcel],
+    [open, writeExcel, compare],
   );
   return {
     keys,
@@ -84,7 +85,9 @@ export function usePaperTools(
         <Menu.Item onClick={writeExcel} rightSection={<small>{paper.keys.excel}</small>}>
           {words.excel}
         </Menu.Item>
-        <Menu.Item onClick={compare}>{words.import}</Menu.Item>
+        <Menu.Item onClick={compare} rightSection={<small>{paper.keys.import}</small>}>
+          {words.import}
+        </Menu.Item>
       </>
     ),
     note: (
