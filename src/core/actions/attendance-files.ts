@@ -18,7 +18,7 @@ import {
   type ReadPerson,
   type ReadSession,
 } from '../intake/readAttendance';
-import { marksOf, rosterOf } from '../storage/attendance';
+import { marksOf, readCell, rosterOf } from '../storage/attendance';
 import * as classes from '../storage/class';
 import { readOffice } from '../storage/office';
 import type { Reader } from '../storage/store';
@@ -133,7 +133,17 @@ export async function acceptAttendance(
   core: Core,
   { changes }: AttendanceDifference,
 ): Promise<number> {
-  if (changes.length > 0) await takeAttendance(core, changes.map(followSheet));
+  if (changes.length === 0) return 0;
+  // A mark that is taken away takes its note along, which the file does not know of.
+  const followed = await core.store.read((reader) =>
+    Promise.resolve(
+      changes.map((cell) => {
+        const known = cell.file === null && readCell(reader, cell.sessionId, cell.personId);
+        return { ...followSheet(cell), note: known ? known.note : null };
+      }),
+    ),
+  );
+  await takeAttendance(core, followed);
   return changes.length;
 }
 

@@ -97,7 +97,7 @@ export async function takeAttendance(core: Core, changes: readonly MarkChange[])
       const elsewhere = () => attendance.attendedAtThatHour(writer, cell);
       const refusal = whyNotMark({ ...cell, elsewhere }, change.to, book);
       if (refusal) throw new AppError(refusal.code, refusal.detail);
-      const note = readNote(change.note ?? null);
+      const note = cell.isErased ? null : readNote(change.note ?? null);
       if (change.to === null && cell.note !== note) throw new AppError('mark-changed-elsewhere');
       attendance.writeMark(writer, cell.sessionNo, cell.personNo, change.to, note);
       attendance.auditMark(writer, cell, change.to);
@@ -118,6 +118,7 @@ export async function setNote(
   const note = readNote(change.to);
   await core.store.write((writer) => {
     const cell = enrolledCell(writer, change);
+    if (cell.isErased && note !== null) throw new AppError('not-enrolled');
     if (cell.mark === null) throw new AppError('note-without-mark');
     if (cell.note !== readNote(change.from)) throw new AppError('mark-changed-elsewhere');
     const { closedUntil: until } = bookFacts(core, writer);

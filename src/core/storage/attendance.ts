@@ -105,6 +105,8 @@ export interface Cell {
   readonly cancelled: string | null;
   readonly mark: MarkOrNone;
   readonly note: string | null;
+  /** A note could tell again who it was. */
+  readonly isErased: boolean;
 }
 
 /** @returns null when there is no such session; a person who does not exist is not enrolled */
@@ -113,16 +115,21 @@ export function readCell(reader: Reader, sessionId: string, personId: string): C
     .statement(
       `select s.no as sessionNo, coalesce(p.no, 0) as personNo, s.class_no as classNo, coalesce(p.name, '') as name,
         e.joined, e.left_day as "left", s.day, s.starts_at as startsAt, s.ends_at as endsAt, s.cancelled,
-        m.mark, m.note
+        m.mark, m.note, p.erased_at is not null as isErased
       from class_session s
       left join person p on p.id = ?
       left join enrolment e on e.class_no = s.class_no and e.person_no = p.no
       left join attendance_mark m on m.session_no = s.no and m.person_no = p.no
       where s.id = ?`,
     )
-    .get(personId, sessionId) as (Omit<Cell, 'mark'> & { mark: number | null }) | undefined;
+    .get(personId, sessionId) as
+    (Omit<Cell, 'mark' | 'isErased'> & { mark: number | null; isErased: number }) | undefined;
   if (!row) return null;
-  return { ...row, mark: row.mark === null ? null : markOf(row.mark) };
+  return {
+    ...row,
+    mark: row.mark === null ? null : markOf(row.mark),
+    isErased: row.isErased === 1,
+  };
 }
 
 /** @param note comes with a mark that is new; one that becomes another keeps its own */

@@ -1,10 +1,13 @@
 import type { Day } from '../../domain/day';
+import type { MovesChange } from './residence';
 import type { Reader, Writer } from './store';
 
 /** What a person's leave, moves and places in the registers are; it goes, or is forgotten, with the person's row. */
 export interface PersonTies {
   readonly leaves: readonly StoredLeave[];
   readonly moves: readonly StoredMove[];
+  /** What acts did to the moves, which undoing them needs. */
+  readonly movesChanges: readonly (MovesChange & { readonly no: number })[];
   /** Keys of the rows that speak of the person. */
   readonly honours: readonly number[];
   readonly memberships: readonly number[];
@@ -45,6 +48,11 @@ export function readTies(reader: Reader, person: number): PersonTies {
         where person_no = ? order by no`,
       )
       .all(person) as StoredMove[],
+    movesChanges: reader
+      .statement(
+        'select no, act, was, became from person_move_change where person_no = ? order by no',
+      )
+      .all(person) as PersonTies['movesChanges'],
     honours: keys('honour'),
     memberships: keys('team_member'),
   };
@@ -70,6 +78,14 @@ export function tieAgain(writer: Writer, person: number, ties: PersonTies): void
           (select no from hamlet where no = ?), (select no from hamlet where no = ?))`,
       )
       .run(no, no, act, person, day, from, to);
+  }
+  for (const { no, act, was, became } of ties.movesChanges) {
+    writer
+      .statement(
+        `insert into person_move_change (no, act, person_no, was, became)
+        values (${free('person_move_change')}, ?, ?, ?, ?)`,
+      )
+      .run(no, no, act, person, was, became);
   }
   for (const [table, keys] of [
     ['honour', ties.honours],

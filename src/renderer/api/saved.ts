@@ -36,6 +36,18 @@ export async function tracked<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** When nothing is on its way to the disk: a page that reads what another has just changed must not see it as it was. */
+export function allSaved(): Promise<void> {
+  if (running === 0) return Promise.resolve();
+  return new Promise((resolve) => {
+    const stop = subscribe(() => {
+      if (running > 0) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
 /** Ctrl+S: everything is saved already; says so with the time of the last change. */
 export function savedNow(): Saved {
   return saved;

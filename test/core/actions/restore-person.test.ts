@@ -52,6 +52,16 @@ const steps: Readonly<Record<string, Step>> = {
       .run(core.newId(), id);
     return Promise.resolve();
   },
+  moved: async (core, id) => {
+    const hamletId = core.store.raw
+      .prepare('select id from hamlet limit 1')
+      .pluck()
+      .get() as string;
+    await changePeople(core, {
+      who: { ids: [id] },
+      change: { hamletId, movedOn: '2025-11-01' },
+    });
+  },
   honour: (core, personId) =>
     changeRegister(core, 'honour', [
       {
@@ -228,6 +238,7 @@ describe('a removal taken back', () => {
       'person_change.person_no',
       'person_merge.kept_no',
       'person_move.person_no',
+      'person_move_change.person_no',
       'vneid_confirmation.person_no',
     ]);
   });

@@ -4,7 +4,7 @@ import type { Reply } from '../../../contract/procedure';
 import type { Day } from '../../../domain/day';
 import { ApiError, call, refreshFeature } from '../../api/client';
 import { holdWindowWhile } from '../../api/hold-window';
-import { tracked } from '../../api/saved';
+import { allSaved, tracked } from '../../api/saved';
 import { sentenceOf } from '../../parts/ErrorNote';
 import { showToast } from '../../parts/toast';
 import { attendance as text } from '../../text/attendance';
@@ -37,7 +37,8 @@ export function useMarkSheet(classId: string, today: Day): [OpenedSheet, () => v
     let sheet: MarkSheet | null = null;
     let letGo = () => {};
     const store = storeOf(classId);
-    void store.read().then((reply) => {
+    const reading = allSaved().then(() => store.read());
+    void reading.then((reply) => {
       if (isLeft) return;
       if (reply.ok) {
         const steps = stepsOf(classId, today);

@@ -132,7 +132,10 @@ function Typing({ sheet, today, sessionId }: FromPaperProps) {
   };
   const takeLine = (entries: readonly QuickEntry[]) => {
     if (!session || !isReady) return;
-    const roster = listed.map((line) => [line.personId, markOf(line)] as const);
+    const roster = listed.map((line) => {
+      const onLeave = line.row !== null && sheet.rules.leave(line.row, column) !== null;
+      return [line.personId, markOf(line), onLeave] as const;
+    });
     const byId = new Map(listed.map((line) => [line.personId, line]));
     const changes = quickLineChanges(session.id, roster, entries);
     const cells = changes.flatMap(({ personId, to }) => {
