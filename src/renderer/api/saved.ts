@@ -32,7 +32,9 @@ export async function tracked<T>(work: () => Promise<T>): Promise<T> {
   } finally {
     running -= 1;
     if (failure) become({ state: 'failed', error: failure.error });
-    else if (running === 0 && saved.state === 'saving') become({ state: 'saved', at: clock() });
+    else if (running === 0) {
+      become(saved.state === 'saving' ? { state: 'saved', at: clock() } : saved);
+    }
   }
 }
 
