@@ -8,6 +8,7 @@ import { fillBook, QUARTER, withBook } from './support/book';
 import { inFolder } from './support/folder';
 import { interleaved, median, timed } from './support/interleaved';
 import { compared, type Measurement } from './support/measurement';
+import { addMovers } from './support/movers';
 
 /** The size that is bound, and the milliseconds it may take at all. */
 const LARGEST = 1_000_000;
@@ -27,7 +28,7 @@ const BARE = `select count(*) as turns, count(distinct m.person_no) as persons
 
 /**
  * All figures of a quarter in which every mark of the book lies, against bare SQL that counts turns and persons once;
- * the figures are more: two windows, each hamlet, sessions, classes, results and targets.
+ * one person in a hundred moved in it; the figures are more: two windows, each hamlet, sessions, classes, results and targets.
  */
 export async function measureCounts(): Promise<Measurement[]> {
   const lines: Measurement[] = [];
@@ -63,6 +64,7 @@ async function measureBook(
   runs: number,
 ): Promise<Measurement> {
   await fillBook(core, marks);
+  await addMovers(core);
   const { from, to } = parsePeriod(QUARTER);
   const bare = new Database(file, { readonly: true });
   try {

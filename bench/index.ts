@@ -2,6 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureClassGrid } from './class-grid';
+import { measureClassList } from './class-list';
+import { measureCountTable } from './count-table';
 import { measureCounts } from './counts';
 import { measureEncipher } from './encipher';
 import { measureExcel } from './excel';
@@ -24,10 +27,13 @@ const always: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   start: measureStart,
   mark: measureMark,
   'window-mark': measureWindowMark,
+  'class-grid': measureClassGrid,
+  'class-list': measureClassList,
   report: measureReport,
   excel: measureExcel,
   encipher: measureEncipher,
   counts: measureCounts,
+  'count-table': measureCountTable,
   'people-import': measurePeopleImport,
   'people-list': measurePeopleList,
   'people-preview': measurePeoplePreview,

@@ -1,3 +1,4 @@
+import { nothingAsked } from '../../src/domain/class/class';
 import sample from '../../resources/sample/commune.json';
 import { chanceOf } from '../../src/core/actions/sample/chance';
 import { samplePerson } from '../../src/core/actions/sample/people';
@@ -25,8 +26,15 @@ const FIRST_DAY = '2025-09-15';
 
 /** People of a full commune. */
 export const FULL_COMMUNE = 47_000;
-const CLASS_SIZE = 34;
-const SESSIONS = 12;
+
+/** How the classes of a book are held. */
+export interface ClassShape {
+  readonly persons: number;
+  readonly sessions: number;
+  /** Days from one session to the next. */
+  readonly gap: number;
+}
+const usual: ClassShape = { persons: 34, sessions: 12, gap: 7 };
 
 /** The book of a commune as the program makes it, in `file`, for work that leaves nothing behind but the file. */
 export async function withBook<T>(file: string, work: (core: Core) => Promise<T>): Promise<T> {
@@ -39,23 +47,29 @@ export async function withBook<T>(file: string, work: (core: Core) => Promise<T>
 }
 
 /**
- * Fills an empty book with exactly `marks` marks in one quarter: classes of 34 with 12 weekly sessions, people in a
- * second class once the commune is used up, and in every class one more session that nobody is marked in yet.
+ * Fills an empty book with exactly `marks` marks in one quarter: classes of 34 with 12 weekly sessions unless told
+ * otherwise, people in a second class once the commune is used up, and in every class one more session that nobody is
+ * marked in yet.
  */
-export async function fillBook(core: Core, marks: number): Promise<void> {
-  const classes = Math.ceil(marks / (CLASS_SIZE * SESSIONS));
+export async function fillBook(core: Core, marks: number, shape = usual): Promise<void> {
+  const classes = Math.ceil(marks / (shape.persons * shape.sessions));
   await core.store.write(async (writer) => {
     const setUp = { office: sample.office as Office, hamlets: sample.hamlets };
     await writeSetUp(core, writer, { ...setUp, shippedPlan: 'phu-binh-2025' }, true);
     const hamlets = (await listHamlets(writer)).map(({ no }) => no);
-    const persons = addPersons(core, writer, Math.min(FULL_COMMUNE, classes * CLASS_SIZE), hamlets);
+    const persons = addPersons(
+      core,
+      writer,
+      Math.min(FULL_COMMUNE, classes * shape.persons),
+      hamlets,
+    );
     let left = marks;
     for (let number = 0; number < classes; number += 1) {
       const roster = Array.from(
-        { length: CLASS_SIZE },
-        (_, seat) => persons[(number * CLASS_SIZE + seat) % persons.length] ?? 0,
+        { length: shape.persons },
+        (_, seat) => persons[(number * shape.persons + seat) % persons.length] ?? 0,
       );
-      left -= await addClass(core, writer, number, roster, hamlets, left);
+      left -= await addClass(core, writer, number, roster, hamlets, left, shape);
     }
   });
 }
@@ -75,6 +89,7 @@ async function addClass(
   roster: readonly number[],
   hamlets: readonly number[],
   left: number,
+  { sessions, gap }: ClassShape,
 ): Promise<number> {
   const draft = {
     name: `Kỹ năng số cơ bản, lớp ${number + 1}`,
@@ -84,6 +99,7 @@ async function addClass(
     hamletId: null,
     audience: 'adults',
     form: 'in-person',
+    ...nothingAsked,
   } as const;
   const hamletNo = hamlets[number % hamlets.length] ?? null;
   const classNo = await insertClass(writer, core.newId(), draft, hamletNo);
@@ -91,16 +107,17 @@ async function addClass(
   for (const person of roster) insertEnrolment(writer, classNo, person, first);
   const time = { startsAt: '19:00', endsAt: '21:00' };
   let written = 0;
-  for (let week = 0; week <= SESSIONS; week += 1) {
-    const day = addDays(first, week * 7 - (week === SESSIONS ? 1 : 0));
+  for (let number = 0; number <= sessions; number += 1) {
+    const isNotTaken = number === sessions;
+    const day = addDays(first, number * gap - (isNotTaken && gap > 1 ? 1 : 0));
     const session = insertSession(writer, core.newId(), classNo, { day, ...time });
-    if (week === SESSIONS) break;
+    if (isNotTaken) break;
     for (const person of roster.slice(0, left - written)) {
       writeMark(writer, session, person, markFor(session, person));
       written += 1;
     }
   }
-  const last = addDays(first, (SESSIONS - 1) * 7);
+  const last = addDays(first, (sessions - 1) * gap);
   for (const person of roster) {
     setResult(writer, classNo, person, person % 10 < 7 ? 'achieved' : 'not-achieved', last);
   }

@@ -1,7 +1,19 @@
 import { z } from 'zod';
 import { classForms } from '../domain/class/class';
+import { classColumns, classSorts, classStates } from '../domain/class/class-list';
 import { procedure } from './procedure';
-import { audience, count, day, done, id, line, nothing } from './shapes';
+import {
+  audience,
+  count,
+  day,
+  done,
+  fileToken,
+  fileWritten,
+  id,
+  line,
+  nothing,
+  writeErrors,
+} from './shapes';
 
 export const classDraft = z.strictObject({
   name: line,
@@ -11,6 +23,12 @@ export const classDraft = z.strictObject({
   hamletId: id.nullable(),
   audience,
   form: z.enum(classForms),
+  skillId: id.nullable(),
+  capacity: z.int().min(1).max(100_000).nullable(),
+  materials: line,
+  /** Percent of the sessions held; see domain `ClassDraft`. */
+  shareNeeded: z.int().min(0).max(100).nullable(),
+  scoreNeeded: z.number().min(0).max(1000).nullable(),
 });
 
 export const classRow = classDraft.extend({
@@ -22,6 +40,9 @@ export const classRow = classDraft.extend({
   notTaken: count,
   firstDay: day.nullable(),
   lastDay: day.nullable(),
+  /** The next session that is held, today's included. */
+  nextDay: day.nullable(),
+  nextAt: z.string().max(5).nullable(),
   achieved: count,
 });
 
@@ -30,7 +51,33 @@ const sessionDraft = z.strictObject({
   startsAt: z.string().max(5),
   endsAt: z.string().max(5),
 });
-export const sessionShape = sessionDraft.extend({ id, classId: id });
+/** Why it was not held; null: it is held. */
+const cancelled = z.string().nullable();
+/** `YYYY-MM-DD HH:MM` it was first set for. */
+const movedFrom = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/u)
+  .nullable();
+export const sessionShape = sessionDraft.extend({ id, classId: id, cancelled, movedFrom });
+
+/** A class is written and printed with as many persons as a commune has. */
+const personIds = z.array(id).min(1).max(100_000);
+
+const enrolmentDays = z.strictObject({ personId: id, joined: day, left: day.nullable() });
+
+/** The list as it is shown. */
+const shownList = {
+  filter: z.strictObject({
+    search: line,
+    state: z.enum(classStates).nullable(),
+    /** `none`: classes of no hamlet. */
+    hamletId: z.union([id, z.literal('none')]).nullable(),
+    audience: audience.nullable(),
+    notTakenOnly: z.boolean(),
+  }),
+  order: z.strictObject({ by: z.enum(classSorts), descending: z.boolean() }),
+  columns: z.array(z.enum(classColumns)).max(classColumns.length),
+};
 
 export const trainingClass = {
   list: procedure(nothing, z.array(classRow)),
@@ -42,24 +89,119 @@ export const trainingClass = {
   save: procedure(
     z.strictObject({ id: id.nullable(), draft: classDraft }),
     z.strictObject({ id }),
-    ['name-empty', 'name-too-long', 'class-unknown', 'hamlet-unknown'],
+    ['name-empty', 'name-too-long', 'class-unknown', 'hamlet-unknown', 'skill-unknown'],
   ),
-  /** All of them or none. */
+  /** Of a class without marks and results; `restore` brings all of it back. */
+  remove: procedure(z.strictObject({ id }), done, ['class-unknown', 'class-has-marks']),
+  restore: procedure(z.strictObject({ id }), done, ['class-restored']),
+  /** All of them or none. A session taken out comes back with what it carried. */
   addSessions: procedure(
-    z.strictObject({ classId: id, sessions: z.array(sessionDraft).min(1).max(200) }),
+    z.strictObject({
+      classId: id,
+      sessions: z
+        .array(
+          sessionDraft.extend({
+            cancelled: cancelled.optional(),
+            movedFrom: movedFrom.optional(),
+          }),
+        )
+        .min(1)
+        .max(200),
+    }),
     z.strictObject({ ids: z.array(id) }),
-    ['class-unknown', 'session-exists', 'session-day-bad'],
+    ['class-unknown', 'session-exists', 'session-day-bad', 'book-closed'],
   ),
-  removeSession: procedure(z.strictObject({ id }), done, ['session-unknown', 'session-has-marks']),
+  removeSession: procedure(z.strictObject({ id }), done, [
+    'session-unknown',
+    'session-has-marks',
+    'book-closed',
+  ]),
+  /** To another day or hour; its marks go along. Moved back, it was never moved. */
+  moveSession: procedure(z.strictObject({ id, to: sessionDraft }), done, [
+    'session-unknown',
+    'session-exists',
+    'session-day-bad',
+    'session-in-future',
+    'mark-outside-enrolment',
+    'book-closed',
+  ]),
+  /** A session without marks is not held, for a reason; with null it is held again. */
+  cancelSession: procedure(z.strictObject({ id, reason: line.nullable() }), done, [
+    'session-unknown',
+    'cancel-reason-empty',
+    'cancel-has-marks',
+    'text-too-long',
+    'book-closed',
+  ]),
+  /** What else is held at the hours of these sessions by the same teacher, in the same place or with the same persons. */
+  clashes: procedure(
+    z.strictObject({
+      classId: id.nullable(),
+      teacher: line,
+      place: line,
+      sessions: z.array(sessionDraft).max(200),
+    }),
+    z.array(
+      z.strictObject({
+        day,
+        startsAt: z.string(),
+        endsAt: z.string(),
+        className: z.string(),
+        isTeacher: z.boolean(),
+        isPlace: z.boolean(),
+        persons: count,
+      }),
+    ),
+  ),
+  /** Who is in the class already is left out and counted. */
   enrol: procedure(
-    z.strictObject({ classId: id, personIds: z.array(id).min(1).max(100_000), joined: day }),
-    z.strictObject({ added: count }),
-    ['class-unknown', 'person-unknown', 'already-enrolled'],
+    z.strictObject({ classId: id, personIds, joined: day }),
+    z.strictObject({ added: z.array(id), already: count }),
+    ['class-unknown', 'person-unknown'],
   ),
   /** All of them or none. */
-  unenrol: procedure(
-    z.strictObject({ classId: id, personIds: z.array(id).min(1).max(100_000) }),
-    done,
-    ['not-enrolled', 'enrolment-has-marks'],
+  unenrol: procedure(z.strictObject({ classId: id, personIds }), done, [
+    'not-enrolled',
+    'enrolment-has-marks',
+    'book-closed',
+  ]),
+  /** Days of joining and leaving, of all or none. Gives those before, which put again take it back. */
+  setEnrolmentDays: procedure(
+    z.strictObject({ classId: id, persons: z.array(enrolmentDays).min(1).max(2000) }),
+    z.strictObject({ before: z.array(enrolmentDays) }),
+    ['not-enrolled', 'leave-before-join', 'marks-outside-days', 'result-before-join'],
   ),
+  /** Who in the book has these names, written with or without accents. */
+  findNames: procedure(
+    z.strictObject({
+      classId: id,
+      names: z
+        .array(z.strictObject({ name: line, birthYear: z.int().nullable() }))
+        .min(1)
+        .max(2000),
+    }),
+    /** One for each name, in order. */
+    z.array(
+      z.array(
+        z.strictObject({
+          id,
+          name: z.string(),
+          birthYear: z.int().nullable(),
+          hamlet: z.string().nullable(),
+          isEnrolled: z.boolean(),
+        }),
+      ),
+    ),
+    ['class-unknown'],
+  ),
+  /** Exactly the list shown. */
+  writeExcel: procedure(z.strictObject({ ...shownList, file: fileToken }), fileWritten, [
+    ...writeErrors,
+    'classes-none',
+    'office-not-set-up',
+  ]),
+  printList: procedure(z.strictObject(shownList), z.strictObject({ html: z.string() }), [
+    'classes-none',
+    'office-not-set-up',
+  ]),
 };

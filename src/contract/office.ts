@@ -52,6 +52,9 @@ export const office = {
   /** Sets the sample aside (kept as a file) and starts with an empty book. */
   leaveSample: procedure(nothing, done, ['data-already-there', 'disk-full']),
   save: procedure(officeShape, done, ['name-empty', 'name-too-long', 'office-not-set-up']),
+  /** Whether guidance sessions are asked for women, aged 60 and up, ethnic minorities, disabled people. */
+  groups: procedure(nothing, z.strictObject({ asks: z.boolean() })),
+  setGroups: procedure(z.strictObject({ asks: z.boolean() }), done, ['office-not-set-up']),
   addHamlet: procedure(z.strictObject({ name: line }), z.strictObject({ id }), [
     'name-empty',
     'name-too-long',
@@ -73,5 +76,30 @@ export const office = {
     'file-locked',
     'folder-missing',
     'database-damaged',
+  ]),
+  /** Up to which day nothing can be changed any more, and who closed or opened the book when; newest first. */
+  closing: procedure(
+    nothing,
+    z.strictObject({
+      closedUntil: day.nullable(),
+      changes: z.array(
+        z.strictObject({
+          at: z.string(),
+          who: z.string(),
+          from: day.nullable(),
+          to: day.nullable(),
+          reason: z.string(),
+        }),
+      ),
+    }),
+  ),
+  /** Null opens the whole book. To open again what was closed needs a reason. */
+  closeBook: procedure(z.strictObject({ until: day.nullable(), reason: line }), done, [
+    'office-not-set-up',
+    'closing-after-today',
+    'reason-empty',
+    'text-too-long',
+    'disk-full',
+    'database-readonly',
   ]),
 };

@@ -118,7 +118,7 @@ export const preview = z.strictObject({
   keepsCccd: z.boolean(),
 });
 
-const readErrors = [
+export const readErrors = [
   'file-token-unknown',
   'file-missing',
   'sheet-unreadable',

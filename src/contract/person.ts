@@ -57,6 +57,8 @@ export const personFilter = z.strictObject({
   ageFrom: year.nullable().optional(),
   ageTo: year.nullable().optional(),
   classId: id.nullable().optional(),
+  /** How they ended that class. */
+  classResult: z.enum(['any', 'achieved', 'not-achieved']).optional(),
   reached: z.enum(['any', 'in-class', 'achieved', 'none']).optional(),
   confirmed: z.enum(['any', 'yes', 'no']).optional(),
   /** People of one list that was brought in. */
@@ -89,7 +91,11 @@ const contact = z.strictObject({
 
 /** What several persons get at once; each is one action with one “Hoàn tác”. */
 export const personChange = z.union([
-  z.strictObject({ hamletId: id.nullable() }),
+  z.strictObject({
+    hamletId: id.nullable(),
+    /** They live there from this day on; null: the hamlet before was a mistake. */
+    movedOn: day.nullable().default(null),
+  }),
   z.strictObject({ audience }),
   z.strictObject({ sex: sex.nullable() }),
   z.strictObject({ confirmedOn: day.nullable(), source: line }),
@@ -126,6 +132,10 @@ export const person = {
           ),
         }),
       ),
+      /** Where the person lived before, by names of hamlets, in order of day; null: not known. */
+      moves: z.array(
+        z.strictObject({ day, from: z.string().nullable(), to: z.string().nullable() }),
+      ),
       /** Newest first. */
       history: z.array(
         z.strictObject({
@@ -153,10 +163,22 @@ export const person = {
     ['person-unknown'],
   ),
   save: procedure(
-    z.strictObject({ id: id.nullable(), draft: personDraft }),
-    /** `act` takes the change back; null when a person was added or nothing became different. */
+    z.strictObject({
+      id: id.nullable(),
+      draft: personDraft,
+      /** The person lives in the hamlet from this day on; null: the hamlet before was a mistake. */
+      movedOn: day.nullable().default(null),
+    }),
+    /** `act` takes the change back; null where there is nothing to. */
     z.strictObject({ id, act: id.nullable() }),
-    ['name-empty', 'name-too-long', 'birth-year-out-of-range', 'hamlet-unknown', 'person-unknown'],
+    [
+      'name-empty',
+      'name-too-long',
+      'birth-year-out-of-range',
+      'hamlet-unknown',
+      'person-unknown',
+      'move-in-future',
+    ],
   ),
   remove: procedure(z.strictObject({ id }), done, ['person-unknown', 'person-in-use']),
   /** Takes a removal back, everything as it was; while the program runs. */
@@ -171,7 +193,7 @@ export const person = {
       change: personChange,
     }),
     z.strictObject({ act: id, persons: count }),
-    ['hamlet-unknown', 'people-none', 'confirmation-source-empty', 'disk-full'],
+    ['hamlet-unknown', 'move-in-future', 'people-none', 'confirmation-source-empty', 'disk-full'],
   ),
   /** Takes back one change of one or many persons, where nothing was changed since. */
   undoChange: procedure(

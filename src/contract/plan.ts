@@ -195,6 +195,8 @@ export const plan = {
             hamletId: id.nullable(),
             title: z.string(),
             value: number.nullable(),
+            /** What the registers hold of it, typed over or not; null: they are not asked. */
+            found: z.number().nullable(),
             isMet: z.boolean(),
           }),
         ),

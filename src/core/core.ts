@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { v7 } from 'uuid';
 import type { Day } from '../domain/day';
 import { FileTokens } from './files/tokens';
+import type { ConfirmPreview } from './intake/confirm-preview';
 import type { ListReader } from './intake/people-list';
 import type { PeoplePreview } from './intake/people-preview';
 import { readListHere } from './intake/readPeopleList';
@@ -32,6 +33,8 @@ export interface Core {
   readonly files: FileTokens;
   /** Lists read but not yet accepted; they live only in memory. */
   readonly previews: Map<string, PeoplePreview>;
+  /** Lists of confirmed people, alike. */
+  readonly confirmLists: Map<string, ConfirmPreview>;
   /** Lists being read, by the name the page gave the reading. */
   readonly readings: Map<string, Reading>;
   /** Long files being written, by the name the page gave the writing. */
@@ -78,6 +81,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     removed,
     files: new FileTokens(),
     previews: new Map(),
+    confirmLists: new Map(),
     readings: new Map(),
     writings: new Map(),
     readList: options.readList ?? readListHere,

@@ -66,3 +66,15 @@ export function parseTypedDay(text: string): Day | null {
   const candidate = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isDay(candidate) ? candidate : null;
 }
+
+/**
+ * Reads a day as it is typed into a register: besides what `parseTypedDay` reads, `d/m` of the register's year and `hn`
+ * (hôm nay) for today. Null when it is none.
+ */
+export function parseQuickDay(text: string, today: Day, year: number): Day | null {
+  const trimmed = text.trim();
+  if (/^(hn|h\u00f4m nay|hom nay)$/iu.test(trimmed)) return today;
+  return parseTypedDay(
+    /^\d{1,2}[/.-]\d{1,2}$/u.test(trimmed) ? `${trimmed}/${year}`.replace(/[.-]/gu, '/') : trimmed,
+  );
+}

@@ -101,7 +101,7 @@ const sentences: Record<ErrorCode, string> = {
   'hamlet-unknown': 'Không có thôn, xóm này trong sổ. Hãy chọn lại trong danh sách.',
   'hamlet-exists': 'Đã có “{name}” trong danh sách. Hãy dùng tên khác.',
   'hamlet-in-use':
-    'Còn {persons} người, {classes} lớp, {entries} số đã nhập của định mức và {figures} số dân số thuộc “{name}” nên chưa xóa. Hãy chuyển hoặc xóa những thứ đó trước.',
+    'Còn {uses} thuộc “{name}” nên chưa xóa. Hãy chuyển hoặc xóa những thứ đó trước.',
   'person-unknown':
     'Không tìm thấy người này; có thể vừa được xóa ở cửa sổ khác. Hãy tải lại danh sách.',
   'people-none':
@@ -120,6 +120,8 @@ const sentences: Record<ErrorCode, string> = {
   'reason-tells-who':
     'Lý do có tên của người này, mà lý do thì được giữ mãi. Chưa xóa gì; hãy ghi lại lý do, bỏ tên đi.',
   'reason-empty': 'Chưa ghi lý do. Hãy ghi ai yêu cầu và khi nào.',
+  'move-in-future':
+    'Ngày chuyển chỗ ở {day} chưa đến. Chưa ghi gì; hãy ghi khi người đó đã chuyển, hoặc sửa lại ngày.',
   'same-person-twice': 'Hãy chọn hai người khác nhau.',
   'merge-unknown': 'Không tìm thấy lần gộp này; có thể đã tách ra rồi.',
   'merge-changed-since':
@@ -128,13 +130,57 @@ const sentences: Record<ErrorCode, string> = {
     '{name} đang có tên trong {classes} lớp nên chưa xóa. Hãy đưa ra khỏi lớp trước, hoặc giữ lại.',
   'class-unknown':
     'Không tìm thấy lớp này; có thể vừa được xóa ở cửa sổ khác. Hãy tải lại danh sách.',
+  'class-has-marks':
+    'Lớp đã có {marks} lượt điểm danh và {results} kết quả nên chưa xóa. Lớp được giữ nguyên; nếu lớp không học tiếp, hãy hủy các buổi còn lại.',
+  'class-restored': 'Không tìm thấy lớp đã xóa này; có thể đã lấy lại rồi.',
+  'classes-none':
+    'Không có lớp nào khớp với điều kiện đang chọn. Hãy bỏ bớt điều kiện rồi làm lại.',
   'session-unknown': 'Không tìm thấy buổi học này. Hãy tải lại lớp.',
   'session-exists': 'Lớp đã có buổi {day} lúc {time}. Chưa thêm buổi nào; hãy đổi ngày hoặc giờ.',
   'session-day-bad':
     'Ngày hoặc giờ của buổi học chưa đúng ({day}). Hãy nhập lại, giờ kết thúc sau giờ bắt đầu.',
   'session-has-marks':
     'Buổi {day} đã điểm danh {marks} người nên chưa xóa. Hãy xóa điểm danh của buổi trước.',
+  'session-cancelled':
+    'Buổi {day} đã hủy ({reason}) nên không điểm danh. Nếu vẫn học, hãy mở lại buổi này trước.',
+  'cancel-reason-empty': 'Chưa ghi lý do hủy buổi học. Hãy ghi lý do, ví dụ “Mưa bão”.',
+  'cancel-has-marks':
+    'Buổi {day} đã điểm danh {marks} người nên chưa hủy. Nếu ghi nhầm, hãy xóa điểm danh của buổi trước.',
+  'session-in-future':
+    'Buổi {day} chưa đến nên chưa điểm danh được. Nếu ai đó xin nghỉ trước, hãy ghi “Nghỉ phép biết trước”.',
+  'skill-unknown': 'Không tìm thấy kỹ năng này trong danh mục. Hãy chọn lại.',
+  'sheet-no-skills':
+    'Tệp {file} không có cột tên kỹ năng hoặc nội dung. Chưa nhập gì; hãy ghi tiêu đề “Kỹ năng” trên cột đó rồi chọn lại.',
+  'mark-outside-enrolment':
+    '{name} học từ {joined} đến {left} nên không điểm danh buổi {day}. Chưa ghi gì; hãy sửa ngày vào, ra lớp nếu cần.',
+  'attended-elsewhere':
+    '{name} đã có mặt ở lớp “{class}” cùng giờ ngày {day}. Chưa ghi gì; hãy sửa ở lớp kia trước nếu ghi nhầm.',
+  'book-closed':
+    'Sổ đã khóa đến hết ngày {until} nên không sửa được ngày {day}. Chưa ghi gì; muốn sửa, hãy mở khóa trong Cài đặt.',
+  'sign-sheet-unknown':
+    'Lớp này không có phiếu số {no}. Hãy xem lại số ở cuối phiếu, hoặc để trống để dùng danh sách của lớp.',
+  'sheet-no-attendance':
+    'Tệp {file} không có bảng điểm danh: không thấy cột “Họ và tên” và các cột buổi học có ngày, giờ. Chưa ghi gì; hãy chọn tệp đã xuất từ lớp này.',
+  'sheet-other-class':
+    'Tệp {file} là bảng điểm danh của lớp khác ({class}). Chưa ghi gì; hãy mở đúng lớp ấy hoặc chọn tệp khác.',
+  'closing-after-today':
+    'Ngày {day} chưa đến nên chưa khóa sổ đến ngày đó được. Hãy chọn hôm nay hoặc ngày đã qua.',
+  'note-without-mark': 'Ô này chưa điểm danh nên chưa ghi chú được. Hãy điểm danh trước.',
+  'leave-ends-before-start':
+    'Ngày cuối của đợt nghỉ ({to}) trước ngày đầu ({from}). Hãy nhập lại hai ngày.',
+  'leave-unknown': 'Không tìm thấy đợt nghỉ phép này; có thể đã xóa rồi.',
+  'result-changed-elsewhere':
+    'Kết quả của {name} vừa được sửa ở nơi khác nên chưa ghi đè. Hãy tải lại rồi làm lại.',
+  'score-out-of-range': 'Điểm phải từ 0 đến {limit}. Hãy nhập lại.',
+  'day-bad': 'Ngày “{day}” chưa đúng. Hãy nhập lại theo kiểu ngày/tháng/năm.',
+  'register-row-unknown': 'Không tìm thấy dòng này; có thể vừa được xóa. Hãy tải lại trang.',
+  'groups-over-turns':
+    'Số {group} ({value}) lớn hơn số lượt người ({turns}). Hãy kiểm tra lại hai số.',
+  'decision-day-missing': 'Đã công nhận thì cần ngày quyết định. Hãy nhập ngày.',
   'already-enrolled': '{name} đã có tên trong lớp. Chưa thêm ai; hãy bỏ chọn rồi thêm lại.',
+  'leave-before-join': 'Ngày ra lớp ({left}) trước ngày vào lớp ({joined}). Hãy nhập lại hai ngày.',
+  'marks-outside-days':
+    '{name} đã được điểm danh các buổi {days}, ngoài thời gian học vừa nhập. Chưa sửa gì; hãy chọn ngày khác hoặc xóa điểm danh các buổi đó trước.',
   'not-enrolled':
     'Người này không có tên trong lớp của buổi học nên không điểm danh được. Chưa ghi gì.',
   'enrolment-has-marks':
@@ -143,6 +189,9 @@ const sentences: Record<ErrorCode, string> = {
     'Ô điểm danh này vừa được sửa ở nơi khác nên chưa ghi đè. Bảng đã tải lại; hãy xem và nhập lại nếu cần.',
   'result-before-join':
     'Ngày xét kết quả ({day}) trước ngày vào lớp ({joined}). Hãy nhập lại ngày.',
+  'result-in-future': 'Ngày xét kết quả ({day}) chưa đến nên chưa ghi. Hãy nhập lại ngày.',
+  'results-none':
+    'Lớp chưa có ai được xác nhận kết quả này nên chưa có danh sách. Hãy xác nhận kết quả trước.',
   'figure-unknown': 'Không tìm thấy số liệu này. Hãy tải lại trang.',
   'figure-negative': 'Số liệu phải là số nguyên từ 0 trở lên. Hãy nhập lại.',
   'figure-subset-over-total':

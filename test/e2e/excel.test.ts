@@ -11,7 +11,7 @@ import { chooseInSaveDialog, type Program } from '../support/program';
 let program: Program;
 beforeAll(async () => {
   program = await openNewOffice(null);
-  await press('Control+7');
+  await press('Control+8');
 });
 afterAll(() => program.close());
 
@@ -36,7 +36,7 @@ describe('the page “Xuất Excel” by keyboard alone', () => {
       .waitFor();
     await press('Enter');
     await page().getByRole('treegrid', { name: 'Nhiệm vụ' }).waitFor();
-    await press('Control+7');
+    await press('Control+8');
   });
 
   test('names the sheets with their rows and shows the targets', async () => {

@@ -1,3 +1,4 @@
+import { nothingAsked } from '../../src/domain/class/class';
 import fs from 'node:fs';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
@@ -419,28 +420,32 @@ describe('lists brought in', () => {
 
 /** Opens a class with the person entered last, past the page. */
 async function enrolNewest(name: string): Promise<void> {
-  const refused = await page().evaluate(async (className) => {
-    const { person, class: classes } = window.api ?? {};
-    const list = await person?.['list']?.({ sort: 'newest', offset: 0, limit: 1 });
-    const draft = {
-      name: className,
-      subject: '',
-      teacher: '',
-      place: '',
-      hamletId: null,
-      audience: 'adults',
-      form: 'in-person',
-    };
-    const saved = await classes?.['save']?.({ id: null, draft });
-    if (list?.ok !== true || saved?.ok !== true) return 'not asked';
-    const [{ id: personId } = { id: '' }] = (list.value as { rows: { id: string }[] }).rows;
-    const { id: classId } = saved.value as { id: string };
-    const enrolled = await classes?.['enrol']?.({
-      classId,
-      personIds: [personId],
-      joined: '2026-10-01',
-    });
-    return enrolled?.ok === true ? null : 'not enrolled';
-  }, name);
+  const refused = await page().evaluate(
+    async ([className, asked]) => {
+      const { person, class: classes } = window.api ?? {};
+      const list = await person?.['list']?.({ sort: 'newest', offset: 0, limit: 1 });
+      const draft = {
+        name: className,
+        subject: '',
+        teacher: '',
+        place: '',
+        hamletId: null,
+        audience: 'adults',
+        form: 'in-person',
+        ...asked,
+      };
+      const saved = await classes?.['save']?.({ id: null, draft });
+      if (list?.ok !== true || saved?.ok !== true) return 'not asked';
+      const [{ id: personId } = { id: '' }] = (list.value as { rows: { id: string }[] }).rows;
+      const { id: classId } = saved.value as { id: string };
+      const enrolled = await classes?.['enrol']?.({
+        classId,
+        personIds: [personId],
+        joined: '2026-10-01',
+      });
+      return enrolled?.ok === true ? null : 'not enrolled';
+    },
+    [name, nothingAsked] as const,
+  );
   expect(refused).toBeNull();
 }

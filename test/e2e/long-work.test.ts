@@ -51,7 +51,7 @@ test('writing 50,000 people as Excel shows how far it is; Esc stops it and no fi
 
 test('enciphering says with a bar that it runs and cannot be stopped', async () => {
   const { page } = program;
-  await keys.press('Control+8');
+  await keys.press('Control+9');
   await page.getByRole('heading', { name: 'Cài đặt' }).waitFor();
   await keys.press('Alt+5');
   await page.getByText('Sổ chưa mã hóa').waitFor();

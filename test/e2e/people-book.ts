@@ -1,3 +1,4 @@
+import { nothingAsked } from '../../src/domain/class/class';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
@@ -70,6 +71,7 @@ export async function addClass(
       hamletId: null,
       audience: 'adults',
       form: 'in-person',
+      ...nothingAsked,
     },
   });
   if (days.length > 0) {

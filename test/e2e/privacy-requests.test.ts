@@ -29,7 +29,7 @@ const folder = () =>
   });
 
 const settings = async (keys: Keys) => {
-  await keys.press('Control+8');
+  await keys.press('Control+9');
   await keys.page.getByRole('heading', { name: 'Cài đặt' }).waitFor();
   await keys.press('Alt+5');
   await keys.page.getByText('Sổ lưu những gì').waitFor();
@@ -91,7 +91,7 @@ test('a number that was shown is hidden again when the card is left; own data an
   await page.getByRole('button', { name: 'Hiện số điện thoại' }).focus();
   await keys.press('Enter');
   await page.getByText(PHONE).waitFor();
-  await keys.press('Control+8');
+  await keys.press('Control+9');
   await page.getByRole('heading', { name: 'Cài đặt' }).waitFor();
   expect(await page.getByText(PHONE).count()).toBe(0);
   await card(keys);

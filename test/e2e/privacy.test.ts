@@ -31,7 +31,7 @@ test('turned on by keys, a number is kept masked, shown on request and logged; t
     if (shots) await page.screenshot({ path: path.join(shots, `${name}.png`) });
   };
   await page.getByRole('navigation').waitFor();
-  await page.keyboard.press('Control+8');
+  await page.keyboard.press('Control+9');
   await page.getByRole('heading', { name: 'Cài đặt' }).waitFor();
   await page.keyboard.press('Alt+5');
   await page.getByText('Sổ chưa mã hóa').waitFor();
@@ -85,7 +85,7 @@ test('turned on by keys, a number is kept masked, shown on request and logged; t
     return page.getByRole('navigation').isVisible();
   };
   await expect.poll(opened, { timeout: 20_000, interval: 300 }).toBe(true);
-  await page.keyboard.press('Control+8');
+  await page.keyboard.press('Control+9');
   await page.getByRole('heading', { name: 'Cài đặt' }).waitFor();
   await page.keyboard.press('Alt+5');
   await page.getByText('Xem số điện thoại').waitFor();

@@ -1,3 +1,4 @@
+import { nothingAsked } from '../../src/domain/class/class';
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -18,7 +19,7 @@ interface Preview {
 let program: Program;
 beforeAll(async () => {
   program = await openNewOffice('phu-binh-2025');
-  await press('Control+6');
+  await press('Control+7');
   await page().getByRole('region', { name: 'Báo cáo như khi in' }).waitFor();
 });
 afterAll(() => program.close());
@@ -85,7 +86,7 @@ describe('the page “Báo cáo” by keyboard alone', () => {
     await type('Sóng yếu ở');
     await press('Control+1');
     await page().getByRole('heading', { name: 'Tổng quan' }).waitFor();
-    await press('Control+6');
+    await press('Control+7');
     await expect.poll(() => field('Khó khăn').inputValue()).toBe('Sóng yếu ở');
     await expect.poll(() => onDisk('difficulties')).toBe('Sóng yếu ở');
   });
@@ -147,6 +148,7 @@ describe('the page “Báo cáo” by keyboard alone', () => {
         hamletId: null,
         audience: 'adults',
         form: 'in-person',
+        ...nothingAsked,
       },
     });
     // One before the period, two in it.

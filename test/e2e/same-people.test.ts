@@ -1,3 +1,4 @@
+import { nothingAsked } from '../../src/domain/class/class';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addSessions, enrol, saveClass } from '../../src/core/actions/change-classes';
 import { savePerson } from '../../src/core/actions/change-people';
@@ -26,9 +27,9 @@ async function fill(core: Core): Promise<void> {
   await add('Lê Thị Hòa', { ...born, hamletId: here });
   await add('Trần Văn Ba', { ...born, hamletId: here });
   await add('Trần Văn Ba', { ...born, hamletId: there });
-  for (const [name, ids] of [
-    ['Kỹ năng số cơ bản', [first, second]],
-    ['An toàn trên mạng', [second]],
+  for (const [name, ids, startsAt, endsAt] of [
+    ['Kỹ năng số cơ bản', [first, second], '19:00', '21:00'],
+    ['An toàn trên mạng', [second], '14:00', '16:00'],
   ] as const) {
     const { id: classId } = await saveClass(core, {
       id: null,
@@ -40,12 +41,13 @@ async function fill(core: Core): Promise<void> {
         hamletId: null,
         audience: 'adults',
         form: 'in-person',
+        ...nothingAsked,
       },
     });
     const sessions = ['2025-10-02', '2025-10-09'].map((day) => ({
       day,
-      startsAt: '19:00',
-      endsAt: '21:00',
+      startsAt,
+      endsAt,
     }));
     const made = await addSessions(core, { classId, sessions });
     await enrol(core, { classId, personIds: ids, joined: '2025-10-01' });

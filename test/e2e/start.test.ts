@@ -54,7 +54,7 @@ test('a commune is set up with the keyboard alone, and its names are there after
   const again = await open(dataFolder);
   await again.getByRole('banner').getByText('UBND xã Phú Bình').waitFor();
   await again.getByRole('button', { name: 'Người đang nhập: Nguyễn Thị Hạnh' }).waitFor();
-  await keys(again, 'Control+8');
+  await keys(again, 'Control+9');
   await again.getByLabel('Họ tên người ký').waitFor();
   expect(await again.getByLabel('Họ tên người ký').inputValue()).toBe('Trần Văn Bình');
   expect(await again.getByRole('combobox', { name: 'Tỉnh, thành phố' }).inputValue()).toBe(

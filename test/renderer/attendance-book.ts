@@ -1,7 +1,11 @@
+import { nothingAsked } from '../../src/domain/class/class';
 import type { Reply } from '../../src/contract/procedure';
 import type { MarkChange, MarkOrNone } from '../../src/domain/attendance/mark';
+import type { Result } from '../../src/domain/class/class';
+import type { ResultChange } from '../../src/domain/class/results';
 import type { ErrorCode } from '../../src/domain/errors';
 import { MarkSheet } from '../../src/renderer/pages/attendance/grid/mark-sheet';
+import type { StepHistory } from '../../src/renderer/pages/attendance/grid/step-history';
 import type {
   SheetData,
   SheetProblem,
@@ -11,17 +15,20 @@ import type {
 /** Keeps a sheet as the core does: all or nothing, and only where `from` still stands. Answers when it is told to. */
 export class Book implements SheetStore {
   readonly marks = new Map<string, MarkOrNone>();
-  readonly results = new Map<string, { result: string | null; day: string | null }>();
+  readonly results = new Map<string, { result: Result | null; day: string | null }>();
   readonly written: MarkChange[][] = [];
   /** The next writes fail with these, in order; null = succeed. */
   readonly failures: (ErrorCode | null)[] = [];
   #waiting: (() => void)[] = [];
   isHeld = false;
 
-  constructor(
-    readonly persons: number,
-    readonly sessions: number,
-  ) {}
+  readonly personIds: string[];
+  readonly sessionIds: string[];
+
+  constructor(persons: number, sessions: number) {
+    this.personIds = Array.from({ length: persons }, (_, index) => `p${index}`);
+    this.sessionIds = Array.from({ length: sessions }, (_, index) => `s${index}`);
+  }
 
   async setMarks(changes: MarkChange[]): Promise<Reply> {
     await this.#turn();
@@ -36,11 +43,15 @@ export class Book implements SheetStore {
     return { ok: true, value: {} };
   }
 
-  async setResult(personId: string, result: string | null, day: string | null): Promise<Reply> {
+  async setResult({ personId, from, to }: ResultChange): Promise<Reply> {
     await this.#turn();
     const failure = this.failures.shift();
     if (failure) return { ok: false, error: { code: failure, detail: {} } };
-    this.results.set(personId, { result, day });
+    const known = this.results.get(personId) ?? { result: null, day: null };
+    if (known.result !== from.result || known.day !== from.day) {
+      return { ok: false, error: { code: 'result-changed-elsewhere', detail: {} } };
+    }
+    this.results.set(personId, { result: to.result, day: to.day });
     return { ok: true, value: {} };
   }
 
@@ -65,22 +76,27 @@ export class Book implements SheetStore {
   }
 
   sheet(): SheetData {
-    const ids = (letter: string, count: number) =>
-      Array.from({ length: count }, (_, index) => `${letter}${index}`);
-    const sessions = ids('s', this.sessions).map((id) => ({
+    const sessions = this.sessionIds.map((id) => ({
       id,
       classId: 'c',
       day: '2025-10-02',
       startsAt: '08:00',
       endsAt: '10:00',
+      cancelled: null,
+      movedFrom: null,
     }));
-    const persons = ids('p', this.persons).map((id) => ({
+    const persons = this.personIds.map((id) => ({
       id,
       name: id,
       hamlet: null,
       joined: '2025-10-01',
-      result: null,
-      resultDay: null,
+      result: this.results.get(id)?.result ?? null,
+      resultDay: this.results.get(id)?.day ?? null,
+      score: null,
+      left: null,
+      leaves: [],
+      notes: [],
+      busy: [],
       marks: sessions.map((session) => this.marks.get(`${id} ${session.id}`) ?? null),
     }));
     const trainingClass = {
@@ -93,17 +109,21 @@ export class Book implements SheetStore {
       hamlet: null,
       audience: 'adults' as const,
       form: 'in-person' as const,
+      ...nothingAsked,
       persons: persons.length,
       sessions: sessions.length,
       notTaken: 0,
       firstDay: null,
       lastDay: null,
+      nextDay: null,
+      nextAt: null,
       achieved: 0,
     };
-    return { class: trainingClass, sessions, persons };
+    return { class: trainingClass, sessions, persons, closedUntil: null, now: '08:00' };
   }
 
-  open(problems: SheetProblem[] = []): MarkSheet {
-    return new MarkSheet(this.sheet(), this, '2025-11-04', (problem) => problems.push(problem));
+  open(problems: SheetProblem[] = [], steps?: StepHistory): MarkSheet {
+    const say = (problem: SheetProblem) => problems.push(problem);
+    return new MarkSheet(this.sheet(), this, '2025-11-04', say, steps);
   }
 }

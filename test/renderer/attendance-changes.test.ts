@@ -1,17 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import {
+  fillSelection,
   markQuickLine,
   markRestPresent,
   markSelection,
 } from '../../src/renderer/pages/attendance/grid/changes';
 import type { MarkSheet } from '../../src/renderer/pages/attendance/grid/mark-sheet';
+import { copiedText } from '../../src/renderer/pages/attendance/grid/copied-text';
+import { extendTo, selectCell } from '../../src/renderer/pages/attendance/grid/selection';
 import { Book } from './attendance-book';
 
 describe('a key on a selection', () => {
-  const whole = (sheet: MarkSheet) => ({
-    active: { row: 0, column: 0 },
-    far: { row: 1, column: sheet.resultColumn },
-  });
+  const whole = (sheet: MarkSheet) =>
+    extendTo(selectCell({ row: 0, column: 0 }), { row: 1, column: sheet.resultColumn });
 
   test('writes marks into sessions and, where it means one, a result into the last column', () => {
     const sheet = new Book(2, 1).open();
@@ -44,4 +45,48 @@ describe('a key on a selection', () => {
     ]);
     expect(markQuickLine(sheet, 7, [])).toEqual([]);
   });
+});
+
+describe('filling', () => {
+  const book = new Book(3, 2);
+  book.marks.set('p0 s0', 'late').set('p0 s1', 'absent').set('p1 s0', 'excused');
+  const sheet = book.open();
+  const range = (top: number, left: number, bottom: number, right: number) =>
+    extendTo(selectCell({ row: top, column: left }), { row: bottom, column: right });
+
+  test('down puts the first row of the range over the others', () => {
+    expect(fillSelection(sheet, range(0, 0, 2, 1), 'down')).toEqual([
+      { row: 0, column: 0, to: 'late' },
+      { row: 0, column: 1, to: 'absent' },
+      { row: 1, column: 0, to: 'late' },
+      { row: 1, column: 1, to: 'absent' },
+      { row: 2, column: 0, to: 'late' },
+      { row: 2, column: 1, to: 'absent' },
+    ]);
+  });
+
+  test('of a single row takes what stands above it, of the first row nothing', () => {
+    expect(fillSelection(sheet, range(2, 0, 2, 0), 'down')).toEqual([
+      { row: 2, column: 0, to: 'excused' },
+    ]);
+    expect(fillSelection(sheet, range(0, 0, 0, 1), 'down')).toEqual([]);
+  });
+
+  test('right ends before the results, where a mark means nothing', () => {
+    expect(fillSelection(sheet, range(1, 0, 1, 2), 'right')).toEqual([
+      { row: 1, column: 0, to: 'excused' },
+      { row: 1, column: 1, to: 'excused' },
+    ]);
+    expect(fillSelection(sheet, range(1, 2, 1, 2), 'right')).toEqual([]);
+  });
+});
+
+test('what is copied is what Excel puts on the clipboard, results as words', async () => {
+  const book = new Book(2, 2);
+  book.marks.set('p0 s0', 'present').set('p1 s1', 'absent');
+  const sheet = book.open();
+  sheet.apply([{ row: 0, column: 2, to: 'achieved' }]);
+  await sheet.settled();
+  const all = extendTo(selectCell({ row: 0, column: 0 }), { row: 1, column: 2 });
+  expect(copiedText(sheet, all)).toBe('✓\t\tĐạt\r\n\tK\t\r\n');
 });

@@ -66,8 +66,8 @@ describe('a key of the attendance grid', () => {
   });
 
   test('works as in Excel for Enter, Tab, undo and redo', () => {
-    expect(readKey(press('Enter', 'Enter'))).toMatchObject({ kind: 'move', motion: 'down' });
-    expect(readKey(press('NumpadEnter', 'Enter'))).toMatchObject({ kind: 'move', motion: 'down' });
+    expect(readKey(press('Enter', 'Enter'))).toEqual({ kind: 'enter', motion: 'down' });
+    expect(readKey(press('NumpadEnter', 'Enter'))).toEqual({ kind: 'enter', motion: 'down' });
     expect(readKey(press('Enter', 'Enter', { shiftKey: true }))).toMatchObject({ motion: 'up' });
     expect(readKey(press('Tab', 'Tab'))).toEqual({ kind: 'step', motion: 'right' });
     expect(readKey(press('Tab', 'Tab', { shiftKey: true }))).toEqual({
@@ -83,6 +83,25 @@ describe('a key of the attendance grid', () => {
     expect(readKey(press('Space', ' '))).toEqual({ kind: 'present-and-down' });
   });
 
+  test('fills and selects as in Excel, also while an input method makes other letters', () => {
+    const ctrl = { ctrlKey: true };
+    expect(readKey(press('KeyD', 'đ', ctrl))).toEqual({ kind: 'fill', way: 'down' });
+    expect(readKey(press('KeyR', 'r', ctrl))).toEqual({ kind: 'fill', way: 'right' });
+    expect(readKey(press('KeyA', 'a', ctrl))).toEqual({ kind: 'select', whole: 'all' });
+    expect(readKey(press('Space', ' ', ctrl))).toEqual({ kind: 'select', whole: 'column' });
+    expect(readKey(press('Space', ' ', { shiftKey: true }))).toEqual({
+      kind: 'select',
+      whole: 'row',
+    });
+    expect(readKey(press('PageDown', 'PageDown', { shiftKey: true }))).toEqual({
+      kind: 'move',
+      motion: 'page-down',
+      extend: true,
+    });
+    expect(readKey(press('F3', 'F3'))).toEqual({ kind: 'find-next', step: 1 });
+    expect(readKey(press('F3', 'F3', { shiftKey: true }))).toEqual({ kind: 'find-next', step: -1 });
+  });
+
   test('that is not the grid’s is left to the page', () => {
     for (const other of [
       press('Digit5', '5'),
@@ -90,6 +109,9 @@ describe('a key of the attendance grid', () => {
       press('Digit1', '1', { ctrlKey: true }),
       press('Digit1', '1', { altKey: true }),
       press('KeyK', 'k', { ctrlKey: true }),
+      press('KeyC', 'c', { ctrlKey: true }),
+      press('KeyV', 'v', { ctrlKey: true }),
+      press('KeyX', 'x', { ctrlKey: true }),
       press('F2', 'F2'),
       press('Escape', 'Escape'),
     ]) {

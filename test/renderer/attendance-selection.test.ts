@@ -9,6 +9,7 @@ import {
   moveSelection,
   rangeOf,
   selectCell,
+  selectWhole,
   type Selection,
 } from '../../src/renderer/pages/attendance/grid/selection';
 import { startingColumn } from '../../src/renderer/pages/attendance/grid/starting-column';
@@ -36,6 +37,18 @@ describe('the selection', () => {
     expect(rangeOf(grown)).toEqual({ top: 5, bottom: 7, left: 5, right: 6 });
     expect(grown.active).toEqual({ row: 5, column: 5 });
     expect(path(grown, ['down'])).toEqual(at(6, 5));
+  });
+
+  test('of whole rows and columns keeps its cell and grows by rows and columns', () => {
+    const row = selectWhole(at(5, 5), size, 'row');
+    expect(row.active).toEqual({ row: 5, column: 5 });
+    expect(rangeOf(row)).toEqual({ top: 5, bottom: 5, left: 0, right: 12 });
+    expect(rangeOf(path(row, ['down', true]))).toEqual({ top: 5, bottom: 6, left: 0, right: 12 });
+    const column = selectWhole(at(5, 5), size, 'column');
+    expect(rangeOf(column)).toEqual({ top: 0, bottom: 39, left: 5, right: 5 });
+    const all = selectWhole(column, size, 'all');
+    expect(rangeOf(all)).toEqual({ top: 0, bottom: 39, left: 0, right: 12 });
+    expect(path(all, ['down'])).toEqual(at(6, 5));
   });
 
   test('can shrink back over its beginning', () => {

@@ -4,6 +4,7 @@ import type { MarkOrNone } from '../../src/domain/attendance/mark';
 import { marks } from '../../src/domain/attendance/mark';
 import type { MarkSheet } from '../../src/renderer/pages/attendance/grid/mark-sheet';
 import type { SheetProblem } from '../../src/renderer/pages/attendance/grid/sheet-data';
+import { StepHistory } from '../../src/renderer/pages/attendance/grid/step-history';
 import { Book } from './attendance-book';
 
 const settled = () => new Promise(setImmediate);
@@ -142,6 +143,91 @@ describe('undo', () => {
   });
 });
 
+describe('the steps', () => {
+  test('are named by person and session: others enrolled and sessions added change nothing', async () => {
+    const book = new Book(2, 1);
+    const sheet = book.open();
+    sheet.apply([{ row: 1, column: 0, to: 'late' }]);
+    await settled();
+    book.personIds.unshift('p9');
+    book.sessionIds.unshift('s9');
+    await sheet.reload();
+    expect(sheet.undo()).toEqual([{ row: 2, column: 1 }]);
+    await settled();
+    expect(book.marks.get('p1 s0')).toBe(null);
+    expect(sheet.redo()).toEqual([{ row: 2, column: 1 }]);
+  });
+
+  test('leave out who is not in the class any more', async () => {
+    const book = new Book(2, 1);
+    const sheet = book.open();
+    sheet.apply([
+      { row: 0, column: 0, to: 'late' },
+      { row: 1, column: 0, to: 'late' },
+    ]);
+    await settled();
+    book.personIds.shift();
+    await sheet.reload();
+    expect(sheet.undo()).toEqual([{ row: 0, column: 0 }]);
+    await settled();
+    expect([...book.marks.entries()]).toEqual([
+      ['p0 s0', 'late'],
+      ['p1 s0', null],
+    ]);
+  });
+
+  test('kept over a restart are the newest that fit, and hold ids only', () => {
+    const steps = new StepHistory();
+    const step = (letter: string, cells: number) =>
+      Array.from({ length: cells }, (_, index) => ({
+        personId: `${letter}${index}`,
+        sessionId: null,
+        from: null,
+        to: 'achieved' as const,
+      }));
+    steps.add(step('a', 3));
+    steps.add(step('b', 2));
+    steps.add(step('c', 2));
+    const kept = steps.kept(4);
+    expect(kept).toEqual({
+      ids: ['b0', 'b1', 'c0', 'c1'],
+      undo: [
+        [0, -1, 0, 5, 1, -1, 0, 5],
+        [2, -1, 0, 5, 3, -1, 0, 5],
+      ],
+      redo: [],
+    });
+    expect(StepHistory.of(kept).travel('undo', (cells) => cells)).toEqual(step('c', 2));
+    expect(steps.kept(1).undo).toEqual([]);
+  });
+
+  test('that cannot be read end the history there', () => {
+    const undo = [
+      [0, 0, 0, 1],
+      [7, 0, 0, 1],
+      [0, 0, 1, 0],
+    ];
+    const history = StepHistory.of({ ids: ['x'], undo, redo: [[0, 0, 99, 1]] });
+    expect(history.canRedo).toBe(false);
+    const cell = { personId: 'x', sessionId: 'x', from: 'present', to: null };
+    expect(history.travel('undo', (cells) => cells)).toEqual([cell]);
+    expect(history.canUndo).toBe(false);
+  });
+});
+
+test('reading the sheet anew does not take back what is typed while it is read', async () => {
+  const book = new Book(1, 2);
+  book.isHeld = true;
+  const sheet = book.open();
+  const reloaded = sheet.reload();
+  await settled();
+  sheet.apply([{ row: 0, column: 0, to: 'present' }]);
+  for (let turn = 0; turn < 6; turn += 1) await book.answerAll();
+  await reloaded;
+  expect(shown(sheet, 0)).toEqual(['present', null]);
+  expect(book.marks.get('p0 s0')).toBe('present');
+});
+
 describe('a write that fails', () => {
   test('shows what is on disk again and says why', async () => {
     const book = new Book(2, 1);
@@ -209,6 +295,21 @@ describe('a result', () => {
     sheet.undo();
     await settled();
     expect(book.results.get('p0')).toEqual({ result: null, day: null });
+  });
+
+  test('decided elsewhere meanwhile is not overwritten: the sheet shows what stands there', async () => {
+    const book = new Book(1, 1);
+    const problems: SheetProblem[] = [];
+    const sheet = book.open(problems);
+    book.results.set('p0', { result: 'not-achieved', day: '2025-11-02' });
+    sheet.apply([{ row: 0, column: sheet.resultColumn, to: 'achieved' }]);
+    await settled();
+    expect(book.results.get('p0')).toEqual({ result: 'not-achieved', day: '2025-11-02' });
+    expect(sheet.value(0, sheet.resultColumn)).toBe('not-achieved');
+    expect(problems).toMatchObject([{ reloaded: true }]);
+    sheet.apply([{ row: 0, column: sheet.resultColumn, to: 'achieved' }]);
+    await settled();
+    expect(book.results.get('p0')).toEqual({ result: 'achieved', day: '2025-11-04' });
   });
 });
 
@@ -280,6 +381,65 @@ test('whatever is typed, undone, refused or changed elsewhere, the page ends wit
       for (let row = 0; row < 4; row += 1) {
         expect(shown(sheet, row)).toEqual(book.sheet().persons[row]?.marks);
       }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('all of a day can be taken back and done again, whatever was marked, undone, enrolled, added, read anew or closed between', async () => {
+  const cell = fc.record({
+    row: fc.nat(5),
+    column: fc.nat(4),
+    to: fc.constantFrom<MarkOrNone>(null, ...marks),
+  });
+  const event = fc.oneof(
+    { weight: 8, arbitrary: fc.array(cell, { minLength: 1, maxLength: 5 }) },
+    { weight: 3, arbitrary: fc.constant('undo' as const) },
+    { weight: 2, arbitrary: fc.constant('redo' as const) },
+    fc.constant('reload' as const),
+    fc.constant('reopen' as const),
+    fc.record({ enrol: fc.nat(5) }),
+    fc.record({ addSession: fc.nat(4) }),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(event, { maxLength: 30 }), async (events) => {
+      const book = new Book(2, 2);
+      let steps = new StepHistory();
+      let sheet = book.open([], steps);
+      let added = 2;
+      for (const each of events) {
+        if (each === 'undo') sheet.undo();
+        else if (each === 'redo') sheet.redo();
+        else if (each === 'reload') await sheet.reload();
+        else if (each === 'reopen') {
+          await sheet.settled();
+          steps = StepHistory.of(steps.kept(Infinity));
+          sheet = book.open([], steps);
+        } else if (Array.isArray(each)) {
+          const { rows } = sheet.size;
+          const inside = each.map(({ row, column, to }) => ({
+            row: row % rows,
+            column: column % sheet.resultColumn,
+            to,
+          }));
+          sheet.apply(inside);
+        } else {
+          if ('enrol' in each) book.personIds.splice(each.enrol, 0, `p${(added += 1)}`);
+          else book.sessionIds.splice(each.addSession, 0, `s${(added += 1)}`);
+          await sheet.reload();
+        }
+      }
+      const onDisk = () => [...book.marks].filter(([, mark]) => mark !== null).sort();
+      const toTheEnd = async (way: 'undo' | 'redo') => {
+        while (sheet[way]().length > 0);
+        await sheet.settled();
+      };
+      await toTheEnd('redo');
+      const all = onDisk();
+      await toTheEnd('undo');
+      expect(onDisk()).toEqual([]);
+      await toTheEnd('redo');
+      expect(onDisk()).toEqual(all);
     }),
     { numRuns: 300 },
   );

@@ -58,6 +58,7 @@ describe('the three grids of the checklist', () => {
     hamletId,
     title: '',
     value: null,
+    found: null,
     isMet: false,
   });
 

@@ -1,3 +1,4 @@
+import { nothingAsked } from '../../src/domain/class/class';
 import type { Output } from '../../src/renderer/api/client';
 
 type Status = Output<'figure', 'status'>;
@@ -118,12 +119,15 @@ export function someClass(part: Partial<ClassRow>): ClassRow {
     hamletId: null,
     audience: 'adults',
     form: 'in-person',
+    ...nothingAsked,
     hamlet: 'Đoàn Kết',
     persons: 40,
     sessions: 12,
     notTaken: 0,
     firstDay: null,
     lastDay: null,
+    nextDay: null,
+    nextAt: null,
     achieved: 0,
     ...part,
   };

@@ -1,3 +1,4 @@
+import { nothingAsked } from '../../src/domain/class/class';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -74,6 +75,7 @@ export async function classWith(
       hamletId: null,
       audience: 'adults',
       form: 'in-person',
+      ...nothingAsked,
     },
   });
   const { ids } =

@@ -1,9 +1,12 @@
 import { AppError } from '../../domain/errors';
 import { cleanLine, fold } from '../../domain/text';
 import type { Core } from '../core';
+import { hamletUseWords } from '../../domain/office/hamlet-use';
 import * as hamlets from '../storage/hamlet';
 import { countPopulationOf } from '../storage/population';
 import { countQuotaEntriesOf } from '../storage/quota';
+import { countMovesOf } from '../storage/residence';
+import { countRowsAt, forgetRemovedRowsAt } from '../storage/register';
 import type { Reader } from '../storage/store';
 
 /** @throws AppError `name-empty`, `name-too-long`, `hamlet-exists` */
@@ -34,18 +37,16 @@ export async function removeHamlet(core: Core, id: string): Promise<void> {
   await core.store.write(async (writer) => {
     const no = await known(writer, id);
     const row = (await hamlets.listHamlets(writer)).find((hamlet) => hamlet.no === no);
-    const classes = await hamlets.countClassesIn(writer, no);
-    const entries = countQuotaEntriesOf(writer, no);
-    const figures = countPopulationOf(writer, no);
-    if ((row?.persons ?? 0) + classes + entries + figures > 0) {
-      throw new AppError('hamlet-in-use', {
-        name: row?.name ?? '',
-        persons: row?.persons ?? 0,
-        classes,
-        entries,
-        figures,
-      });
-    }
+    const uses = hamletUseWords({
+      persons: row?.persons ?? 0,
+      classes: await hamlets.countClassesIn(writer, no),
+      entries: countQuotaEntriesOf(writer, no),
+      figures: countPopulationOf(writer, no),
+      moves: countMovesOf(writer, no),
+      registered: countRowsAt(writer, no),
+    });
+    if (uses !== '') throw new AppError('hamlet-in-use', { name: row?.name ?? '', uses });
+    forgetRemovedRowsAt(writer, no);
     await hamlets.removeHamlet(writer, no);
     writer.audit('removeHamlet', `hamlet:${id}`, { name: row?.name });
   });

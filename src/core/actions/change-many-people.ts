@@ -1,18 +1,23 @@
 import { yearOf, type Day } from '../../domain/day';
 import { AppError } from '../../domain/errors';
 import type { Audience, Sex } from '../../domain/person/person';
+import { checkMove } from '../../domain/person/residence';
 import { cleanLine } from '../../domain/text';
 import type { Core } from '../core';
 import { hamletNo } from '../storage/hamlet';
 import * as changes from '../storage/person-change';
 import { matchingNos, type PersonFilter } from '../storage/person-list';
-import type { Reader } from '../storage/store';
+import type { Reader, Writer } from '../storage/store';
 
 /** Those named, or all that match. */
 export type Chosen = { readonly ids: readonly string[] } | { readonly matching: PersonFilter };
 
 export type PersonChange =
-  | { readonly hamletId: string | null }
+  | {
+      readonly hamletId: string | null;
+      /** They live there from this day on; left out or null: a mistake is put right. */
+      readonly movedOn?: Day | null | undefined;
+    }
   | { readonly audience: Audience }
   | { readonly sex: Sex | null }
   /** `source` says where the confirmation is known from; null takes it away. */
@@ -21,14 +26,14 @@ export type PersonChange =
 /**
  * Gives many persons the same hamlet, audience, sex or confirmation in one transaction; what each had before is kept.
  * @returns how many were changed: whoever had the value already is not counted
- * @throws AppError `hamlet-unknown`, `people-none`, `confirmation-source-empty`, `disk-full`
+ * @throws AppError `hamlet-unknown`, `move-in-future`, `people-none`, `confirmation-source-empty`, `disk-full`
  */
 export async function changePeople(
   core: Core,
   input: { who: Chosen; change: PersonChange },
 ): Promise<{ act: string; persons: number }> {
   return core.store.write(async (writer) => {
-    const change = await checked(writer, input.change);
+    const change = await checked(writer, input.change, core.today());
     const nos =
       'ids' in input.who
         ? nosOf(writer, input.who.ids)
@@ -42,12 +47,17 @@ export async function changePeople(
   });
 }
 
-async function checked(reader: Reader, change: PersonChange): Promise<changes.ManyChange> {
+async function checked(
+  reader: Reader,
+  change: PersonChange,
+  today: Day,
+): Promise<changes.ManyChange> {
   if ('hamletId' in change) {
+    const movedOn = checkMove(change.movedOn, today);
     const no = await hamletNo(reader, change.hamletId);
     const row = reader.statement('select name from hamlet where no = ?').get(no) as
       { name: string } | undefined;
-    return { hamletNo: no, hamlet: row?.name ?? null };
+    return { hamletNo: no, hamlet: row?.name ?? null, movedOn };
   }
   if (!('confirmedOn' in change)) return change;
   const source = cleanLine(change.source);
@@ -62,6 +72,21 @@ function nosOf(reader: Reader, ids: readonly string[]): number[] {
     )
     .all(JSON.stringify(ids)) as { no: number }[];
   return rows.map(({ no }) => no);
+}
+
+/** A hamlet only together with the moves that came with it. */
+function putBack(
+  writer: Writer,
+  act: string,
+  back: changes.Act,
+  change: changes.ChangeOfAct,
+): boolean {
+  if (change.field !== 'hamlet') return changes.putBack(writer, change);
+  return (
+    changes.canPutBack(writer, change) &&
+    changes.putMovesBack(writer, act, back, change.no) &&
+    changes.putBack(writer, change)
+  );
 }
 
 /**
@@ -80,7 +105,7 @@ export async function undoPeopleChange(
     const done = new Set<number>();
     const kept = new Set<number>();
     for (const change of changes.changesOfAct(writer, act)) {
-      if (change.now !== change.became || !changes.putBack(writer, change)) {
+      if (change.now !== change.became || !putBack(writer, act, back, change)) {
         kept.add(change.no);
         continue;
       }

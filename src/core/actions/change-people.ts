@@ -1,12 +1,13 @@
-import { yearOf } from '../../domain/day';
+import { yearOf, type Day } from '../../domain/day';
 import { AppError } from '../../domain/errors';
 import { masked } from '../../domain/person/contact';
 import { checkPerson, type PersonDraft } from '../../domain/person/person';
+import { checkMove } from '../../domain/person/residence';
 import type { Core } from '../core';
 import { hamletNo } from '../storage/hamlet';
 import * as persons from '../storage/person';
 import { readCard } from '../storage/person-card';
-import { actNow, addChange, differences } from '../storage/person-change';
+import { actNow, addChange, changeResidence, differences } from '../storage/person-change';
 import { listPersons, readPerson as readRow } from '../storage/person-list';
 import { readWhole } from '../storage/removed-person';
 import type { Reader } from '../storage/store';
@@ -34,14 +35,18 @@ export async function readPerson(core: Core, id: string) {
 
 /**
  * Adds a person (`id` null) or changes one; what was before is kept with the person, not in the audit.
- * @returns `act` to take a change back with; null when a person was added or nothing became different
- * @throws AppError `name-empty`, `name-too-long`, `birth-year-out-of-range`, `hamlet-unknown`, `person-unknown`
+ * @param input `movedOn`: from this day on the person lives in the hamlet of the draft; without it the hamlet before
+ * was a mistake
+ * @returns `act`: what takes the change back; null where nothing was
+ * @throws AppError `name-empty`, `name-too-long`, `birth-year-out-of-range`, `hamlet-unknown`, `person-unknown`,
+ * `move-in-future`
  */
 export async function savePerson(
   core: Core,
-  input: { id: string | null; draft: PersonDraft },
+  input: { id: string | null; draft: PersonDraft; movedOn?: Day | null },
 ): Promise<{ id: string; act: string | null }> {
   const draft = checkPerson(input.draft, core.today());
+  const movedOn = checkMove(input.movedOn, core.today());
   return core.store.write(async (writer) => {
     const stored = { draft, hamletNo: await hamletNo(writer, draft.hamletId) };
     if (input.id === null) {
@@ -51,10 +56,12 @@ export async function savePerson(
       return { id, act: null };
     }
     const { person: before, no } = await known(writer, input.id);
+    const act = actNow(writer, core.newId(), core.now().toISOString());
+    const from = await hamletNo(writer, before.hamletId);
+    changeResidence(writer, act, { no, from, to: stored.hamletNo, movedOn });
     await persons.updatePerson(writer, input.id, stored);
     const hamlet = readRow(writer, input.id)?.hamlet ?? null;
     const changes = differences(before, draft, hamlet);
-    const act = actNow(writer, core.newId(), core.now().toISOString());
     for (const change of changes) addChange(writer, act, no, change);
     const fields = changes.map(({ field }) => field);
     writer.audit('savePerson', `person:${input.id}`, { fields });

@@ -14,7 +14,14 @@ import type { Core } from '../core';
 import { hamletNo, listHamlets } from '../storage/hamlet';
 import { readOffice } from '../storage/office';
 import { readPlan } from '../storage/plan';
-import { listHeld, listQuotaEntries, readQuotaKey, setQuotaEntry } from '../storage/quota';
+import { listRecognised } from '../storage/recognised-honours';
+import {
+  listHeld,
+  listQuotaEntries,
+  listRegistered,
+  readQuotaKey,
+  setQuotaEntry,
+} from '../storage/quota';
 import type { Reader } from '../storage/store';
 
 /**
@@ -43,7 +50,7 @@ export async function readChecklist(
 
 /** What was entered before the commune had a quota of its own must not disappear. */
 function isTyped({ counted, cells }: CheckedQuota): boolean {
-  return !counted && cells.some(({ value }) => value !== null);
+  return !counted && cells.some(({ value, found }) => value !== null && value !== found);
 }
 
 /** The upper plan's quotas that a plan for the same year asks in full itself, in the same cells. */
@@ -70,14 +77,22 @@ export async function checkPlans(
     hamlets: await listHamlets(reader),
     entries: await listQuotaEntries(reader),
   };
-  return plans.map((plan) => checkQuotas(plan, { ...shared, held: heldFor(reader, plan) }));
+  return plans.map((plan) => checkQuotas(plan, { ...shared, ...recordsFor(reader, plan) }));
 }
 
-function heldFor(reader: Reader, plan: Plan): QuotaRecords['held'] {
+function recordsFor(
+  reader: Reader,
+  plan: Plan,
+): Pick<QuotaRecords, 'held' | 'registered' | 'recognised'> {
   const isCounted = plan.quotas.some(({ indicator }) => quotaIndicatorOf(indicator).counted);
   const year = planYear(plan);
-  if (!isCounted || year === 0) return [];
-  return listHeld(reader, { from: `${year}-01-01`, to: `${year}-12-31` });
+  if (!isCounted || year === 0) return { held: [], registered: [], recognised: [] };
+  const span = { from: `${year}-01-01`, to: `${year}-12-31` };
+  return {
+    held: listHeld(reader, span),
+    registered: listRegistered(reader, span),
+    recognised: listRecognised(reader, span),
+  };
 }
 
 /**

@@ -111,7 +111,8 @@ function keep(core: Core, preview: PeoplePreview): string {
   return id;
 }
 
-async function rememberedLooks(core: Core): Promise<Record<string, ListChoice>> {
+/** How lists of each look were taken before. */
+export async function rememberedLooks(core: Core): Promise<Record<string, ListChoice>> {
   const looks = await core.store.read((reader) => Promise.resolve(readLooks(reader)));
   return Object.fromEntries(looks.map(([look, json]) => [look, JSON.parse(json) as ListChoice]));
 }

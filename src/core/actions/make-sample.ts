@@ -1,7 +1,8 @@
 import data from '../../../resources/sample/commune.json';
 import type { MarkOrNone } from '../../domain/attendance/mark';
 import { attended } from '../../domain/attendance/mark';
-import { repeatedDays } from '../../domain/class/class';
+import { nothingAsked } from '../../domain/class/class';
+import { repeatDays } from '../../domain/class/repeated-days';
 import { addDays, type Day } from '../../domain/day';
 import type { FigureDraft } from '../../domain/indicator/figure';
 import type { Office } from '../../domain/office/office';
@@ -12,6 +13,8 @@ import type { TaskState } from '../../domain/plan/plan';
 import type { Core } from '../core';
 import { writeMark } from '../storage/attendance';
 import { insertClass, insertEnrolment, insertSession, setResult } from '../storage/class';
+import { setCarried } from '../storage/class-session';
+import { setEnrolmentDays } from '../storage/enrolment';
 import { saveFigure } from '../storage/figure';
 import { listHamlets } from '../storage/hamlet';
 import { insertPerson } from '../storage/person';
@@ -127,6 +130,8 @@ async function addClasses(
         roster,
         // A few classes are in their second half only and still run.
         late: audience === 'adults' && number % 4 === 0,
+        // What happens now and then, in the first class of a hamlet.
+        isEventful: audience === 'adults' && number === 1,
       });
     }
   }
@@ -153,13 +158,15 @@ interface SampleClass {
   readonly place: string;
   readonly roster: readonly SamplePerson[];
   readonly late: boolean;
+  /** A session of it was moved, one was cancelled, somebody left. */
+  readonly isEventful: boolean;
 }
 
 async function addClass(
   core: Core,
   writer: Writer,
   chance: Chance,
-  { name, audience, hamletNo, place, roster, late }: SampleClass,
+  { name, audience, hamletNo, place, roster, late, isEventful }: SampleClass,
 ): Promise<void> {
   const classNo = await insertClass(
     writer,
@@ -172,6 +179,10 @@ async function addClass(
       hamletId: null,
       audience,
       form: 'in-person',
+      ...nothingAsked,
+      capacity: PERSONS_PER_CLASS + 6,
+      materials: data.materials[audience],
+      shareNeeded: 70,
     },
     hamletNo,
   );
@@ -181,7 +192,13 @@ async function addClass(
     [3, 5],
     [1, 4],
   ]);
-  const days = repeatedDays(first, weekdays, chance.between(10, 12));
+  const { days } = repeatDays({
+    from: first,
+    weekdays,
+    end: { count: chance.between(10, 12) },
+    holidayOf: () => null,
+    putBack: new Set(),
+  });
   const sessions = days.map((day) => ({
     day,
     no: insertSession(writer, core.newId(), classNo, {
@@ -191,8 +208,13 @@ async function addClass(
     }),
   }));
   const lastDay = days.at(-1) ?? LAST_DAY_TAKEN;
+  if (isEventful) addEvents(core, writer, classNo, sessions);
   for (const person of roster) {
     insertEnrolment(writer, classNo, person.no, first);
+    // In a class that still runs one has left; whatever he was marked before stays.
+    if (late && person === roster[0]) {
+      setEnrolmentDays(writer, classNo, person.no, { joined: first, left: LAST_DAY_TAKEN });
+    }
     let came = 0;
     for (const { day, no } of sessions) {
       if (day > LAST_DAY_TAKEN) continue;
@@ -205,6 +227,22 @@ async function addClass(
       setResult(writer, classNo, person.no, enough ? 'achieved' : 'not-achieved', lastDay);
     }
   }
+}
+
+/** One session was first set for the day before, and one more was never held; no figure changes by it. */
+function addEvents(
+  core: Core,
+  writer: Writer,
+  classNo: number,
+  sessions: readonly { readonly day: Day; readonly no: number }[],
+): void {
+  const [, second, third] = sessions;
+  if (!second || !third) return;
+  setCarried(writer, second.no, { cancelled: null, movedFrom: `${addDays(second.day, -1)} 19:00` });
+  const day = addDays(third.day, 1);
+  const evening = { day, startsAt: '19:00', endsAt: '21:00' };
+  const no = insertSession(writer, core.newId(), classNo, evening);
+  setCarried(writer, no, { cancelled: data.cancelReason, movedFrom: null });
 }
 
 function sampleMark(chance: Chance, diligence: number): MarkOrNone {

@@ -2,13 +2,15 @@ import { isDeepStrictEqual } from 'node:util';
 import { AppError } from '../../domain/errors';
 import { filledFrom, learningOfBoth, type Filled } from '../../domain/person/put-together';
 import type { Core } from '../core';
+import { moveRegisterRows, moveRegisterRowsBack } from '../storage/person-in-registers';
 import * as merges from '../storage/person-merge';
 import { undoKeepApart } from '../storage/same-person';
 import type { Reader, Writer } from '../storage/store';
 
 /**
- * Puts two records of one person together, whole or not at all: classes, marks, results, confirmation, history and
- * earlier merges of `goneId` go over to `keptId`, whose empty fields are filled; then the row goes. Everything needed to
+ * Puts two records of one person together, whole or not at all: classes, marks, results, confirmation, known leave,
+ * history, rows of the registers and earlier merges of `goneId` go over to `keptId`, whose empty fields are filled; then
+ * the row goes. Everything needed to
  * take it back is kept with the merge.
  * @returns id of the merge
  * @throws AppError `same-person-twice`, `person-unknown`
@@ -32,8 +34,11 @@ export async function mergePersons(
       .filter((from) => from.no !== kept.no && merges.addApart(writer, kept.no, from))
       .map(({ no }) => no);
     const changes = merges.moveChanges(writer, gone.no, kept.no);
+    const leaves = merges.moveLeaves(writer, gone.no, kept.no);
     const moved = merges.moveMerges(writer, gone.no, kept.no);
+    const registers = moveRegisterRows(writer, gone.no, kept.no);
     const filled = filledFrom(merges.fillableOf(kept), merges.fillableOf(gone));
+    const moves = merges.joinMoves(writer, { act, kept, gone });
     await merges.setColumns(
       writer,
       kept.no,
@@ -45,11 +50,14 @@ export async function mergePersons(
       ...learning.gone,
       confirmation: confirmation.gone,
       changes,
+      leaves,
       merges: moved,
+      registers,
       apart,
       kept: { learning: learning.kept, confirmation: confirmation.kept },
       became: { learning: learning.became, confirmation: confirmation.became },
       filled,
+      moves,
       act,
       apartAdded,
     };
@@ -99,7 +107,12 @@ export async function undoMerge(core: Core, { merge }: { merge: string }): Promi
     for (const no of record.apartAdded) undoKeepApart(writer, kept.no, no);
     for (const from of record.apart) merges.addApart(writer, person.no, from);
     merges.moveChangesBack(writer, record.changes, { from: kept.no, to: person.no });
+    merges.moveLeavesBack(writer, record.leaves ?? [], { from: kept.no, to: person.no });
     merges.moveMergesBack(writer, record.merges, person.no);
+    if (record.registers) {
+      moveRegisterRowsBack(writer, record.registers, { from: kept.no, to: person.no });
+    }
+    merges.partMoves(writer, kept, record);
     await emptyAgain(writer, kept, record);
     await merges.removeMerge(writer, merge);
     writer.audit('undoMerge', `person:${kept.id}`, { merge, gone: person.id });

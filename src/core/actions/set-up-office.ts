@@ -5,6 +5,7 @@ import type { Core } from '../core';
 import { addHamlet } from '../storage/hamlet';
 import { readOffice, writeOffice } from '../storage/office';
 import type { Writer } from '../storage/store';
+import { addShippedSkills } from './change-skills';
 import { shippedPlan } from './shipped-plans';
 import { addTaken } from './take-plan';
 
@@ -43,6 +44,7 @@ export async function writeSetUp(
     known.add(folded);
     await addHamlet(writer, { id: core.newId(), name, folded });
   }
+  addShippedSkills(core, writer);
   if (plan && name !== null) await addTaken(core, writer, plan, name, 'own');
   writer.audit('setUpOffice', 'office', { office, plan: name, hamlets: known.size });
 }

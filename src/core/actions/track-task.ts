@@ -1,15 +1,10 @@
-import { join, dirname } from 'node:path';
 import { AppError } from '../../domain/errors';
 import { checkProgress } from '../../domain/plan/check-row';
 import type { TaskProgress } from '../../domain/plan/plan';
-import { cleanLine } from '../../domain/text';
 import type { Core } from '../core';
-import { copyInto } from '../files/copyInto';
 import type { Writer } from '../storage/store';
 import * as progress from '../storage/task-progress';
-
-/** The folder beside the book that keeps the files of evidence, one folder for each. */
-export const EVIDENCE_FOLDER = 'minh-chung';
+import { keepFile, linkAsEvidence, type NewEvidence } from './keep-evidence';
 
 /** @throws AppError `task-unknown`, `percent-out-of-range` */
 export async function setTaskProgress(
@@ -56,49 +51,20 @@ export async function addEvidenceFile(
 ): Promise<{ id: string }> {
   // Told before a large file is copied for nothing.
   await core.store.read((reader) => Promise.resolve(mustFind(reader, taskId)));
-  const id = core.newId();
-  const folder = join(dirname(core.store.file), EVIDENCE_FOLDER, id);
-  const copy = await copyInto(folder, file);
-  try {
-    await addEvidence(core, taskId, {
-      id,
-      kind: 'file',
-      name: copy.name,
-      location: `${id}/${copy.name}`,
-      sha256: copy.sha256,
-    });
-  } catch (error) {
-    await copy.remove();
-    throw error;
-  }
-  return { id };
+  return keepFile(core, file, (evidence) => addEvidence(core, taskId, evidence));
 }
 
-/** @throws AppError `task-unknown`, `link-not-web`, `name-empty` */
+/** @throws AppError `task-unknown`, `link-not-web` */
 export async function addEvidenceLink(
   core: Core,
   { taskId, name, link }: { taskId: string; name: string; link: string },
 ): Promise<{ id: string }> {
-  const location = webAddress(link);
-  const id = core.newId();
-  const named = cleanLine(name) || location;
-  await addEvidence(core, taskId, { id, kind: 'link', name: named, location, sha256: null });
-  return { id };
+  const evidence = linkAsEvidence(core, { name, link });
+  await addEvidence(core, taskId, evidence);
+  return { id: evidence.id };
 }
 
-function webAddress(typed: string): string {
-  const address = URL.parse(cleanLine(typed));
-  if (address?.protocol !== 'http:' && address?.protocol !== 'https:') {
-    throw new AppError('link-not-web');
-  }
-  return address.href;
-}
-
-async function addEvidence(
-  core: Core,
-  taskId: string,
-  evidence: Omit<progress.TaskEvidence, 'at'> & { readonly sha256: string | null },
-): Promise<void> {
+async function addEvidence(core: Core, taskId: string, evidence: NewEvidence): Promise<void> {
   await core.store.write(async (writer) => {
     const task = mustFind(writer, taskId);
     const at = core.now().toISOString();

@@ -22,12 +22,14 @@ const OPTIONS = {
   sheet: { type: 'string' },
   header: { type: 'string' },
   batch: { type: 'string' },
+  class: { type: 'string' },
+  accept: { type: 'boolean' },
   'accept-doubts': { type: 'boolean' },
   json: { type: 'boolean' },
 } as const;
 
 export type Name = keyof typeof OPTIONS;
-type Switch = 'accept-doubts' | 'json';
+type Switch = 'accept' | 'accept-doubts' | 'json';
 type Valued = Exclude<Name, Switch>;
 
 /** What a command takes: its options, and how its one word without a dash, or its one or more words, are called. */

@@ -3,8 +3,10 @@ import { errorSentence } from '../../domain/error-text';
 import { writeReport, writeSummaryFile } from '../actions/make-report';
 import { verifyBook } from '../actions/verify-book';
 import { openCore, type Core } from '../core';
+import { exportAttendance, importAttendance } from './attendance';
 import { readArguments, UsageError, type Arguments, type Takes } from './arguments';
 import { showCalendar } from './calendar';
+import { listAllClasses } from './classes';
 import { comparePlanPair } from './compare';
 import { makeDemo } from './demo';
 import { exportPlanFile, importPlanFile, listAllPlans } from './plans';
@@ -27,6 +29,9 @@ const allowed: Readonly<Record<string, Takes>> = {
   'people import': { options: ['db', 'sheet', 'header', 'accept-doubts', 'json'], words: 'TỆP' },
   'people undo-import': { options: ['db', 'batch'] },
   'people export': { options: ['db', 'out'] },
+  'class list': { options: ['db', 'json'] },
+  'attendance export': { options: ['db', 'class', 'out'] },
+  'attendance import': { options: ['db', 'class', 'accept', 'json'], word: 'TỆP.xlsx' },
   calendar: { options: ['db', 'plan', 'from', 'to', 'json', 'ics'] },
 };
 
@@ -68,6 +73,12 @@ export async function run(argv: readonly string[], callerFolder: string): Promis
         return await undoPeople(options);
       case 'people export':
         return await exportPeople(options);
+      case 'class list':
+        return await listAllClasses(options);
+      case 'attendance export':
+        return await exportAttendance(options);
+      case 'attendance import':
+        return await importAttendance(options);
       case 'calendar':
         return await showCalendar(options);
       default:

@@ -1,3 +1,5 @@
+import type { ClassState } from '../../domain/class/class-list';
+import { markSign, type MarkOrNone } from '../../domain/attendance/mark';
 import type { CalendarEvent, CalendarKind } from '../../domain/plan/calendar';
 import type { ComparedState } from '../../domain/plan/compare';
 import type { UndatedDuty } from '../../domain/plan/undated-duties';
@@ -17,6 +19,11 @@ const STATUS: Readonly<Record<ComparedState, string>> = {
   equal: 'bằng',
   higher: 'cao hơn',
   extra: 'thêm',
+};
+const CLASS_STATES: Readonly<Record<ClassState, string>> = {
+  running: 'đang học',
+  'to-come': 'sắp mở',
+  ended: 'đã kết thúc',
 };
 const KIND_WIDTH = 14;
 const LIKENESS: Readonly<Record<LikenessReason, string>> = {
@@ -38,6 +45,19 @@ function duty({ kind, task, about, who }: Pick<UndatedDuty, 'kind' | 'task' | 'a
   return `${first.padEnd(KIND_WIDTH)}  ${about}${who === '' ? '' : ` (${who})`}`;
 }
 
+interface ComparedCell {
+  readonly cell: string;
+  readonly name: string;
+  readonly day: string;
+  readonly startsAt: string;
+  readonly book: MarkOrNone;
+  readonly file: MarkOrNone;
+  readonly base: MarkOrNone | undefined;
+}
+const sign = (mark: MarkOrNone) => (mark === null ? '(trống)' : markSign[mark]);
+const where = ({ cell, name, day, startsAt }: ComparedCell) =>
+  `ô ${cell}, ${name}, buổi ${formatDay(day)} ${startsAt}`;
+
 /** Every word of the command line but the error sentences (`domain/error-text.ts`). */
 export const text = {
   usage: `Sổ học vụ số, dòng lệnh
@@ -58,6 +78,11 @@ export const text = {
                                                       nhập danh sách; --accept-doubts: cả dòng cần xem lại
   people undo-import --db TỆP --batch MÃ              hoàn tác một lần nhập
   people export --db TỆP --out TỆP.xlsx               viết danh sách người dân ra Excel
+  class list --db TỆP [--json]                        các lớp học, mới nhất trước
+  attendance export --db TỆP --class MÃ --out TỆP.xlsx
+                                                      viết bảng điểm danh của một lớp ra Excel
+  attendance import TỆP.xlsx --db TỆP --class MÃ [--accept] [--json]
+                                                      so bảng đã ghi ở nơi khác với sổ; --accept: ghi phần không mâu thuẫn
   calendar --plan MÃ [--from NGÀY] [--to NGÀY] [--db TỆP] [--json | --ics TỆP.ics]
                                                       những việc đến hạn của một kế hoạch
 
@@ -81,6 +106,17 @@ export const text = {
   }) =>
     `${plan.id}  ${plan.issuer}, ${plan.symbol ?? 'chưa rõ số'}, năm ${plan.year}: ` +
     `${plan.targets} chỉ tiêu, ${plan.quotas} định mức, ${plan.tasks} nhiệm vụ`,
+  classLine: (row: {
+    id: string;
+    name: string;
+    state: ClassState;
+    persons: number;
+    sessions: number;
+    notTaken: number;
+  }) =>
+    `${row.id}  ${row.name}: ${CLASS_STATES[row.state]}, ${row.persons} người, ${row.sessions} buổi` +
+    (row.notTaken === 0 ? '' : `, ${row.notTaken} buổi chưa điểm danh`),
+  noClasses: 'Sổ chưa có lớp nào.',
   planTaken: (title: string, id: string) => `Đã lấy kế hoạch “${title}”, mã ${id}`,
   oneOutput: 'Chỉ chọn một trong hai: --json hoặc --ics.',
   badDay: (name: string) =>
@@ -122,6 +158,34 @@ export const text = {
       ? `${each.file}: không nhập ai; `
       : `${each.file}: đã nhập ${each.entered} người, mã lần nhập ${each.batch}; `) +
     `để lại ${each.leftOut} dòng, không lấy ${each.rejected} dòng, thêm ${each.newHamlets} thôn, xóm mới`,
+  attendance: {
+    counts: (found: {
+      fileName: string;
+      sheet: string;
+      changes: readonly unknown[];
+      conflicts: readonly unknown[];
+      same: number;
+    }) =>
+      `${found.fileName}, trang “${found.sheet}”: ${found.changes.length} ô sẽ đổi, ` +
+      `${found.conflicts.length} ô mâu thuẫn, ${found.same} ô như trong sổ`,
+    noBase:
+      '  Tệp không còn dữ liệu lúc xuất nên không biết ô nào được sửa sau đó; ô nào khác sổ đều coi là mâu thuẫn.',
+    change: (cell: ComparedCell) =>
+      `  Sẽ đổi ${where(cell)}: ${sign(cell.book)} → ${sign(cell.file)}`,
+    conflict: (cell: ComparedCell) =>
+      `  Mâu thuẫn ${where(cell)}: trong sổ ${sign(cell.book)}, trong tệp ${sign(cell.file)}` +
+      (cell.base === undefined ? '' : `, lúc xuất ${sign(cell.base)}`),
+    unknownMark: (cell: string, said: string) =>
+      `  Không lấy ô ${cell}: “${said}” không phải dấu điểm danh (✓ M P K hoặc để trống)`,
+    unknownPerson: ({ row, name, alike }: { row: number; name: string; alike: boolean }) =>
+      alike
+        ? `  Không lấy dòng ${row}: trong lớp có nhiều người tên ${name}`
+        : `  Không lấy dòng ${row}: ${name} không có trong lớp`,
+    unknownSession: (session: string) => `  Không lấy cột ${session}: lớp không có buổi này`,
+    twice: (cell: string) => `  Không lấy ô ${cell}: ghi lần thứ hai, chỉ lấy lần đầu`,
+    nothingWritten: 'Chưa ghi gì. Thêm --accept để ghi những ô sẽ đổi.',
+    written: (count: number) => `Đã ghi ${count} ô vào sổ.`,
+  },
   undone: (persons: number) => `Đã hoàn tác lần nhập: bỏ ${persons} người.`,
   badNumber: (name: string, low: number, high: number) =>
     `--${name} phải là số nguyên từ ${low} đến ${high}.`,

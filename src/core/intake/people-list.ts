@@ -22,6 +22,15 @@ export interface ReadOptions {
   readonly remembered: Readonly<Record<string, ListChoice>>;
   /** Bounds the year of birth. */
   readonly today: Day;
+  /** It is a list of people confirmed on VNeID: the days in its column for them are read, too. */
+  readonly isOfConfirmed?: boolean;
+}
+
+/** Days of confirmation as a list has them, by the sheet's own row numbers; null for one that is no day. */
+export interface ConfirmedDays {
+  /** Of the column. */
+  readonly title: string;
+  readonly days: ReadonlyMap<number, { readonly day: Day | null; readonly text: string }>;
 }
 
 /** A list of people as it would be entered; nothing is written, and no book is asked. */
@@ -48,6 +57,8 @@ export interface PeopleList {
   readonly rejected: readonly RejectedRow[];
   /** A hamlet named above the table or by the sheet, where the list has no column for it; already in the rows. */
   readonly hamletOfAll: string | null;
+  /** Only of a list of confirmed people that has a column for them. */
+  readonly confirmedDays?: ConfirmedDays | null;
 }
 
 export interface ListColumn {

@@ -13,6 +13,7 @@ const NO_COLUMNS: ReadonlySet<number> = new Set();
 interface OpenRow {
   readonly values: SheetValue[];
   fonts: Map<number, string> | null;
+  formulas: Set<number> | null;
 }
 
 /** Gathers the cells of one sheet, from whatever kind of file, within the limits of a list. */
@@ -52,12 +53,18 @@ export class SheetRows {
     this.#hidden.add(row);
   }
 
+  /** The value that was put there, or none, comes from a formula. */
+  putFormula(row: number, column: number): void {
+    const open = this.#open(row);
+    (open.formulas ??= new Set()).add(column);
+  }
+
   /** The rows from the top. */
   finish(merged: Iterable<MergedCell>): SheetRow[] {
     const merges = mergesByRow(merged);
     return [...this.#rows]
       .sort(([a], [b]) => a - b)
-      .map(([row, { values, fonts }]) => {
+      .map(([row, { values, fonts, formulas }]) => {
         const ofRow = merges.get(row);
         if (ofRow) this.#merge(values, ofRow);
         return {
@@ -67,6 +74,7 @@ export class SheetRows {
           continued: ofRow ? new Set(ofRow.continued.keys()) : NO_COLUMNS,
           covered: ofRow?.covered ?? NO_COVERED,
           oldFonts: fonts ?? NO_FONTS,
+          formulas: formulas ?? NO_COLUMNS,
         };
       });
   }
@@ -85,7 +93,7 @@ export class SheetRows {
     let open = this.#rows.get(row);
     if (!open) {
       if (this.#rows.size >= limits.rows) throw tooLarge(this.file);
-      open = { values: [], fonts: null };
+      open = { values: [], fonts: null, formulas: null };
       this.#rows.set(row, open);
     }
     this.#last = open;

@@ -1,6 +1,7 @@
 import type { TextCoding } from '../../domain/legacy-text/coding';
 import { blocksOf, withChoice, type Block } from './blocks';
 import { columnLetters, plainTitle } from './columns';
+import { readConfirmedDays } from './confirmedDays';
 import { headerByContents } from './contents';
 import { findHeader, type Header, type HeaderColumn } from './header';
 import { codingOfSheet, titlesOf } from './letters';
@@ -162,6 +163,11 @@ export function understand(
           })),
     rejected,
     hamletOfAll,
+    // Two persons in one row would both get the day of either.
+    ...(options.isOfConfirmed &&
+      blocks.length === 1 && {
+        confirmedDays: readConfirmedDays(header.columns, under, options.today),
+      }),
   };
 }
 

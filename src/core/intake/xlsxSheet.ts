@@ -68,6 +68,7 @@ export function readXlsxSheet(
           break;
         case 'f':
           isFormula = true;
+          rows.putFormula(row, column);
           break;
         case 'v':
           isValue = true;

@@ -1,3 +1,4 @@
+import type { RegisterChange, RegisterName, RegisterRows } from '../../domain/register/rows';
 import { reportDue, periodName } from '../../domain/period/period';
 import * as classes from '../actions/change-classes';
 import * as figures from '../actions/change-figures';
@@ -8,6 +9,7 @@ import { currentPlan, listPlans, readPlan } from '../actions/read-plan';
 import { officeState } from '../actions/read-office';
 import { saveCopy } from '../actions/save-copy';
 import * as attendance from '../actions/take-attendance';
+import type { Core } from '../core';
 import type { Handlers } from './dispatch';
 
 const done = async (work: Promise<void>): Promise<Record<string, never>> => {
@@ -16,14 +18,17 @@ const done = async (work: Promise<void>): Promise<Record<string, never>> => {
 };
 
 // What the first page does not need is loaded when it is first asked for: the core answers sooner.
+const asking = () => import('../actions/ask-groups');
 const accepting = () => import('../actions/accept-people');
 const arranging = () => import('../actions/arrange-plans');
 const batches = () => import('../actions/import-batches');
 const calendar = () => import('../actions/calendar');
 const changes = () => import('../actions/change-plan');
+const confirming = () => import('../actions/confirm-from-list');
 const comparing = () => import('../actions/compare-plans');
 const importing = () => import('../actions/import-people');
 const merging = () => import('../actions/merge-persons');
+const counting = () => import('../actions/count-table');
 const contacts = () => import('../actions/person-contact');
 const erasing = () => import('../actions/erase-person');
 const numbers = () => import('../actions/keep-numbers');
@@ -38,13 +43,35 @@ const reports = () => import('../actions/make-report');
 const restoring = () => import('../actions/restore-person');
 const samePersons = () => import('../actions/same-person');
 const sample = () => import('../actions/open-sample');
+const leaves = () => import('../actions/change-leave');
+const closing = () => import('../actions/close-book');
 const shipped = () => import('../actions/shipped-plans');
 const takes = () => import('../actions/take-plan');
 const tasks = () => import('../actions/track-task');
 const setUp = () => import('../actions/set-up-office');
 
+const attendanceFiles = () => import('../actions/attendance-files');
+const signSheets = () => import('../actions/sign-sheets');
 const reach = () => import('../actions/list-unreached');
 const population = () => import('../actions/change-population');
+
+const results = () => import('../actions/results');
+const classFiles = () => import('../actions/class-files');
+const enrolling = () => import('../actions/enrol-people');
+const sessions = () => import('../actions/change-sessions');
+const skills = () => import('../actions/change-skills');
+
+const registers = () => import('../actions/change-register');
+const registerFiles = () => import('../actions/register-files');
+const proving = () => import('../actions/prove-row');
+const registerHandlers = <Name extends RegisterName>(name: Name) => ({
+  list: async (core: Core, input: { readonly year: number | null }) =>
+    (await registers()).listRegister(core, name, input.year),
+  change: async (
+    core: Core,
+    input: { readonly changes: readonly RegisterChange<RegisterRows[Name]>[] },
+  ) => (await registers()).changeRegister(core, name, input.changes),
+});
 
 /** Which action answers which procedure. Nothing is decided here. */
 export const handlers: Handlers = {
@@ -54,10 +81,15 @@ export const handlers: Handlers = {
     openSample: (core) => done(sample().then(({ openSample }) => openSample(core))),
     leaveSample: (core) => done(sample().then(({ leaveSample }) => leaveSample(core))),
     save: (core, input) => done(setUp().then(({ saveOffice }) => saveOffice(core, input))),
+    groups: async (core) => (await asking()).asksGroups(core),
+    setGroups: (core, input) =>
+      done(asking().then(({ setAsksGroups }) => setAsksGroups(core, input.asks))),
     addHamlet: (core, input) => hamlets.addHamlet(core, input.name),
     renameHamlet: (core, input) => done(hamlets.renameHamlet(core, input.id, input.name)),
     removeHamlet: (core, input) => done(hamlets.removeHamlet(core, input.id)),
     saveCopy: (core, input) => saveCopy(core, core.files.path(input.file, 'write')),
+    closing: async (core) => (await closing()).readClosing(core),
+    closeBook: (core, input) => done(closing().then(({ closeBook }) => closeBook(core, input))),
   },
   plan: {
     list: (core) => listPlans(core),
@@ -151,6 +183,18 @@ export const handlers: Handlers = {
     batches: async (core) => (await batches()).listImports(core),
     undo: async (core, input) => (await batches()).undoImport(core, input.batch),
   },
+  confirmation: {
+    read: async (core, { file, ...asked }) =>
+      (await confirming()).readConfirmed(core, { ...asked, path: core.files.path(file, 'read') }),
+    rows: async (core, input) => (await confirming()).confirmRows(core, input),
+    choose: (core, input) =>
+      done(
+        confirming().then(({ chooseConfirmed }) => {
+          chooseConfirmed(core, input);
+        }),
+      ),
+    accept: async (core, input) => (await confirming()).acceptConfirmed(core, input),
+  },
   samePerson: {
     list: async (core, input) => (await samePersons()).listSamePersons(core, input),
     merge: async (core, input) => (await merging()).mergePersons(core, input),
@@ -183,15 +227,99 @@ export const handlers: Handlers = {
     list: (core) => classes.listClasses(core),
     get: (core, input) => classes.readClass(core, input.id),
     save: (core, input) => classes.saveClass(core, input),
-    addSessions: (core, input) => classes.addSessions(core, input),
-    removeSession: (core, input) => done(classes.removeSession(core, input.id)),
-    enrol: (core, input) => classes.enrol(core, input),
-    unenrol: (core, input) => done(classes.unenrol(core, input)),
+    remove: (core, input) => done(classes.removeClass(core, input.id)),
+    restore: (core, input) => done(classes.restoreClass(core, input.id)),
+    addSessions: async (core, input) => (await sessions()).addSessions(core, input),
+    removeSession: (core, input) =>
+      done(sessions().then(({ removeSession }) => removeSession(core, input.id))),
+    moveSession: (core, input) =>
+      done(sessions().then(({ moveSession }) => moveSession(core, input))),
+    cancelSession: (core, input) =>
+      done(sessions().then(({ cancelSession }) => cancelSession(core, input))),
+    clashes: async (core, input) => (await sessions()).listClashes(core, input),
+    enrol: async (core, input) => (await enrolling()).enrol(core, input),
+    unenrol: (core, input) => done(enrolling().then(({ unenrol }) => unenrol(core, input))),
+    setEnrolmentDays: async (core, input) => (await enrolling()).setEnrolmentDays(core, input),
+    findNames: async (core, input) => (await enrolling()).findNames(core, input),
+    writeExcel: async (core, { file, ...list }) =>
+      (await classFiles()).writeClassExcel(core, list, core.files.path(file, 'write')),
+    printList: async (core, input) => (await classFiles()).printClasses(core, input),
+  },
+  skill: {
+    list: async (core) => (await skills()).listSkills(core),
+    change: async (core, input) => (await skills()).changeSkills(core, input.changes),
+    takeShipped: async (core) => (await skills()).takeShippedSkills(core),
+    readFile: async (core, input) =>
+      (await skills()).readSkillFile(core.files.path(input.file, 'read')),
   },
   attendance: {
     sheet: (core, input) => attendance.readSheet(core, input.classId),
     setMarks: (core, input) => done(attendance.takeAttendance(core, input.changes)),
-    setResult: (core, input) => done(attendance.setResult(core, input)),
+    setNote: (core, input) => done(attendance.setNote(core, input)),
+    setResults: (core, input) => done(results().then(({ setResults }) => setResults(core, input))),
+    printResults: async (core, input) => (await results()).printResults(core, input),
+    writeResultsWord: async (core, { file, ...list }) =>
+      (await results()).writeResultsWord(core, list, core.files.path(file, 'write')),
+    writeResultsExcel: async (core, { file, ...list }) =>
+      (await results()).writeResultsExcel(core, list, core.files.path(file, 'write')),
+  },
+  attendanceFile: {
+    write: async (core, input) =>
+      (await attendanceFiles()).writeAttendanceFile(
+        core,
+        input.classId,
+        core.files.path(input.file, 'write'),
+      ),
+    fileName: async (core, input) => ({
+      name: await (await attendanceFiles()).attendanceFileName(core, input.classId),
+    }),
+    compare: async (core, input) =>
+      (await attendanceFiles()).compareAttendanceFile(
+        core,
+        input.classId,
+        core.files.path(input.file, 'read'),
+      ),
+  },
+  signSheet: {
+    preview: async (core, input) => (await signSheets()).previewSignSheet(core, input),
+    print: async (core, input) => (await signSheets()).printSignSheet(core, input),
+    writeWord: async (core, { file, ...wish }) =>
+      (await signSheets()).writeSignSheet(core, wish, core.files.path(file, 'write')),
+    find: async (core, input) => (await signSheets()).findSignSheet(core, input),
+  },
+  leave: {
+    list: async (core, input) => (await leaves()).listLeaves(core, input.personId),
+    add: async (core, input) => (await leaves()).addLeave(core, input),
+    remove: (core, input) => done(leaves().then(({ removeLeave }) => removeLeave(core, input.id))),
+  },
+  guidance: registerHandlers('guidance'),
+  activity: registerHandlers('activity'),
+  honour: registerHandlers('honour'),
+  digitalTeam: registerHandlers('digitalTeam'),
+  teamMember: registerHandlers('teamMember'),
+  money: registerHandlers('money'),
+  officialDocument: registerHandlers('officialDocument'),
+  registerFile: {
+    writeExcel: async (core, { register, file, ...list }) =>
+      (await registerFiles()).writeRegisterExcel(
+        core,
+        register,
+        list,
+        core.files.path(file, 'write'),
+      ),
+    print: async (core, { register, ...list }) =>
+      (await registerFiles()).printRegister(core, register, list),
+  },
+  evidence: {
+    list: async (core, input) => (await proving()).listEvidence(core, input.owner),
+    counts: async (core, input) => (await proving()).countEvidence(core, input.register),
+    addFile: async (core, { owner, file }) =>
+      (await proving()).addFile(core, { owner, file: core.files.path(file, 'read') }),
+    addLink: async (core, input) => (await proving()).addLink(core, input),
+    remove: (core, input) =>
+      done(proving().then(({ removeEvidence }) => removeEvidence(core, input.id))),
+    restore: (core, input) =>
+      done(proving().then(({ restoreEvidence }) => restoreEvidence(core, input.id))),
   },
   figure: {
     list: (core) => figures.listFigures(core),
@@ -216,6 +344,15 @@ export const handlers: Handlers = {
         byHamlet: [...counts.byHamlet],
       };
     },
+  },
+  count: {
+    table: async (core, input) => {
+      const { rows, total, notes } = await (await counting()).countTable(core, input);
+      return { rows: [...rows], total, notes: [...notes] };
+    },
+    writeExcel: async (core, { file, ...asked }) =>
+      (await counting()).writeCountExcel(core, asked, core.files.path(file, 'write')),
+    print: async (core, input) => (await counting()).printCounts(core, input),
   },
   report: {
     preview: async (core, input) => (await reports()).previewReport(core, input.period),

@@ -6,6 +6,7 @@ import type {
   SessionDraft,
 } from '../../domain/class/class';
 import type { Day } from '../../domain/day';
+import { AppError } from '../../domain/errors';
 import type { Audience } from '../../domain/person/person';
 import type { Reader, Writer } from './store';
 
@@ -17,29 +18,54 @@ export interface ClassRow extends ClassDraft {
   readonly notTaken: number;
   readonly firstDay: Day | null;
   readonly lastDay: Day | null;
+  readonly nextDay: Day | null;
+  readonly nextAt: string | null;
   readonly achieved: number;
 }
 
-type Raw = Omit<ClassRow, 'audience' | 'form'> & { audience: string; form: string };
+type Raw = Omit<ClassRow, 'audience' | 'form' | 'nextDay' | 'nextAt'> & {
+  audience: string;
+  form: string;
+  next: string | null;
+};
 
-const CLASSES = `
+/**
+ * Counts go once through all enrolments and sessions, which lie together by class; days are looked up in the index.
+ * @param only `where …` of what is counted
+ */
+const classesWhere = (only: string) => `
   select c.id, c.name, c.subject, c.teacher, c.place, h.id as hamletId, h.name as hamlet, c.audience, c.form,
-    (select count(*) from enrolment e where e.class_no = c.no) as persons,
-    (select count(*) from enrolment e where e.class_no = c.no and e.result = 'achieved') as achieved,
-    (select count(*) from class_session s where s.class_no = c.no) as sessions,
-    (select min(day) from class_session s where s.class_no = c.no) as firstDay,
-    (select max(day) from class_session s where s.class_no = c.no) as lastDay,
-    (select count(*) from class_session s where s.class_no = c.no and s.day <= ?
-      and not exists (select 1 from attendance_mark m where m.session_no = s.no)) as notTaken
-  from class c left join hamlet h on h.no = c.hamlet_no`;
+    (select k.id from skill k where k.no = c.skill_no) as skillId, c.capacity, c.materials,
+    c.share_needed as shareNeeded, c.score_needed as scoreNeeded,
+    coalesce(e.persons, 0) as persons, coalesce(e.achieved, 0) as achieved,
+    coalesce(s.sessions, 0) as sessions, coalesce(s.notTaken, 0) as notTaken,
+    (select min(day) from class_session d where d.class_no = c.no) as firstDay,
+    (select max(day) from class_session d where d.class_no = c.no) as lastDay,
+    (select d.day || d.starts_at from class_session d
+      where d.class_no = c.no and d.day >= :today and d.cancelled is null
+      order by d.day, d.starts_at limit 1) as next
+  from class c left join hamlet h on h.no = c.hamlet_no
+  left join (select class_no, count(*) as persons, sum(result is 'achieved') as achieved
+    from enrolment ${only} group by class_no) e on e.class_no = c.no
+  left join (select class_no, sum(cancelled is null) as sessions,
+      sum(taken = 0 and cancelled is null and day <= :today) as notTaken
+    from class_session ${only} group by class_no) s on s.class_no = c.no`;
+const LIST = `${classesWhere('')} order by c.no desc`;
+const ONE = `${classesWhere('where class_no = :no')} where c.no = :no`;
 
-function rowOf(raw: Raw): ClassRow {
-  return { ...raw, audience: raw.audience as Audience, form: raw.form as ClassForm };
+function rowOf({ next, ...raw }: Raw): ClassRow {
+  return {
+    ...raw,
+    audience: raw.audience as Audience,
+    form: raw.form as ClassForm,
+    nextDay: next?.slice(0, 10) ?? null,
+    nextAt: next?.slice(10) ?? null,
+  };
 }
 
 /** Newest first. `today` bounds "not taken": sessions to come are not late. */
 export function listClasses(reader: Reader, today: Day): ClassRow[] {
-  return (reader.statement(`${CLASSES} order by c.no desc`).all(today) as Raw[]).map(rowOf);
+  return (reader.statement(LIST).all({ today }) as Raw[]).map(rowOf);
 }
 
 export function readClass(
@@ -50,7 +76,7 @@ export function readClass(
   const key = reader.statement('select no from class where id = ?').get(id) as
     { no: number } | undefined;
   if (!key) return null;
-  const raw = reader.statement(`${CLASSES} where c.no = ?`).get(today, key.no) as Raw;
+  const raw = reader.statement(ONE).get({ today, no: key.no }) as Raw;
   return { no: key.no, row: rowOf(raw) };
 }
 
@@ -62,7 +88,7 @@ export async function insertClass(
 ): Promise<number> {
   const row = await writer.query
     .insertInto('class')
-    .values({ id, ...columns(draft, hamletNo) })
+    .values({ id, ...columns(writer, draft, hamletNo) })
     .returning('no')
     .executeTakeFirstOrThrow();
   return row.no;
@@ -76,12 +102,15 @@ export async function updateClass(
 ): Promise<void> {
   await writer.query
     .updateTable('class')
-    .set(columns(draft, hamletNo))
+    .set(columns(writer, draft, hamletNo))
     .where('id', '=', id)
     .execute();
 }
 
-function columns(draft: ClassDraft, hamletNo: number | null) {
+/** @throws AppError `skill-unknown` */
+function columns(writer: Writer, draft: ClassDraft, hamletNo: number | null) {
+  const skillNo = skillNoOf(writer, draft.skillId);
+  if (skillNo === undefined) throw new AppError('skill-unknown');
   return {
     name: draft.name,
     subject: draft.subject,
@@ -90,14 +119,27 @@ function columns(draft: ClassDraft, hamletNo: number | null) {
     hamlet_no: hamletNo,
     audience: draft.audience,
     form: draft.form,
+    skill_no: skillNo,
+    capacity: draft.capacity,
+    materials: draft.materials,
+    share_needed: draft.shareNeeded,
+    score_needed: draft.scoreNeeded,
   };
+}
+
+/** Key of a skill; undefined when there is none with this id. */
+function skillNoOf(reader: Reader, id: string | null): number | null | undefined {
+  if (id === null) return null;
+  return reader.statement('select no from skill where id = ?').pluck().get(id) as
+    number | undefined;
 }
 
 /** In order of time. */
 export function sessionsOf(reader: Reader, classNo: number): (Session & { no: number })[] {
   return reader
     .statement(
-      `select s.no, s.id, c.id as classId, s.day, s.starts_at as startsAt, s.ends_at as endsAt
+      `select s.no, s.id, c.id as classId, s.day, s.starts_at as startsAt, s.ends_at as endsAt,
+        s.cancelled, s.moved_from as movedFrom
       from class_session s join class c on c.no = s.class_no
       where s.class_no = ? order by s.day, s.starts_at`,
     )

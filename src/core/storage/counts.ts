@@ -2,34 +2,49 @@ import { indicators, type Counted, type IndicatorId } from '../../domain/indicat
 import type { AchievedCounts, RecordCounts, WindowCounts } from '../../domain/indicator/measure';
 import type { Period } from '../../domain/period/period';
 import type { Reader } from './store';
-import { countTurns } from './turns';
+import { countGuidance } from './guidance-counts';
+import { countTurns, type PlaceTurns } from './turns';
 
 /**
  * Everything counted from the records for one period: each person once in `persons` and `achieved`, each presence in
- * `turns`; a session counts once somebody was marked at it.
+ * `turns`; a session counts once somebody was marked at it, a cancelled one never. Turns and results count where the
+ * person lived on the day, so who moved stands in two hamlets and once in the whole.
  */
 export function countRecords(reader: Reader, period: Period): RecordCounts {
   const achieved = firstAchieved(reader, period);
-  const places = countByPlace(reader, period, achieved);
+  const turns = countTurns(reader, period);
+  const places = countByPlace(reader, period, achieved, turns.places);
   return {
-    inPeriod: total(places.map(({ inPeriod }) => inPeriod)),
-    yearToDate: total(places.map(({ yearToDate }) => yearToDate)),
+    inPeriod: total(
+      places.map(({ inPeriod }) => inPeriod),
+      turns.whole.inPeriod,
+    ),
+    yearToDate: total(
+      places.map(({ yearToDate }) => yearToDate),
+      turns.whole.yearToDate,
+    ),
     byHamlet: places
       .map(({ hamletId, hamlet, yearToDate }) => ({ hamletId, hamlet, ...yearToDate }))
       .filter((row) => row.hamletId !== null || row.classes + row.turns + row.achieved > 0),
     achieved: countAchieved(achieved),
+    guidance: countGuidance(reader, period),
   };
 }
 
-/** Everybody lives in one place and a class is held in one, so the places add up to the commune. */
-function total(counts: readonly WindowCounts[]): WindowCounts {
-  return counts.reduce((sum, place) => ({
-    classes: sum.classes + place.classes,
-    sessions: sum.sessions + place.sessions,
-    turns: sum.turns + place.turns,
-    persons: sum.persons + place.persons,
-    achieved: sum.achieved + place.achieved,
-  }));
+/** A class is held in one place and a person first achieves in one; turns and persons are counted over all. */
+function total(
+  counts: readonly WindowCounts[],
+  { turns, persons }: Pick<WindowCounts, 'turns' | 'persons'>,
+): WindowCounts {
+  const sum = (key: 'classes' | 'sessions' | 'achieved') =>
+    counts.reduce((so, place) => so + place[key], 0);
+  return {
+    classes: sum('classes'),
+    sessions: sum('sessions'),
+    turns,
+    persons,
+    achieved: sum('achieved'),
+  };
 }
 
 /** Classes and sessions by where they are held, persons by where they live; the last place is "elsewhere". */
@@ -40,12 +55,11 @@ interface PlaceCounts {
   readonly yearToDate: WindowCounts;
 }
 
-/** The plus keeps SQLite in the order of classes, in which the sessions of one lie together, and so do their marks. */
+/** The plus keeps SQLite in the order of classes, in which it groups. */
 const HELD = `
   with taught as (
-    select class_no, sum(day >= @from) as in_period, count(*) as in_year from class_session s
-    where +day between @yearStart and @to
-      and exists (select 1 from attendance_mark m where m.session_no = s.no)
+    select class_no, sum(day >= @from) as in_period, count(*) as in_year from class_session
+    where +day between @yearStart and @to and taken = 1 and cancelled is null
     group by class_no),
   held as (
     select c.hamlet_no, sum(in_period) as sessions_period, sum(in_period > 0) as classes_period,
@@ -68,10 +82,11 @@ function countByPlace(
   reader: Reader,
   period: Period,
   achieved: readonly AchievedGroup[],
+  turns: readonly PlaceTurns[],
 ): PlaceCounts[] {
   const { from, to, yearStart } = period;
   const rows = reader.statement(HELD).all({ from, to, yearStart }) as HeldRow[];
-  const attended = new Map(countTurns(reader, period).map((place) => [place.hamletNo, place]));
+  const attended = new Map(turns.map((place) => [place.hamletNo, place]));
   return rows.map((row) => {
     const done = sumOf(achieved.filter(({ hamletNo }) => hamletNo === row.no));
     const window = (name: 'period' | 'year', key: 'inPeriod' | 'yearToDate'): WindowCounts => ({
@@ -93,15 +108,28 @@ function countByPlace(
 }
 
 /** Persons on the day of their first “đạt”, each group once; the same rule as domain `isAdult`, held by a test. */
-const FIRST_ACHIEVED = `
-  select p.hamlet_no as hamletNo, p.audience,
+const firstAchievedOf = (hamlet: string, who: string) => `
+  select ${hamlet} as hamletNo, p.audience,
     case when p.birth_year is null then p.audience <> 'students'
       else cast(substr(@to, 1, 4) as integer) - p.birth_year >= 18 end as adult,
     sum(first.day between @from and @to) as inPeriod,
     sum(first.day between @yearStart and @to) as yearToDate,
     sum(first.day <= @to) as toEnd
-  from (select person_no, min(result_day) as day from enrolment where result = 'achieved' group by person_no) first
+  from (select person_no, min(result_day) as day from enrolment
+    where result = 'achieved' and person_no ${who} (select person_no from person_move)
+    group by person_no) first
   join person p on p.no = first.person_no group by 1, 2, 3`;
+/** The few who moved apart, where they lived on that day: the same rule as domain `hamletOn`, held by a test. */
+const FIRST_ACHIEVED = [
+  firstAchievedOf('p.hamlet_no', 'not in'),
+  firstAchievedOf(
+    `case when exists (select 1 from person_move m where m.person_no = p.no and m.day > first.day)
+      then (select m.from_hamlet_no from person_move m
+        where m.person_no = p.no and m.day > first.day order by m.day limit 1)
+      else p.hamlet_no end`,
+    'in',
+  ),
+] as const;
 
 type AchievedGroup = AchievedCounts & {
   readonly hamletNo: number | null;
@@ -110,7 +138,9 @@ type AchievedGroup = AchievedCounts & {
 };
 
 function firstAchieved(reader: Reader, { from, to, yearStart }: Period): AchievedGroup[] {
-  return reader.statement(FIRST_ACHIEVED).all({ from, to, yearStart }) as AchievedGroup[];
+  return FIRST_ACHIEVED.flatMap(
+    (sql) => reader.statement(sql).all({ from, to, yearStart }) as AchievedGroup[],
+  );
 }
 
 /** For each counted indicator. */

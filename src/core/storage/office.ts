@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/day';
 import type { CommuneKind, Office } from '../../domain/office/office';
 import type { Reader, Writer } from './store';
 
@@ -48,4 +49,33 @@ export async function writeOffice(
     .values(row)
     .onConflict((conflict) => conflict.column('one').doUpdateSet(row))
     .execute();
+}
+
+/** The last day nothing can be changed of any more; undefined before there is an office. */
+export function closedUntil(reader: Reader): Day | null | undefined {
+  return reader.statement('select closed_until from office').pluck().get() as
+    Day | null | undefined;
+}
+
+export function setClosedUntil(writer: Writer, day: Day | null): void {
+  writer.statement('update office set closed_until = ?').run(day);
+}
+
+export interface ClosingChange {
+  readonly at: string;
+  readonly who: string;
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly reason: string;
+}
+
+/** What the audit knows of closing and opening the book, newest first. */
+export function closingChanges(reader: Reader): ClosingChange[] {
+  return reader
+    .statement(
+      `select at, who, json_extract(detail, '$.from') as "from", json_extract(detail, '$.to') as "to",
+        json_extract(detail, '$.reason') as reason
+      from audit where subject = 'closing' order by no desc limit 50`,
+    )
+    .all() as ClosingChange[];
 }

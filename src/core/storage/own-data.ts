@@ -2,13 +2,18 @@ import type { Mark } from '../../domain/attendance/mark';
 import { marks } from '../../domain/attendance/mark';
 import type { Result } from '../../domain/class/class';
 import type { Day } from '../../domain/day';
+import { registerTracesOf, type RegisterTraces } from './person-in-registers';
+import type { Move } from '../../domain/person/residence';
+import { namedMoves } from './residence';
 import type { Reader } from './store';
 
 /** What else than the row of the person the book holds about one; times are UTC. */
-export interface StoredTraces {
+export interface StoredTraces extends RegisterTraces {
   readonly list: { readonly name: string; readonly at: string } | null;
   readonly confirmedBy: string;
   readonly merges: readonly string[];
+  /** Names of hamlets. */
+  readonly moves: readonly Move[];
   readonly classes: readonly {
     readonly name: string;
     readonly joined: Day;
@@ -18,8 +23,10 @@ export interface StoredTraces {
       readonly day: Day;
       readonly startsAt: string;
       readonly mark: Mark | null;
+      readonly note: string | null;
     }[];
   }[];
+  readonly leaves: readonly { readonly from: Day; readonly to: Day; readonly reason: string }[];
   readonly changes: readonly {
     readonly at: string;
     readonly who: string;
@@ -60,8 +67,8 @@ export function tracesOf(reader: Reader, no: number): StoredTraces {
     ).map(({ gone }) => gone),
     classes: enrolments.map(({ no: classNo, ...rest }) => ({
       ...rest,
-      sessions: all<{ day: Day; startsAt: string; mark: number | null }>(
-        `select s.day, s.starts_at as startsAt, m.mark from class_session s
+      sessions: all<{ day: Day; startsAt: string; mark: number | null; note: string | null }>(
+        `select s.day, s.starts_at as startsAt, m.mark, m.note from class_session s
         left join attendance_mark m on m.session_no = s.no and m.person_no = ?
         where s.class_no = ? order by s.day, s.starts_at`,
         no,
@@ -71,8 +78,16 @@ export function tracesOf(reader: Reader, no: number): StoredTraces {
         mark: mark === null ? null : (marks[mark - 1] ?? null),
       })),
     })),
+    leaves: all(
+      `select from_day as "from", to_day as "to", reason from known_leave
+      where person_no = ? order by from_day, no`,
+      no,
+    ),
+    ...registerTracesOf(reader, no),
+    moves: namedMoves(reader, no),
     changes: all(
-      'select at, who, field, was, became from person_change where person_no = ? order by no',
+      `select at, who, field, was, became from person_change
+      where person_no = ? order by no`,
       no,
     ),
   };

@@ -1,3 +1,4 @@
+import { namedMoves } from './residence';
 import type { Reader } from './store';
 
 /** What only the card of a person shows. */
@@ -27,6 +28,7 @@ export function readCard(reader: Reader, no: number) {
     batch:
       row.batchId === null ? null : { id: row.batchId, fileName: row.fileName, at: row.batchAt },
     classes: classesOf(reader, no),
+    moves: namedMoves(reader, no),
     history: historyOf(reader, no),
     merged: mergedInto(reader, no),
   };
@@ -84,7 +86,8 @@ export interface ActOnPerson {
 function historyOf(reader: Reader, no: number): ActOnPerson[] {
   const rows = reader
     .statement(
-      `select act, at, who, field, was, became from person_change where person_no = ? order by no`,
+      `select act, at, who, field, was, became from person_change
+      where person_no = ? order by no`,
     )
     .all(no) as (Pick<ActOnPerson, 'act' | 'at' | 'who'> & Change)[];
   const { backs, undone } = takenBackOf(reader, no);

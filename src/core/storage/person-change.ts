@@ -1,7 +1,16 @@
 import type { Day } from '../../domain/day';
 import type { Audience, PersonDraft, Sex } from '../../domain/person/person';
 import { fold } from '../../domain/text';
+import { correctedTo, movedTo } from '../../domain/person/residence';
 import { nameSortKey } from '../../domain/person/sort-key';
+import {
+  keepMovesChange,
+  movesChangesOf,
+  movesOf,
+  movesOfText,
+  setMoves,
+  textOfMoves,
+} from './residence';
 import type { Reader, Writer } from './store';
 
 /** Fields whose changes are kept here; those of cards and telephones are kept with them. */
@@ -87,7 +96,12 @@ export function addChange(
 
 /** What several persons get at once, with the hamlet's key found. */
 export type ManyChange =
-  | { readonly hamletNo: number | null; readonly hamlet: string | null }
+  | {
+      readonly hamletNo: number | null;
+      readonly hamlet: string | null;
+      /** They live there from this day on; null: a mistake is put right. */
+      readonly movedOn: Day | null;
+    }
   | { readonly audience: Audience }
   | { readonly sex: Sex | null }
   | { readonly confirmedOn: Day | null; readonly source: string };
@@ -112,8 +126,10 @@ export function changeMany(
   const touched = 'select person_no from person_change where act = ?';
   const set = (column: string, stored: string | number | null) =>
     writer.statement(`update person set ${column} = ? where no in (${touched})`).run(stored, act);
-  if ('hamletNo' in change) set('hamlet_no', change.hamletNo);
-  else if ('audience' in change) set('audience', change.audience);
+  if ('hamletNo' in change) {
+    moveMany(writer, { act, at, who }, change);
+    set('hamlet_no', change.hamletNo);
+  } else if ('audience' in change) set('audience', change.audience);
   else if ('sex' in change) set('sex', change.sex);
   else if (change.confirmedOn === null) {
     writer.statement(`delete from vneid_confirmation where person_no in (${touched})`).run(act);
@@ -126,6 +142,42 @@ export function changeMany(
       .run(change.confirmedOn, change.source, act);
   }
   return changes;
+}
+
+/** Who never moved has nothing to be corrected. */
+function moveMany(
+  writer: Writer,
+  act: Act,
+  { hamletNo, movedOn }: Extract<ManyChange, { hamletNo: unknown }>,
+): void {
+  const rows = writer
+    .statement(
+      `select p.no, p.hamlet_no as "from" from person_change c join person p on p.no = c.person_no
+      where c.act = ? and (? or p.no in (select person_no from person_move))`,
+    )
+    .all(act.act, Number(movedOn !== null)) as { no: number; from: number | null }[];
+  for (const row of rows) changeResidence(writer, act, { ...row, to: hamletNo, movedOn });
+}
+
+/** Keeps where a person lived before, and what the moves were until now. To be called before the hamlet is set. */
+export function changeResidence(
+  writer: Writer,
+  { act }: Act,
+  change: {
+    readonly no: number;
+    readonly from: number | null;
+    readonly to: number | null;
+    readonly movedOn: Day | null;
+  },
+): void {
+  const { no, from, to, movedOn } = change;
+  if (from === to) return;
+  const before = movesOf(writer, no);
+  const after = movedOn === null ? correctedTo(before, to) : movedTo(before, from, to, movedOn);
+  const [was, became] = [textOfMoves(writer, before), textOfMoves(writer, after)];
+  if (was === became) return;
+  setMoves(writer, no, after, act);
+  keepMovesChange(writer, no, { act, was, became });
 }
 
 function readably(change: ManyChange): { field: ChangeField; value: string | null } {
@@ -154,6 +206,27 @@ export function changesOfAct(reader: Reader, act: string): ChangeOfAct[] {
       order by c.no`,
     )
     .all(act, JSON.stringify(changeFields)) as ChangeOfAct[];
+}
+
+/** Gives a person the moves from before an act, if they are as it left them. @returns whether they were */
+export function putMovesBack(writer: Writer, act: string, back: Act, no: number): boolean {
+  const kept = movesChangesOf(writer, no).find((change) => change.act === act);
+  // Of a person with moves every change of the hamlet changes them, so there were none.
+  const { was, became } = kept ?? { was: null, became: null };
+  if (textOfMoves(writer, movesOf(writer, no)) !== became) return false;
+  const moves = movesOfText(writer, was);
+  if (moves === null) return false;
+  if (kept) {
+    setMoves(writer, no, moves, back.act);
+    keepMovesChange(writer, no, { act: back.act, was: became, became: was });
+  }
+  return true;
+}
+
+/** Whether the hamlet a person had is still there. */
+export function canPutBack(reader: Reader, { was }: Pick<ChangeOfAct, 'was'>): boolean {
+  if (was === null) return true;
+  return reader.statement('select 1 from hamlet where name = ?').get(was) !== undefined;
 }
 
 /** Gives a field the value it had. @returns false when that can no longer be: its hamlet is gone */

@@ -24,6 +24,8 @@ export interface PersonFilter {
   readonly ageFrom?: number | null | undefined;
   readonly ageTo?: number | null | undefined;
   readonly classId?: string | null | undefined;
+  /** How they ended that class; whoever is not yet judged is not đạt. */
+  readonly classResult?: 'any' | 'achieved' | 'not-achieved' | undefined;
   readonly reached?: 'any' | 'in-class' | 'achieved' | 'none' | undefined;
   readonly confirmed?: 'any' | 'yes' | 'no' | undefined;
   readonly batch?: string | null | undefined;
@@ -64,8 +66,13 @@ export function matching(reader: Reader, filter: PersonFilter, thisYear: number)
     also(sql`person.id in (select value from json_each(${JSON.stringify(filter.ids)}))`);
   }
   if (filter.classId) {
+    const ended = {
+      any: sql``,
+      achieved: sql`and result = 'achieved'`,
+      'not-achieved': sql`and result is not 'achieved'`,
+    }[filter.classResult ?? 'any'];
     also(sql`person.no in (select person_no from enrolment
-      where class_no = (select no from class where id = ${filter.classId}))`);
+      where class_no = (select no from class where id = ${filter.classId}) ${ended})`);
   }
   const isConfirmed = sql<SqlBool>`person.no in (select person_no from vneid_confirmation)`;
   if (filter.confirmed === 'yes') also(isConfirmed);

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Day } from '../../domain/day';
+import { correctedTo } from '../../domain/person/residence';
 import type {
   Enrolled,
   Fillable,
@@ -7,6 +8,16 @@ import type {
   Learning,
   Marked,
 } from '../../domain/person/put-together';
+import type { RegisterKeys } from './person-in-registers';
+import {
+  keepMovesChange,
+  movesChangesOf,
+  movesOf,
+  movesOfText,
+  setMoves,
+  textOfMoves,
+  type MovesChange,
+} from './residence';
 import type { Reader, Writer } from './store';
 import type { PersonTable } from './tables';
 
@@ -53,16 +64,71 @@ export interface MergeRecord {
   /** Keys of the changes and ids of the merges that went over. */
   readonly changes: readonly number[];
   readonly merges: readonly string[];
+  /** Of the models, rewards and teams; merges of before these were kept have none. */
+  readonly registers?: RegisterKeys;
   readonly apart: readonly ApartFrom[];
+  /** Keys of the known leave that went over; merges of before there was any know of none. */
+  readonly leaves?: readonly number[];
   /** Of the kept one in the classes of the other, before and after. */
   readonly kept: { readonly learning: Learning; readonly confirmation: Confirmation | null };
   readonly became: { readonly learning: Learning; readonly confirmation: Confirmation | null };
   /** Fields of the kept one that were empty and have the other's value. */
   readonly filled: readonly Filled[];
+  /** Where each lived before, as the history keeps moves; left out by merges of earlier versions. */
+  readonly moves?: {
+    readonly gone: string | null;
+    readonly kept: string | null;
+    readonly became: string | null;
+    /** What acts made of the moves of the one that went. */
+    readonly changes: readonly MovesChange[];
+  };
   /** Of the changes that say so. */
   readonly act: string;
   /** From whom the kept one is apart because the other was. */
   readonly apartAdded: readonly number[];
+}
+
+/**
+ * Where the kept one lived before stays as it was; whose hamlet was not known and comes from the other has lived where
+ * the other did.
+ * @returns the moves of both as they were and those of the kept one now
+ */
+export function joinMoves(
+  writer: Writer,
+  { act, kept, gone }: { act: string; kept: StoredPerson; gone: StoredPerson },
+): NonNullable<MergeRecord['moves']> {
+  const [keptMoves, goneMoves] = [movesOf(writer, kept.no), movesOf(writer, gone.no)];
+  const text = (moves: typeof keptMoves) => textOfMoves(writer, moves);
+  const record = {
+    gone: text(goneMoves),
+    kept: text(keptMoves),
+    became: text(keptMoves),
+    changes: movesChangesOf(writer, gone.no),
+  };
+  if (kept.hamlet_no !== null || gone.hamlet_no === null) return record;
+  const became = keptMoves.length === 0 ? goneMoves : correctedTo(keptMoves, gone.hamlet_no);
+  setMoves(writer, kept.no, became, act);
+  return { ...record, became: text(became) };
+}
+
+/**
+ * Gives the other one the moves it had, and the kept one, whose hamlet is emptied again, those it had; where they
+ * changed since, only their end goes with the hamlet. To be called while the kept one still has the hamlet.
+ */
+export function partMoves(writer: Writer, kept: StoredPerson, record: MergeRecord): void {
+  const { person, filled, moves, act } = record;
+  const give = (no: number, text: string | null) => {
+    const known = movesOfText(writer, text);
+    if (known) setMoves(writer, no, known, act);
+  };
+  if (moves) {
+    give(person.no, moves.gone);
+    for (const change of moves.changes) keepMovesChange(writer, person.no, change);
+  }
+  if (!filled.includes('hamlet') || kept.hamlet_no !== person.hamlet_no) return;
+  const now = movesOf(writer, kept.no);
+  if (moves && textOfMoves(writer, now) === moves.became) give(kept.no, moves.kept);
+  else setMoves(writer, kept.no, correctedTo(now, null), act);
 }
 
 /** One row whole; null when there is none or it was erased. */
@@ -89,21 +155,34 @@ const LISTED = '(select value from json_each(?))';
 export function learningOf(reader: Reader, no: number, classes: readonly number[]): Learning {
   const list = JSON.stringify(classes);
   return {
-    enrolments: reader
-      .statement(
-        `select class_no as classNo, joined, result, result_day as resultDay from enrolment
-        where person_no = ? and class_no in ${LISTED} order by class_no`,
-      )
-      .all(no, list) as Enrolled[],
-    marks: reader
-      .statement(
-        `select m.session_no as sessionNo, m.mark from attendance_mark m
-        join class_session s on s.no = m.session_no
-        where m.person_no = ? and s.class_no in ${LISTED} order by m.session_no`,
-      )
-      .all(no, list) as Marked[],
+    enrolments: (
+      reader
+        .statement(
+          `select class_no as classNo, joined, result, result_day as resultDay, left_day as left, score
+          from enrolment where person_no = ? and class_no in ${LISTED} order by class_no`,
+        )
+        .all(no, list) as Stored<Enrolled, 'left' | 'score'>[]
+    ).map(({ left, score, ...rest }) => ({
+      ...rest,
+      ...(left !== null && { left }),
+      ...(score !== null && { score }),
+    })),
+    marks: (
+      reader
+        .statement(
+          `select m.session_no as sessionNo, m.mark, m.note from attendance_mark m
+          join class_session s on s.no = m.session_no
+          where m.person_no = ? and s.class_no in ${LISTED} order by m.session_no`,
+        )
+        .all(no, list) as Stored<Marked, 'note'>[]
+    ).map(({ note, ...rest }) => ({ ...rest, ...(note !== null && { note }) })),
   };
 }
+
+/** As a row holds it: what may be left out is null there. */
+type Stored<Row, Optional extends keyof Row> = Omit<Row, Optional> & {
+  readonly [Field in Optional]: NonNullable<Row[Field]> | null;
+};
 
 /** Takes a person out of these classes, marks and all. */
 export function removeLearning(writer: Writer, no: number, classes: readonly number[]): void {
@@ -120,17 +199,20 @@ export function removeLearning(writer: Writer, no: number, classes: readonly num
 }
 
 export function addLearning(writer: Writer, no: number, { enrolments, marks }: Learning): void {
-  for (const { classNo, joined, result, resultDay } of enrolments) {
+  for (const { classNo, joined, result, resultDay, left = null, score = null } of enrolments) {
     writer
       .statement(
-        'insert into enrolment (class_no, person_no, joined, result, result_day) values (?, ?, ?, ?, ?)',
+        `insert into enrolment (class_no, person_no, joined, result, result_day, left_day, score)
+        values (?, ?, ?, ?, ?, ?, ?)`,
       )
-      .run(classNo, no, joined, result, resultDay);
+      .run(classNo, no, joined, result, resultDay, left, score);
   }
-  for (const { sessionNo, mark } of marks) {
+  for (const { sessionNo, mark, note = null } of marks) {
     writer
-      .statement('insert into attendance_mark (session_no, person_no, mark) values (?, ?, ?)')
-      .run(sessionNo, no, mark);
+      .statement(
+        'insert into attendance_mark (session_no, person_no, mark, note) values (?, ?, ?, ?)',
+      )
+      .run(sessionNo, no, mark, note);
   }
 }
 
@@ -165,6 +247,24 @@ export function moveChangesBack(
   writer
     .statement(`update person_change set person_no = ? where person_no = ? and no in ${LISTED}`)
     .run(to, from, JSON.stringify(changes));
+}
+
+/** Gives the known leave of one person to another. @returns its keys */
+export function moveLeaves(writer: Writer, from: number, to: number): number[] {
+  return writer
+    .statement('update known_leave set person_no = ? where person_no = ? returning no')
+    .pluck()
+    .all(to, from) as number[];
+}
+
+export function moveLeavesBack(
+  writer: Writer,
+  leaves: readonly number[],
+  { from, to }: { readonly from: number; readonly to: number },
+): void {
+  writer
+    .statement(`update known_leave set person_no = ? where person_no = ? and no in ${LISTED}`)
+    .run(to, from, JSON.stringify(leaves));
 }
 
 /** Gives the merges into one person to another. @returns their ids */

@@ -2,6 +2,7 @@ import type { Contact } from '../../domain/person/contact';
 import { ERASED_NAME } from '../../domain/person/erased';
 import { nameSortKey } from '../../domain/person/sort-key';
 import { fold } from '../../domain/text';
+import { eraseInRegisters, isInRegisters } from './person-in-registers';
 import type { Reader, Writer } from './store';
 
 export type ContactField = keyof Contact;
@@ -90,9 +91,10 @@ interface Was {
   readonly became: string | null;
 }
 
-/** Whether totals count on a person: in a class, or confirmed on VNeID. */
+/** Whether totals count on a person: in a class, confirmed on VNeID, or in a register. */
 export function isCounted(reader: Reader, no: number): boolean {
   return (
+    isInRegisters(reader, no) ||
     reader
       .statement(
         `select exists (select 1 from enrolment where person_no = :no)
@@ -111,8 +113,12 @@ export function eraseIdentity(writer: Writer, no: number, at: string): void {
         cccd = null, erased_at = ? where no = ?`,
     )
     .run(ERASED_NAME, fold(ERASED_NAME), nameSortKey(ERASED_NAME), at, no);
+  writer.statement('update attendance_mark set note = null where person_no = ?').run(no);
+  writer.statement('delete from known_leave where person_no = ?').run(no);
   writer.statement('delete from person_change where person_no = ?').run(no);
+  writer.statement('delete from person_move_change where person_no = ?').run(no);
   writer.statement('delete from person_merge where kept_no = ?').run(no);
   writer.statement('delete from person_apart where ? in (one_no, other_no)').run(no);
+  eraseInRegisters(writer, no);
   writer.statement(`update vneid_confirmation set source = '' where person_no = ?`).run(no);
 }

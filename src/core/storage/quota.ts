@@ -1,5 +1,5 @@
 import type { CalendarWindow } from '../../domain/plan/calendar';
-import type { Held, QuotaEntry } from '../../domain/plan/checklist';
+import type { Held, QuotaEntry, Registered } from '../../domain/plan/checklist';
 import type { Reader, Writer } from './store';
 
 /** What the office typed for the quotas of all plans. */
@@ -68,8 +68,23 @@ export function listHeld(reader: Reader, { from, to }: CalendarWindow): Held[] {
     .statement(
       `select s.class_no as classNo, h.id as hamletId, substr(s.day, 1, 7) as month, count(*) as sessions
       from class_session s join class c on c.no = s.class_no left join hamlet h on h.no = c.hamlet_no
-      where s.day between ? and ? and exists (select 1 from attendance_mark m where m.session_no = s.no)
+      where s.day between ? and ? and s.taken = 1
       group by s.class_no, month order by month, s.class_no`,
     )
     .all(from, to) as Held[];
+}
+
+/** Guidance sessions and activities by month and place, added up. */
+export function listRegistered(reader: Reader, { from, to }: CalendarWindow): Registered[] {
+  return reader
+    .statement(
+      `select 'guidance' as kind, h.id as hamletId, substr(g.day, 1, 7) as month, count(*) as count
+      from guidance g left join hamlet h on h.no = g.hamlet_no
+      where g.removed = 0 and g.day between ? and ? group by g.hamlet_no, month
+      union all
+      select a.kind, h.id, substr(a.day, 1, 7), sum(a.quantity)
+      from activity a left join hamlet h on h.no = a.hamlet_no
+      where a.removed = 0 and a.day between ? and ? group by a.kind, a.hamlet_no, substr(a.day, 1, 7)`,
+    )
+    .all(from, to, from, to) as Registered[];
 }

@@ -1,4 +1,5 @@
 import * as merges from './person-merge';
+import { readTies, tieAgain, type PersonTies } from './person-ties';
 import { keptNumbers } from './privacy';
 import type { Reader, Writer } from './store';
 
@@ -9,6 +10,7 @@ export interface RemovedPerson {
   readonly apart: ReturnType<typeof merges.apartFrom>;
   readonly changes: readonly StoredChange[];
   readonly merges: readonly StoredMerge[];
+  readonly ties: PersonTies;
 }
 
 interface StoredChange {
@@ -47,6 +49,7 @@ export async function readWhole(reader: Reader, id: string): Promise<RemovedPers
     merges: reader
       .statement('select no, id, at, who, gone from person_merge where kept_no = ? order by no')
       .all(no) as StoredMerge[],
+    ties: readTies(reader, no),
   };
 }
 
@@ -64,6 +67,7 @@ export async function putBackWhole(writer: Writer, removed: RemovedPerson): Prom
   });
   if (confirmation) merges.setConfirmation(writer, person.no, confirmation);
   for (const from of apart) merges.addApart(writer, person.no, from);
+  tieAgain(writer, person.no, removed.ties);
   const isTaken = (table: 'person_change' | 'person_merge', no: number) =>
     writer.statement(`select 1 from ${table} where no = ?`).get(no) !== undefined;
   // A key that was the highest may have been given to another row since.

@@ -70,19 +70,18 @@ export function openStore(options: OpenOptions, now: () => Date): Store {
           const row = [now().toISOString(), action, subject, JSON.stringify(detail)];
           writing.statement(AUDIT).run(...row);
         };
-        let cause: unknown;
+        const query = await writing.query.startTransaction().execute();
         try {
-          return await writing.query.transaction().execute(async (query) => {
-            try {
-              return await work({ query, statement: writing.statement, audit });
-            } catch (error) {
-              cause = error;
-              throw error;
-            }
-          });
+          const result = await work({ query, statement: writing.statement, audit });
+          await query.commit().execute();
+          return result;
         } catch (error) {
-          // On a full disk SQLite has rolled back by itself; that a second rollback fails then hides the cause.
-          throw cause ?? error;
+          // On a full disk SQLite has rolled back by itself, and a second rollback fails; the cause is what counts.
+          await query
+            .rollback()
+            .execute()
+            .catch(() => {});
+          throw error;
         }
       }),
     whileClosed: (work) =>

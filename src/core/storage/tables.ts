@@ -14,6 +14,8 @@ export interface OfficeTable {
   is_sample: number;
   keeps_phone: Defaulted<number>;
   keeps_cccd: Defaulted<number>;
+  closed_until: string | null;
+  asks_groups: Defaulted<number>;
 }
 
 /** Left out of an insert, the database fills it in. */
@@ -241,6 +243,34 @@ export interface ClassTable extends Keyed {
   hamlet_no: number | null;
   audience: string;
   form: string;
+  skill_no: number | null;
+  capacity: number | null;
+  materials: Defaulted<string>;
+  share_needed: number | null;
+  score_needed: number | null;
+}
+
+export interface SkillListTable extends Keyed {
+  audience: string;
+  version: string;
+  source: string;
+  day: string;
+  removed: Defaulted<number>;
+}
+
+export interface SkillTable extends Keyed {
+  list_no: number;
+  position: number;
+  code: string;
+  name: string;
+  removed: Defaulted<number>;
+}
+
+/** A class that was taken out, whole, so that it can come back. */
+export interface ClassRemovedTable {
+  id: string;
+  at: string;
+  gone: string;
 }
 
 export interface ClassSessionTable extends Keyed {
@@ -248,6 +278,12 @@ export interface ClassSessionTable extends Keyed {
   day: string;
   starts_at: string;
   ends_at: string;
+  /** Why it was not held; null: it is held. */
+  cancelled: string | null;
+  /** `YYYY-MM-DD HH:MM` it was first set for. */
+  moved_from: string | null;
+  /** 1: somebody was marked at it. Kept by triggers. */
+  taken: Defaulted<number>;
 }
 
 export interface EnrolmentTable {
@@ -256,6 +292,9 @@ export interface EnrolmentTable {
   joined: string;
   result: string | null;
   result_day: string | null;
+  /** The last day in the class; null: still there. */
+  left_day: string | null;
+  score: number | null;
 }
 
 export interface AttendanceMarkTable {
@@ -263,6 +302,129 @@ export interface AttendanceMarkTable {
   person_no: number;
   /** 1 present, 2 late, 3 excused, 4 absent. */
   mark: number;
+  note: string | null;
+}
+
+/** Leave told ahead, for every class of a person. */
+export interface KnownLeaveTable extends Keyed {
+  person_no: number;
+  from_day: string;
+  to_day: string;
+  reason: string;
+}
+
+/** A sign-in sheet that was printed, with the persons in the order of its numbers. */
+export interface SignSheetTable extends Keyed {
+  class_no: number;
+  session_no: number | null;
+  at: string;
+  persons: string;
+}
+
+/** From `day` on the person lives elsewhere. */
+export interface PersonMoveTable {
+  no: import('kysely').Generated<number>;
+  act: string;
+  person_no: number;
+  day: string;
+  from_hamlet_no: number | null;
+  to_hamlet_no: number | null;
+}
+
+/** The moves of a person before and after one act, as JSON. */
+export interface PersonMoveChangeTable {
+  no: import('kysely').Generated<number>;
+  act: string;
+  person_no: number;
+  was: string | null;
+  became: string | null;
+}
+
+interface Register extends Keyed {
+  note: string;
+  removed: Defaulted<number>;
+}
+
+export interface GuidanceTable extends Register {
+  day: string;
+  hamlet_no: number | null;
+  topic: string;
+  guides: string;
+  turns: number;
+  persons: number | null;
+  women: number | null;
+  aged_60: number | null;
+  minority: number | null;
+  disabled: number | null;
+}
+
+export interface ActivityTable extends Register {
+  day: string;
+  day_to: string | null;
+  kind: string;
+  name: string;
+  place: string;
+  hamlet_no: number | null;
+  unit: string;
+  quantity: number;
+  turns: number | null;
+}
+
+export interface HonourTable extends Register {
+  day: string;
+  kind: string;
+  name: string;
+  person_no: number | null;
+  hamlet_no: number | null;
+  state: string;
+  decision: string;
+  decided_on: string | null;
+}
+
+export interface DigitalTeamTable extends Register {
+  name: string;
+  hamlet_no: number | null;
+  decision: string;
+  founded_on: string | null;
+}
+
+export interface TeamMemberTable extends Register {
+  team_no: number;
+  name: string;
+  person_no: number | null;
+  role: string;
+  joined: string | null;
+  left_day: string | null;
+}
+
+export interface MoneyTable extends Register {
+  day: string;
+  kind: string;
+  source: string;
+  /** In đồng. */
+  amount: number;
+  about: string;
+  activity_no: number | null;
+}
+
+export interface OfficialDocumentTable extends Register {
+  direction: string;
+  type: string;
+  symbol: string;
+  day: string;
+  issuer: string;
+  subject: string;
+}
+
+export interface RegisterEvidenceTable extends Keyed {
+  /** Id of the row it proves. */
+  owner: string;
+  kind: string;
+  name: string;
+  location: string;
+  sha256: string | null;
+  at: string;
+  removed: Defaulted<number>;
 }
 
 export interface FigureTable extends Keyed {
@@ -304,6 +466,21 @@ export interface Tables {
   class_session: ClassSessionTable;
   enrolment: EnrolmentTable;
   attendance_mark: AttendanceMarkTable;
+  skill_list: SkillListTable;
+  skill: SkillTable;
+  class_removed: ClassRemovedTable;
+  known_leave: KnownLeaveTable;
+  sign_sheet: SignSheetTable;
+  person_move: PersonMoveTable;
+  person_move_change: PersonMoveChangeTable;
+  guidance: GuidanceTable;
+  activity: ActivityTable;
+  honour: HonourTable;
+  digital_team: DigitalTeamTable;
+  team_member: TeamMemberTable;
+  money: MoneyTable;
+  official_document: OfficialDocumentTable;
+  register_evidence: RegisterEvidenceTable;
   figure: FigureTable;
   report_own_text: ReportOwnTextTable;
 }

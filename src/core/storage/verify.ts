@@ -14,12 +14,21 @@ export interface Verdict {
   readonly faults: readonly string[];
 }
 
-/** Rules that span tables; SQLite's own checks do not know them. Each query counts what breaks the rule. */
-const RULES: readonly (readonly [fault: string, sql: string])[] = [
+/**
+ * Rules that span tables; SQLite's own checks do not know them. Each query counts what breaks the rule, in books of
+ * `since` on.
+ */
+const RULES: readonly (readonly [fault: string, sql: string, since?: number])[] = [
   [
     'lượt điểm danh của người không có tên trong lớp',
     `select count(*) from attendance_mark m join class_session s on s.no = m.session_no
       where not exists (select 1 from enrolment e where e.class_no = s.class_no and e.person_no = m.person_no)`,
+  ],
+  [
+    'buổi học ghi sai là đã hay chưa điểm danh',
+    `select count(*) from class_session s
+      where taken <> exists (select 1 from attendance_mark m where m.session_no = s.no)`,
+    40,
   ],
   ['kết quả xét trước ngày vào lớp', 'select count(*) from enrolment where result_day < joined'],
   [
@@ -67,7 +76,8 @@ function inspect(raw: Database.Database, file: string): Verdict {
   if (broken.length > 0) faults.push(`${broken.length} dòng tham chiếu tới dòng không có`);
   const version = Number(raw.pragma('user_version', { simple: true }));
   if (schemaOf(raw) !== schemaOf(freshBook(version))) faults.push('cấu trúc bảng khác bản gốc');
-  for (const [fault, sql] of RULES) {
+  for (const [fault, sql, since = 0] of RULES) {
+    if (version < since) continue;
     const count = raw.prepare(sql).pluck().get() as number;
     if (count > 0) faults.push(`${count} ${fault}`);
   }

@@ -48,21 +48,30 @@ export interface MarkChange {
   readonly sessionId: string;
   readonly from: MarkOrNone;
   readonly to: MarkOrNone;
+  /**
+   * The note of the cell: the one that goes with a mark taken away, and the one that comes with a mark that is set. A
+   * mark that becomes another keeps its note and needs none here.
+   */
+  readonly note?: string | null | undefined;
 }
 
-/** "The rest present": only cells not taken yet change; known leave and absence stay as they are. */
-export function restPresent(
-  sessionId: string,
-  cells: Iterable<readonly [personId: string, mark: MarkOrNone]>,
-): MarkChange[] {
+/** One person of a session; `onLeave`: leave for this day was told ahead. */
+export type RosterCell = readonly [personId: string, mark: MarkOrNone, onLeave?: boolean];
+
+/**
+ * "The rest present": only cells not taken yet change, and of these who is on known leave becomes excused, never
+ * present.
+ */
+export function restPresent(sessionId: string, cells: Iterable<RosterCell>): MarkChange[] {
   const changes: MarkChange[] = [];
-  for (const [personId, mark] of cells) {
-    if (mark === null) changes.push({ personId, sessionId, from: null, to: 'present' });
+  for (const [personId, mark, onLeave = false] of cells) {
+    if (mark !== null) continue;
+    changes.push({ personId, sessionId, from: null, to: onLeave ? 'excused' : 'present' });
   }
   return changes;
 }
 
-/** The changes that take `changes` back, in reverse order. */
+/** The changes that take `changes` back, in reverse order; notes that went come back. */
 export function undoChanges(changes: readonly MarkChange[]): MarkChange[] {
   return changes.map((change) => ({ ...change, from: change.to, to: change.from })).reverse();
 }

@@ -1,4 +1,4 @@
-import type { MarkChange, MarkOrNone } from './mark';
+import type { MarkChange, RosterCell } from './mark';
 import { restPresent } from './mark';
 
 /** What a paper list is typed as: `3 7 12p 18 25m 33`, order numbers of who was not simply there. */
@@ -54,20 +54,21 @@ export function readQuickLine(text: string, persons: number): QuickLine {
 
 /**
  * The changes a quick line makes at one session: the listed persons get their mark, of the others only who has no mark yet
- * becomes present.
+ * becomes present, or excused on a day of known leave.
  * @param roster every person of the sheet in the order of its numbers, with the mark shown now
  */
 export function quickLineChanges(
   sessionId: string,
-  roster: readonly (readonly [personId: string, mark: MarkOrNone])[],
+  roster: readonly RosterCell[],
   entries: readonly QuickEntry[],
 ): MarkChange[] {
   const listed = new Map(entries.map((entry) => [entry.order, entry.mark]));
   const noted: MarkChange[] = [];
-  const others: (readonly [string, MarkOrNone])[] = [];
-  for (const [index, [personId, from]] of roster.entries()) {
+  const others: RosterCell[] = [];
+  for (const [index, cell] of roster.entries()) {
+    const [personId, from] = cell;
     const to = listed.get(index + 1);
-    if (to === undefined) others.push([personId, from]);
+    if (to === undefined) others.push(cell);
     else if (from !== to) noted.push({ personId, sessionId, from, to });
   }
   return [...noted, ...restPresent(sessionId, others)];

@@ -1,4 +1,4 @@
-import { addDays, isDay, weekday, type Day } from '../day';
+import { isDay, type Day } from '../day';
 import { AppError } from '../errors';
 import type { Audience } from '../person/person';
 import { cleanLine } from '../text';
@@ -14,7 +14,26 @@ export interface ClassDraft {
   readonly hamletId: string | null;
   readonly audience: Audience;
   readonly form: ClassForm;
+  /** The skill of a list it teaches; `subject` says it in words, also where there is no list. */
+  readonly skillId: string | null;
+  /** How many it can take. */
+  readonly capacity: number | null;
+  /** Materials it works with, in words. */
+  readonly materials: string;
+  /** Percent of the sessions held that a person has to attend to be đạt; null: no such rule. */
+  readonly shareNeeded: number | null;
+  /** The least score to be đạt; null: no score is asked. */
+  readonly scoreNeeded: number | null;
 }
+
+/** Of a class of which nothing more is asked than that it is held. */
+export const nothingAsked = {
+  skillId: null,
+  capacity: null,
+  materials: '',
+  shareNeeded: null,
+  scoreNeeded: null,
+} as const satisfies Partial<ClassDraft>;
 
 export interface SessionDraft {
   readonly day: Day;
@@ -26,6 +45,10 @@ export interface SessionDraft {
 export interface Session extends SessionDraft {
   readonly id: string;
   readonly classId: string;
+  /** Why it was not held; null: it is held. */
+  readonly cancelled: string | null;
+  /** `YYYY-MM-DD HH:MM` it was first set for; null: never moved. */
+  readonly movedFrom: string | null;
 }
 
 export const results = ['achieved', 'not-achieved'] as const;
@@ -42,6 +65,7 @@ export function checkClass(draft: ClassDraft): ClassDraft {
     subject: cleanLine(draft.subject),
     teacher: cleanLine(draft.teacher),
     place: cleanLine(draft.place),
+    materials: cleanLine(draft.materials),
   };
 }
 
@@ -54,17 +78,4 @@ export function checkSession(draft: SessionDraft): SessionDraft {
     throw new AppError('session-day-bad', { day: draft.day });
   }
   return draft;
-}
-
-/**
- * Days from `from` that fall on one of `weekdays` (1 = Monday … 7 = Sunday), `count` of them at most 200.
- */
-export function repeatedDays(from: Day, weekdays: readonly number[], count: number): Day[] {
-  const days: Day[] = [];
-  const wanted = new Set(weekdays.filter((day) => day >= 1 && day <= 7));
-  if (wanted.size === 0) return days;
-  for (let day = from; days.length < Math.min(count, 200); day = addDays(day, 1)) {
-    if (wanted.has(weekday(day))) days.push(day);
-  }
-  return days;
 }

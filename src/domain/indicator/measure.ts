@@ -32,13 +32,34 @@ export interface HamletCounts extends WindowCounts {
   readonly hamlet: string;
 }
 
+/** Guidance in the hamlets, counted beside the classes and never with them: heads, not known persons. */
+export interface GuidanceCounts {
+  readonly sessions: number;
+  readonly turns: number;
+  /** Sum of the heads of each session; null when of one of them only the turns are known. */
+  readonly persons: number | null;
+}
+
+export interface HamletGuidance {
+  readonly hamletId: string | null;
+  readonly hamlet: string;
+  readonly inPeriod: GuidanceCounts;
+  readonly yearToDate: GuidanceCounts;
+}
+
 /** Everything that is counted from the records for one period. */
 export interface RecordCounts {
   readonly inPeriod: WindowCounts;
   readonly yearToDate: WindowCounts;
-  /** Year to date; persons by where they live, classes by where they are held. */
+  /** Year to date; turns and persons by where they lived on the day, classes by where they are held. Persons do not add up: who moved stands in two hamlets. */
   readonly byHamlet: readonly HamletCounts[];
   readonly achieved: Readonly<Record<IndicatorId, AchievedCounts | null>>;
+  readonly guidance: {
+    readonly inPeriod: GuidanceCounts;
+    readonly yearToDate: GuidanceCounts;
+    /** Every hamlet; outside of all only where there was some. */
+    readonly byHamlet: readonly HamletGuidance[];
+  };
 }
 
 export type MeasureState = 'reached' | 'short' | 'no-figure';

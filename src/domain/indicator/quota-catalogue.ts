@@ -1,3 +1,5 @@
+import type { ActivityKind, HonourKind } from '../register/rows';
+
 /**
  * How a quota is seen to be met: `count`, a number of times or things; `share`, a percentage; `done`, done or not
  * (`100% xã` asks of one commune only that it did it).
@@ -10,27 +12,38 @@ export interface QuotaIndicator {
   readonly name: string;
   readonly unit: string;
   readonly measure: QuotaMeasure;
-  /** What the program can count by itself; null: the office enters it. */
-  readonly counted: 'classes' | 'sessions' | null;
+  /**
+   * What the program counts by itself; null: the office enters it. `classes` and `guidance` are counted only; of
+   * activities and of what was recognised, what the office types in a cell stands before what was counted.
+   */
+  readonly counted: 'classes' | 'guidance' | HonourKind | readonly ActivityKind[] | null;
 }
 
 const rows = [
-  row('visual-campaigns', 'Hoạt động tuyên truyền trực quan', 'hoạt động', 'count'),
-  row('news-items', 'Tin, bài hoặc video ngắn', 'tin, bài, video', 'count'),
-  row('launch-attended', 'Tham dự Lễ phát động tại điểm cầu của xã', '% xã', 'done'),
-  row('guide-published', 'Đăng tải tài liệu hướng dẫn', '% xã', 'done'),
+  row('visual-campaigns', 'Hoạt động tuyên truyền trực quan', 'hoạt động', 'count', ['visual']),
+  row('news-items', 'Tin, bài hoặc video ngắn', 'tin, bài, video', 'count', ['news', 'video']),
+  row('launch-attended', 'Tham dự Lễ phát động tại điểm cầu của xã', '% xã', 'done', ['launch']),
+  row('guide-published', 'Đăng tải tài liệu hướng dẫn', '% xã', 'done', ['guide-published']),
   row(
     'contest-promoted',
     'Hưởng ứng Cuộc thi tìm hiểu chuyển đổi số',
     '% cơ quan, đơn vị',
     'share',
   ),
-  row('learning-festival-held', 'Tổ chức Ngày hội toàn dân học tập số', '% xã', 'done'),
+  row('learning-festival-held', 'Tổ chức Ngày hội toàn dân học tập số', '% xã', 'done', [
+    'festival',
+  ]),
   row('digital-team-reinforced', 'Bổ sung nhân lực Tổ công nghệ số cộng đồng', '% xã', 'done'),
   row('classes-held', 'Lớp học “Bình dân học vụ số”', 'lớp', 'count', 'classes'),
-  row('guidance-sessions', 'Buổi hướng dẫn trực tiếp', 'buổi', 'count', 'sessions'),
-  row('model-citizens', 'Mô hình “Công dân số tiêu biểu”', 'mô hình', 'count'),
-  row('model-hamlets', 'Mô hình “Thôn, buôn, khu phố số tiêu biểu”', 'mô hình', 'count'),
+  row('guidance-sessions', 'Buổi hướng dẫn trực tiếp', 'buổi', 'count', 'guidance'),
+  row('model-citizens', 'Mô hình “Công dân số tiêu biểu”', 'mô hình', 'count', 'model-citizen'),
+  row(
+    'model-hamlets',
+    'Mô hình “Thôn, buôn, khu phố số tiêu biểu”',
+    'mô hình',
+    'count',
+    'model-hamlet',
+  ),
   row(
     'service-desk-guided',
     'Người cần hỗ trợ tại Trung tâm Phục vụ hành chính công được hướng dẫn',
@@ -56,7 +69,9 @@ const rows = [
     '%',
     'share',
   ),
-  row('closing-conference-held', 'Tổ chức Hội nghị tổng kết Phong trào', '% xã', 'done'),
+  row('closing-conference-held', 'Tổ chức Hội nghị tổng kết Phong trào', '% xã', 'done', [
+    'closing',
+  ]),
   row('service-desk-staff', 'Người hỗ trợ thủ tục hành chính trực tuyến', 'người hỗ trợ', 'count'),
   row(
     'digital-households',

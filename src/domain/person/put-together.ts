@@ -12,16 +12,22 @@ export interface Enrolled {
   readonly joined: Day;
   readonly result: Result | null;
   readonly resultDay: Day | null;
+  /** The last day in the class; left out while he is in it, so that records of before read the same. */
+  readonly left?: Day;
+  readonly score?: number;
 }
 
 export interface Marked {
   readonly sessionNo: number;
   readonly mark: number;
+  /** Left out where there is none, as in merges of before there were notes. */
+  readonly note?: string;
 }
 
 /**
- * What two records of one person learnt, as one: joined on the earlier day; “đạt” stands over “chưa đạt”, of two
- * alike the earlier; at one session the mark that says most of presence (present, late, excused, absent).
+ * What two records of one person learnt, as one: joined on the earlier day, left on the later one and only if both did;
+ * “đạt” stands over “chưa đạt”, of two alike the earlier, with its score; at one session the mark that says most of
+ * presence (present, late, excused, absent), with the notes of both.
  */
 export function learningOfBoth(one: Learning, other: Learning): Learning {
   const enrolments = new Map(one.enrolments.map((each) => [each.classNo, each]));
@@ -32,7 +38,7 @@ export function learningOfBoth(one: Learning, other: Learning): Learning {
   const marks = new Map(one.marks.map((each) => [each.sessionNo, each]));
   for (const each of other.marks) {
     const same = marks.get(each.sessionNo);
-    if (!same || each.mark < same.mark) marks.set(each.sessionNo, each);
+    marks.set(each.sessionNo, same ? markedOnce(same, each) : each);
   }
   return {
     enrolments: [...enrolments.values()].sort((a, b) => a.classNo - b.classNo),
@@ -42,8 +48,21 @@ export function learningOfBoth(one: Learning, other: Learning): Learning {
 
 function enrolledOnce(one: Enrolled, other: Enrolled): Enrolled {
   const joined = one.joined < other.joined ? one.joined : other.joined;
-  const { result, resultDay } = [one, other].sort(byResult)[0] ?? one;
-  return { classNo: one.classNo, joined, result, resultDay };
+  const [better = one, worse = other] = [one, other].sort(byResult);
+  const { result, resultDay } = better;
+  const score = better.score ?? worse.score;
+  const left = one.left && other.left && (one.left > other.left ? one.left : other.left);
+  return {
+    ...{ classNo: one.classNo, joined, result, resultDay },
+    ...(left && { left }),
+    ...(score !== undefined && { score }),
+  };
+}
+
+function markedOnce(one: Marked, other: Marked): Marked {
+  const { sessionNo, mark } = other.mark < one.mark ? other : one;
+  const notes = [...new Set([one.note, other.note])].filter((note) => note !== undefined);
+  return { sessionNo, mark, ...(notes.length > 0 && { note: notes.join('; ') }) };
 }
 
 const worth = { achieved: 0, 'not-achieved': 1, none: 2 } as const;

@@ -1,6 +1,12 @@
 import type { Day } from '../day';
 import { AppError } from '../errors';
-import { quotaIndicatorOf, type QuotaMeasure } from '../indicator/quota-catalogue';
+import {
+  quotaIndicatorOf,
+  type QuotaIndicator,
+  type QuotaMeasure,
+} from '../indicator/quota-catalogue';
+import { recognisedByKind } from '../register/recognised';
+import type { ActivityKind, Honour } from '../register/rows';
 import type { PlanRows } from './calendar';
 import { meets, targetText, type Quota } from './plan';
 import { quotaMonths, quotaName, quotaSpan, type IsQuotaMet } from './quota-events';
@@ -26,6 +32,15 @@ export interface Held {
   readonly sessions: number;
 }
 
+/** Rows of guidance or of one kind of activity in one month and place, added up. */
+export interface Registered {
+  readonly kind: ActivityKind | 'guidance';
+  readonly hamletId: string | null;
+  readonly month: string;
+  /** Sessions of guidance; of an activity what its rows stand for. */
+  readonly count: number;
+}
+
 /** What is there to check quotas against. */
 export interface QuotaRecords {
   /** `Toàn xã`: the title of the commune's own cell. */
@@ -34,12 +49,18 @@ export interface QuotaRecords {
   readonly entries: readonly QuotaEntry[];
   /** Of the plan's year. */
   readonly held: readonly Held[];
+  /** Of the plan's year. */
+  readonly registered: readonly Registered[];
+  /** Recognised by a decision of the plan's year. */
+  readonly recognised: readonly Honour[];
 }
 
 export interface QuotaCell extends QuotaPlace {
   readonly title: string;
-  /** Null: nothing entered. */
+  /** Null: nothing entered, and in the registers none there. */
   readonly value: number | null;
+  /** What the registers hold of it, typed over or not; null: they are not asked. */
+  readonly found: number | null;
   readonly isMet: boolean;
 }
 
@@ -50,7 +71,7 @@ export interface CheckedQuota {
   readonly asked: string;
   readonly due: Day | null;
   readonly measure: QuotaMeasure;
-  /** From the class records; else typed. */
+  /** From the records alone; else it may be typed. */
   readonly counted: boolean;
   readonly cells: readonly QuotaCell[];
   readonly met: number;
@@ -61,8 +82,11 @@ export function checkQuotas(plan: PlanRows, records: QuotaRecords): CheckedQuota
   return plan.quotas.map((quota): CheckedQuota => {
     const { measure, counted } = quotaIndicatorOf(quota.indicator);
     const cells = placesOf(plan, quota, records).map((place): QuotaCell => {
-      const value = counted ? countHeld(counted, place, records) : typed(quota, place, records);
-      return { ...place, value, isMet: value !== null && isEnough(quota, measure, value) };
+      const found = countFound(counted, measure, place, records);
+      const value = isLocked(counted)
+        ? found
+        : (typed(quota, place, records) ?? (found === 0 ? null : found));
+      return { ...place, value, found, isMet: value !== null && isEnough(quota, measure, value) };
     });
     return {
       quotaId: quota.id,
@@ -71,7 +95,7 @@ export function checkQuotas(plan: PlanRows, records: QuotaRecords): CheckedQuota
       asked: targetText(quota),
       due: quotaSpan(plan, quota)?.day ?? null,
       measure,
-      counted: counted !== null,
+      counted: isLocked(counted),
       cells,
       met: cells.filter(({ isMet }) => isMet).length,
     };
@@ -103,7 +127,7 @@ export function checkEntry(
   const isMonthThere =
     quota.each === null ? month === null : month !== null && quotaMonths(plan).includes(month);
   const isPlaceThere = (quota.per === 'hamlet') === (hamletId !== null);
-  if (counted !== null || !isMonthThere || !isPlaceThere) throw new AppError('bad-input');
+  if (isLocked(counted) || !isMonthThere || !isPlaceThere) throw new AppError('bad-input');
   if (value === null) return;
   if (value < 0 || (measure !== 'share' && !Number.isSafeInteger(value))) {
     throw new AppError('figure-negative');
@@ -131,17 +155,34 @@ function placesOf(
   });
 }
 
-function countHeld(
-  what: 'classes' | 'sessions',
+/** Counted alone: nothing can be typed there. */
+function isLocked(counted: QuotaIndicator['counted']): boolean {
+  return counted === 'classes' || counted === 'guidance';
+}
+
+function countFound(
+  what: QuotaIndicator['counted'],
+  measure: QuotaMeasure,
   { month, hamletId }: QuotaPlace,
-  { held }: QuotaRecords,
-): number {
-  const here = held.filter(
-    (row) =>
-      (month === null || row.month === month) && (hamletId === null || row.hamletId === hamletId),
-  );
-  if (what === 'classes') return new Set(here.map(({ classNo }) => classNo)).size;
-  return here.reduce((sum, { sessions }) => sum + sessions, 0);
+  { held, registered, recognised }: QuotaRecords,
+): number | null {
+  if (what === null) return null;
+  const isHere = (row: { readonly month: string; readonly hamletId: string | null }) =>
+    (month === null || row.month === month) && (hamletId === null || row.hamletId === hamletId);
+  if (what === 'classes') {
+    return new Set(held.filter(isHere).map(({ classNo }) => classNo)).size;
+  }
+  if (typeof what === 'string' && what !== 'guidance') {
+    const here = recognised.filter(({ decidedOn, hamletId: at }) =>
+      isHere({ month: decidedOn?.slice(0, 7) ?? '', hamletId: at }),
+    );
+    return recognisedByKind(here)[what];
+  }
+  const kinds: readonly Registered['kind'][] = what === 'guidance' ? [what] : what;
+  const count = registered
+    .filter((row) => kinds.includes(row.kind) && isHere(row))
+    .reduce((sum, row) => sum + row.count, 0);
+  return measure === 'done' ? Math.min(1, count) : count;
 }
 
 function typed(

@@ -4,19 +4,24 @@ export interface PastedLine {
   readonly cells: readonly string[];
 }
 
+/** Rows of a text as Excel puts it on the clipboard, without those that are empty. */
+export function pastedLines(text: string): PastedLine[] {
+  return pastedRows(text)
+    .map((cells, index) => ({ line: index + 1, cells }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+}
+
 /**
  * Cells of a text as Excel puts it on the clipboard: tabs between cells; a cell that holds a tab, a line end or a quote
- * is quoted and its quotes are doubled. Empty rows are left out.
+ * is quoted and its quotes are doubled. The line end after the last row ends it and begins no row.
  */
-export function pastedLines(text: string): PastedLine[] {
-  const lines: PastedLine[] = [];
+export function pastedRows(text: string): string[][] {
+  const rows: string[][] = [];
   let cells: string[] = [];
-  let line = 1;
   let at = 0;
   const end = () => {
-    if (cells.some((cell) => cell.trim() !== '')) lines.push({ line, cells });
+    rows.push(cells);
     cells = [];
-    line += 1;
   };
   while (at < text.length) {
     const cell = readCell(text, at);
@@ -31,7 +36,7 @@ export function pastedLines(text: string): PastedLine[] {
     at += text.startsWith('\r\n', at) ? 2 : 1;
   }
   if (cells.length > 0) end();
-  return lines;
+  return rows;
 }
 
 /** The other way round, for Ctrl+C. */

@@ -24,8 +24,14 @@ export function reportAnnex(voice: ReportVoice, year: number): Annex {
       },
       ...(voice.measures.length > 0 ? [{ kind: 'table' as const, table: targetTable(voice) }] : []),
       { kind: 'table', table: hamletTable(voice) },
+      ...(hasMovers(voice) ? [{ kind: 'paragraph' as const, text: say('annexMovers') }] : []),
     ],
   };
+}
+
+/** Persons of the hamlets come to more than those of the commune. */
+function hasMovers({ counts: { byHamlet, yearToDate } }: ReportVoice): boolean {
+  return byHamlet.reduce((sum, { persons }) => sum + persons, 0) > yearToDate.persons;
 }
 
 function column(title: string, width: number, align: TableColumn['align'] = 'right'): TableColumn {
@@ -90,7 +96,7 @@ function hamletTable({ say, office, counts }: ReportVoice): DocumentTable {
       row.hamletId === null ? say('rowElsewhere', { hamletWord }) : row.hamlet,
       ...numbers(row),
     ]),
-    // Everybody lives in one place and a class is held in one, so the columns add up to the commune's figures.
+    // A class is held in one place, so its columns add up; a person who moved stands in two hamlets and once here.
     totalRow: ['', say('rowTotal'), ...numbers(counts.yearToDate)],
   };
 }

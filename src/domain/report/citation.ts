@@ -1,37 +1,16 @@
 import { shortDay } from '../day';
 import type { LegalBasis, Plan } from '../plan/plan';
+import { documentTypes, typeInSign } from './document-types';
 import type { Say } from './phrase';
-
-/** Abbreviations of kinds in a sign (Nghị định 30/2020/NĐ-CP, Phụ lục III, mục I); a công văn of the state has none. */
-const KINDS: Readonly<Record<string, string>> = {
-  NQ: 'Nghị quyết',
-  NĐ: 'Nghị định',
-  QĐ: 'Quyết định',
-  CT: 'Chỉ thị',
-  TT: 'Thông tư',
-  KL: 'Kết luận',
-  CTr: 'Chương trình',
-  KH: 'Kế hoạch',
-  HD: 'Hướng dẫn',
-  ĐA: 'Đề án',
-  TB: 'Thông báo',
-  CV: 'Công văn',
-};
 
 /** `Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị` */
 export function citation(say: Say, basis: LegalBasis): string {
   return say('basis', {
-    kind: kindOf(basis.symbol),
+    kind: documentTypes[typeInSign(basis.symbol) ?? 'CV'] ?? '',
     symbol: basis.symbol,
     date: shortDay(basis.date),
     by: basis.by,
   });
-}
-
-/** A sign is number, kind, body (`57-NQ/TW`, `2144/UBND-NVKTGS`); the kind is a word of its own in it. */
-function kindOf(symbol: string): string {
-  const kind = symbol.split(/[\s/-]+/u).find((word) => Object.hasOwn(KINDS, word));
-  return (kind === undefined ? undefined : KINDS[kind]) ?? 'Công văn';
 }
 
 /** `Kế hoạch số 64/KH-UBND ngày 29/9/2025 của Ủy ban nhân dân xã Phú Bình` */

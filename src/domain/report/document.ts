@@ -5,8 +5,8 @@
 export interface OfficialDocument {
   /** Ô 2. `parent` is the direct superior body, if one is printed (none for a commune's UBND). Upper case. */
   readonly letterhead: { readonly parent: string | null; readonly issuer: readonly string[] };
-  /** Ô 3. `number` null leaves room for văn thư: `Số:      /BC-UBND`. */
-  readonly number: { readonly value: number | null; readonly symbol: string };
+  /** Ô 3; null for a sheet. `value` null leaves room for văn thư: `Số:      /BC-UBND`. */
+  readonly number: { readonly value: number | null; readonly symbol: string } | null;
   /** Ô 4. Day and month may be left for văn thư. */
   readonly placeDate: {
     readonly place: string;
@@ -26,6 +26,11 @@ export interface OfficialDocument {
   /** Ô 9b, without dashes and final punctuation; the last is the archive line `Lưu: VT, VHXH`. */
   readonly recipients: readonly string[];
   readonly annexes: readonly Annex[];
+  /**
+   * A sheet to be signed or filled in by hand: no document that is sent, so it has no end mark, no Nơi nhận when there
+   * are no recipients, may lie across, and says at the foot of each page which sheet it is.
+   */
+  readonly sheet?: { readonly landscape: boolean; readonly foot: string };
 }
 
 export type Block =
@@ -46,6 +51,10 @@ export interface DocumentTable {
   readonly rows: readonly (readonly string[])[];
   /** Printed bold at the end. */
   readonly totalRow: readonly string[] | null;
+  /** Least height of a row in millimetres, for what is written by hand. */
+  readonly rowHeight?: number;
+  /** Its caption opens a new page. */
+  readonly startsPage?: true;
 }
 
 export interface TableColumn {

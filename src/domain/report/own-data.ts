@@ -2,6 +2,8 @@ import type { Mark } from '../attendance/mark';
 import { formatDay, yearOf, type Day } from '../day';
 import { communeName, letterheadLines, placeName, type Office } from '../office/office';
 import type { PersonDraft } from '../person/person';
+import type { HonourKind, HonourState } from '../register/rows';
+import type { Move } from '../person/residence';
 import type { Block, DocumentTable, OfficialDocument } from './document';
 import { speaker, type Phrases, type Say } from './phrase';
 import { roman, upperFirst } from './wording';
@@ -9,6 +11,8 @@ import { roman, upperFirst } from './wording';
 /** All that the book knows of one person; days are those of the office's own clock. */
 export interface OwnData extends Omit<PersonDraft, 'hamletId'> {
   readonly hamlet: string | null;
+  /** Where the person lived before; names of hamlets. */
+  readonly moves: readonly Move[];
   readonly phone: string | null;
   readonly cccd: string | null;
   readonly confirmedOn: Day | null;
@@ -27,7 +31,28 @@ export interface OwnData extends Omit<PersonDraft, 'hamletId'> {
       readonly day: Day;
       readonly startsAt: string;
       readonly mark: Mark | null;
+      readonly note: string | null;
     }[];
+  }[];
+  /** Leave told ahead. */
+  readonly leaves: readonly { readonly from: Day; readonly to: Day; readonly reason: string }[];
+  readonly honours: readonly {
+    readonly kind: HonourKind;
+    readonly day: Day;
+    readonly state: HonourState;
+    readonly decision: string;
+    readonly decidedOn: Day | null;
+    readonly note: string;
+    /** 1: taken out of the register, and kept so that it can come back. */
+    readonly removed: 0 | 1;
+  }[];
+  readonly teams: readonly {
+    readonly team: string;
+    readonly role: string;
+    readonly joined: Day | null;
+    readonly left: Day | null;
+    readonly note: string;
+    readonly removed: 0 | 1;
   }[];
   readonly changes: readonly {
     readonly on: Day;
@@ -56,6 +81,7 @@ export function ownDataDocument(
     ['ownKeptTitle', [...kept(say, data), since(say, data)]],
     ['ownPurposeTitle', [paragraph(say('ownPurpose', { commune }))]],
     ['ownClassesTitle', classes(say, data)],
+    ['ownRegistersTitle', [...honours(say, data), ...teams(say, data)]],
     ['ownChangesTitle', changes(say, data, phrases)],
     ['ownSeenTitle', seen(say, data, phrases)],
     ['ownRightsTitle', [paragraph(say('ownRights', { commune }))]],
@@ -97,6 +123,10 @@ function kept(say: Say, data: OwnData): Block[] {
       : ['ownBirthDay', formatDay(data.birthDay)],
     ['ownSex', data.sex === null ? null : say(`own${upperFirst(data.sex)}`)],
     ['ownHamlet', data.hamlet],
+    ...data.moves.map(({ day, from }): [string, string | null] => [
+      'ownLivedBefore',
+      say('ownLivedUntil', { day: formatDay(day), hamlet: from ?? say('ownNothing') }),
+    ]),
     ['ownAudience', say(`own${upperFirst(data.audience)}`)],
     ['ownPhone', data.phone],
     ['ownCccd', data.cccd],
@@ -119,19 +149,21 @@ function since(say: Say, { since: day, list }: OwnData): Block {
 }
 
 function classes(say: Say, data: OwnData): Block[] {
-  if (data.classes.length === 0) return [paragraph(say('ownNoClass'))];
+  if (data.classes.length === 0) return [paragraph(say('ownNoClass')), ...leaves(say, data)];
   const result = ({ result: value, resultDay }: OwnData['classes'][number]) => {
     const day = resultDay === null ? '' : formatDay(resultDay);
     if (value === null) return say('ownNoResult');
     return say(value === 'achieved' ? 'ownAchieved' : 'ownNotAchieved', { day });
   };
-  const mark = (value: Mark | null) =>
-    say(value === null ? 'ownNotTaken' : `own${upperFirst(value)}`);
+  const mark = (value: Mark | null, note: string | null) => {
+    const said = say(value === null ? 'ownNotTaken' : `own${upperFirst(value)}`);
+    return note === null ? said : say('ownMarkNote', { mark: said, note });
+  };
   const sessions = data.classes.flatMap((each) =>
     each.sessions.map((session) => [
       `${formatDay(session.day)} ${session.startsAt}`,
       each.name,
-      mark(session.mark),
+      mark(session.mark, session.note),
     ]),
   );
   return [
@@ -147,7 +179,57 @@ function classes(say: Say, data: OwnData): Block[] {
             sessions,
           ),
         ]),
+    ...leaves(say, data),
   ];
+}
+
+function leaves(say: Say, data: OwnData): Block[] {
+  if (data.leaves.length === 0) return [];
+  const columns = [
+    column(say('ownLeaveFrom'), 2),
+    column(say('ownLeaveTo'), 2),
+    column(say('ownLeave'), 4),
+  ];
+  const rows = data.leaves.map(({ from, to, reason }) => [formatDay(from), formatDay(to), reason]);
+  return [table(columns, rows)];
+}
+
+function honours(say: Say, data: OwnData): Block[] {
+  if (data.honours.length === 0) return [paragraph(say('ownNoHonour'))];
+  return [
+    table(
+      [column(say('ownAt'), 2), column(say('ownHonour'), 4), column(say('ownResult'), 4)],
+      data.honours.map((each) => [
+        formatDay(each.day),
+        say(`ownHonour.${each.kind}`),
+        listed(
+          say(`ownState.${each.state}`),
+          each.decision,
+          each.decidedOn && formatDay(each.decidedOn),
+          each.note,
+          each.removed ? say('ownTakenOut') : null,
+        ),
+      ]),
+    ),
+  ];
+}
+
+function teams(say: Say, data: OwnData): Block[] {
+  if (data.teams.length === 0) return [paragraph(say('ownNoTeam'))];
+  return [
+    table(
+      [column(say('ownTeam'), 4), column(say('ownRole'), 4), column(say('ownFrom'), 2)],
+      data.teams.map(({ team, role, joined, left, note, removed }) => [
+        team,
+        listed(role, note, removed ? say('ownTakenOut') : null),
+        [joined, left].flatMap((day) => (day === null ? [] : [formatDay(day)])).join(' – '),
+      ]),
+    ),
+  ];
+}
+
+function listed(...parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null && part !== '').join('; ');
 }
 
 /** A value as the history keeps it, in the words of the rest of the document. */

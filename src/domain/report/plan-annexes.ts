@@ -52,8 +52,8 @@ function attached(
 ): string {
   return say('annexAttached', {
     kind,
-    number: number.value === null ? '' : String(number.value).padStart(2, '0'),
-    symbol: number.symbol,
+    number: typeof number?.value === 'number' ? String(number.value).padStart(2, '0') : '',
+    symbol: number?.symbol ?? '',
     date:
       plan.date === null
         ? say('annexAttachedDateOpen', { year: placeDate.year })

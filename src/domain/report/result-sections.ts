@@ -3,15 +3,20 @@ import type { HamletCounts, Measure } from '../indicator/measure';
 import { formatCount, formatPercent } from '../number';
 import { targetName, targetText } from '../plan/plan';
 import type { Block } from './document';
+import { guidanceBlocks, propagandaBlocks } from './activity-sections';
 import { planCitedAgain } from './citation';
+import { documentBlocks } from './document-sections';
 import { taskProgress } from './task-sections';
 import type { ReportVoice } from './voice';
 
 const NAMED_HAMLETS = 8;
 
-/** Section I: the plan and where its tasks stand. */
+/** Section I: documents, the plan and where its tasks stand. */
 export function directionBlocks(voice: ReportVoice): Block[] {
-  const { say, plan, period, commune } = voice;
+  return [...documentBlocks(voice), ...planBlocks(voice)];
+}
+
+function planBlocks({ say, plan, period, commune }: ReportVoice): Block[] {
   if (!plan) return [];
   const states = plan.tasks.map((task) => task.state);
   const count = (state: string) => states.filter((one) => one === state).length;
@@ -42,7 +47,8 @@ export function directionBlocks(voice: ReportVoice): Block[] {
 export function resultBlocks(voice: ReportVoice): Block[] {
   const { say, office, period } = voice;
   const parts: [title: string, blocks: Block[]][] = [
-    [say('headingPropaganda'), voice.own('propaganda')],
+    [say('headingPropaganda'), [...propagandaBlocks(voice), ...voice.own('propaganda')]],
+    [say('headingGuidance', { hamletWord: office.hamletWord }), guidanceBlocks(voice)],
     [say('headingClasses'), classBlocks(voice)],
     [say('headingHamlets', { hamletWord: office.hamletWord }), hamletBlocks(voice)],
     [say('headingTargets', { year: period.year }), targetBlocks(voice)],

@@ -1,5 +1,5 @@
 import { formatDay, type Day } from '../day';
-import type { HamletCounts, Measure, RecordCounts } from '../indicator/measure';
+import type { Measure, RecordCounts } from '../indicator/measure';
 import { letterheadLines, placeName, type Office } from '../office/office';
 import { periodName, periodWindow, reportDue, type Period } from '../period/period';
 import { type Plan, targetName, targetText } from '../plan/plan';
@@ -32,7 +32,7 @@ export interface SummarySheet {
   readonly columns: readonly SummaryColumn[];
   /** One value a column; null stays an empty cell. */
   readonly rows: readonly (readonly SummaryValue[])[];
-  /** Label of the last row, which adds up the columns marked `adds`; null without such a row. */
+  /** Label of the last row, which adds up the columns marked `adds` and says the `total` of others; null without such a row. */
   readonly total: string | null;
   /** Stands in the table's place when it has no row. */
   readonly nothing: string;
@@ -47,7 +47,8 @@ export type SummaryColumn = {
 } & (
   | { readonly kind: 'order' }
   | { readonly kind: 'text'; readonly centred?: true }
-  | { readonly kind: 'count'; readonly adds?: true }
+  /** `total`: what stands in the last row of a column whose rows do not add up. */
+  | { readonly kind: 'count'; readonly adds?: true; readonly total?: number }
   /** Percent 0…100 of the columns at `part` over `whole` (from 0); null where there is no denominator. */
   | { readonly kind: 'share'; readonly part: number; readonly whole: number }
 );
@@ -63,7 +64,7 @@ export interface SummaryMatter {
 
 /**
  * Says what the summary table of a period contains: targets against actuals, the hamlets, the classes. Columns:
- * domain facts 5.4. Persons live in one hamlet and a class is held in one, so that both may be added up.
+ * domain facts 5.4. A class is held in one hamlet, so that classes may be added up; a person who moved stands in two.
  * @param phrases those of `resources/report/phrases.json` and `summary-phrases.json` together
  */
 export function summaryBook(matter: SummaryMatter, phrases: Phrases): SummaryBook {
@@ -90,7 +91,7 @@ export function summaryBook(matter: SummaryMatter, phrases: Phrases): SummaryBoo
     madeOn: matter.madeOn,
     sheets: [
       targetSheet(say, matter.measures, inPeriod),
-      hamletSheet(say, counts.byHamlet, office.hamletWord, [
+      hamletSheet(say, counts, office.hamletWord, [
         ...about,
         say('summaryWindowYear', { window: sinceNewYear }),
       ]),
@@ -157,21 +158,27 @@ function sourceNote(say: Say, { had, source, asOf, target }: Measure): string {
 
 function hamletSheet(
   say: Say,
-  hamlets: readonly HamletCounts[],
+  { byHamlet: hamlets, yearToDate }: SummaryMatter['counts'],
   hamletWord: string,
   under: string[],
 ): SummarySheet {
+  const hasMovers = hamlets.reduce((sum, hamlet) => sum + hamlet.persons, 0) > yearToDate.persons;
   return {
     tab: say('summaryHamletsTab', { hamletWord }),
     title: say('summaryHamletsTitle', { hamletWord: hamletWord.toLocaleUpperCase('vi') }),
-    under,
+    under: hasMovers ? [...under, say('summaryMovers')] : under,
     columns: [
       { title: say('columnNo'), width: 6, kind: 'order' },
       { title: capital(hamletWord), width: 44, kind: 'text' },
       { title: say('columnClasses'), width: 15, kind: 'count', adds: true },
       { title: say('columnSessions'), width: 15, kind: 'count', adds: true },
       { title: say('summaryColumnTurns'), width: 15, kind: 'count', adds: true },
-      { title: say('columnPersons'), width: 15, kind: 'count', adds: true },
+      {
+        title: say('columnPersons'),
+        width: 15,
+        kind: 'count',
+        ...(hasMovers ? { total: yearToDate.persons } : { adds: true }),
+      },
       { title: say('columnAchieved'), width: 15, kind: 'count', adds: true },
     ],
     rows: hamlets.map((row, index) => [

@@ -32,8 +32,22 @@ export async function tracked<T>(work: () => Promise<T>): Promise<T> {
   } finally {
     running -= 1;
     if (failure) become({ state: 'failed', error: failure.error });
-    else if (running === 0 && saved.state === 'saving') become({ state: 'saved', at: clock() });
+    else if (running === 0) {
+      become(saved.state === 'saving' ? { state: 'saved', at: clock() } : saved);
+    }
   }
+}
+
+/** When nothing is on its way to the disk: a page that reads what another has just changed must not see it as it was. */
+export function allSaved(): Promise<void> {
+  if (running === 0) return Promise.resolve();
+  return new Promise((resolve) => {
+    const stop = subscribe(() => {
+      if (running > 0) return;
+      stop();
+      resolve();
+    });
+  });
 }
 
 /** Ctrl+S: everything is saved already; says so with the time of the last change. */

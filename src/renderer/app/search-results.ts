@@ -1,9 +1,12 @@
 import type { Output } from '../api/client';
 import { fold } from '../../domain/text';
 import { app } from '../text/app';
+import { confirmText } from '../text/confirm-list';
+import { countsText } from '../text/counts';
 import { populationText } from '../text/population';
 import { reachText } from '../text/reach';
-import { POPULATION, railPages, REACH } from './pages';
+import { skills } from '../text/skills';
+import { CONFIRM_LIST, COUNTS, POPULATION, railPages, REACH, SKILLS } from './pages';
 
 type Persons = Output<'person', 'list'>;
 type Classes = Output<'class', 'list'>;
@@ -23,6 +26,9 @@ const FEW = 6;
 const below = [
   { id: 'reach', to: REACH, title: reachText.title },
   { id: 'population', to: POPULATION, title: populationText.title },
+  { id: 'skills', to: SKILLS, title: skills.title },
+  { id: 'confirm-list', to: CONFIRM_LIST, title: confirmText.title },
+  { id: 'counts', to: COUNTS, title: countsText.title },
 ];
 
 /** What is found for the typed words, without accents: classes and pages here, persons as the core found them. */
@@ -32,10 +38,15 @@ export function hitsFor(text: string, persons: Persons | undefined, classes: Cla
     const folded = fold(title);
     return words.every((word) => folded.includes(word));
   };
+  // “hong” means a person, not “Thống kê”.
+  const begins = (title: string) => {
+    const folded = ` ${fold(title)}`;
+    return words.every((word) => folded.includes(` ${word}`));
+  };
   const pages = [
     ...railPages.map(({ id, to }) => ({ id, to, title: app.pages[id] })),
     // Below one of the rail's: shown once something is typed.
-    ...(words.length === 0 ? [] : below),
+    ...(words.length === 0 ? [] : below.filter(({ title }) => begins(title))),
   ];
   const pageHits = pages
     .filter(({ title }) => has(title))

@@ -1,13 +1,14 @@
-import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
-import { Link } from 'wouter';
+import { useEffect, useLayoutEffect, useMemo, useRef, type ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
 import { app } from '../text/app';
+import { usePageKeys } from './keys';
 import css from './Page.module.css';
 
 export interface PageProps {
   readonly title: string;
   /** Beside the title: what the page speaks of, a count. */
   readonly subtitle?: ReactNode;
-  /** The page above this one: “Lớp học ›”. */
+  /** The page above this one: “Lớp học ›”; Alt+← goes there. */
   readonly back?: { readonly label: string; readonly to: string };
   /** The one main button; a second, quiet one may stand before it. */
   readonly action?: ReactNode;
@@ -27,6 +28,7 @@ export interface PageProps {
 export function Page(props: PageProps) {
   const { title, subtitle, back, action, filters, note, side, foot, children } = props;
   const page = useRef<HTMLElement>(null);
+  useBackKey(back);
   useEffect(() => {
     document.title = `${title} – ${app.program}`;
   }, [title]);
@@ -39,7 +41,7 @@ export function Page(props: PageProps) {
       <header className={css.head}>
         <div className={css.name}>
           {back && (
-            <Link href={back.to} className={css.back}>
+            <Link href={back.to} className={css.back} title={BACK_KEY}>
               {back.label} ›
             </Link>
           )}
@@ -58,5 +60,22 @@ export function Page(props: PageProps) {
       </div>
       {foot !== undefined && <footer className={css.foot}>{foot}</footer>}
     </main>
+  );
+}
+
+const BACK_KEY = 'Alt+←';
+
+function useBackKey(back: PageProps['back']): void {
+  const [, navigate] = useLocation();
+  const to = back?.to;
+  const label = back?.label ?? '';
+  usePageKeys(
+    useMemo(
+      () =>
+        to === undefined
+          ? []
+          : [{ keys: BACK_KEY, does: app.keys.back(label), run: () => navigate(to) }],
+      [to, label, navigate],
+    ),
   );
 }

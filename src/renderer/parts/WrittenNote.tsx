@@ -1,5 +1,5 @@
 import { Button, CloseButton } from '@mantine/core';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { call } from '../api/client';
 import { formatCount } from '../../domain/number';
 import { exportText } from '../text/export';
@@ -16,6 +16,17 @@ export function WrittenNote({ made }: { readonly made: Export }) {
 
 function Note({ written, onClose }: { readonly written: Written; readonly onClose: () => void }) {
   const [error, setError] = useState<unknown>(null);
+  const note = useRef<HTMLDivElement>(null);
+  // Read while drawing: “Mở tệp” takes the focus as soon as it is there.
+  const [before] = useState(() => document.activeElement);
+  useLayoutEffect(() => {
+    const inside = note.current;
+    return () => {
+      const wasInside = inside?.contains(document.activeElement) ?? false;
+      const isLost = document.activeElement === document.body;
+      if ((wasInside || isLost) && before instanceof HTMLElement) before.focus();
+    };
+  }, [before]);
   const { file, name, bytes } = written;
   const ask = (work: Promise<unknown>) => {
     setError(null);
@@ -25,6 +36,7 @@ function Note({ written, onClose }: { readonly written: Written; readonly onClos
   return (
     <>
       <div
+        ref={note}
         className={css.note}
         onKeyDown={(event) => {
           if (event.key === 'Escape') onClose();

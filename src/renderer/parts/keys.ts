@@ -70,7 +70,7 @@ export function matches(keys: string, event: KeyboardEvent): boolean {
   if (isBare && isTyping(event.target)) return false;
   if (/^\d$/.test(key)) return event.code === `Digit${key}` || event.code === `Numpad${key}`;
   if (/^[A-Z]$/.test(key)) return event.code === `Key${key}`;
-  return event.key === key;
+  return event.key === (key === '←' ? 'ArrowLeft' : key);
 }
 
 // A dialog lies over the page; the page's own keys wait until it is closed.

@@ -9,6 +9,7 @@ export const app = {
     people: 'Người dân',
     classes: 'Lớp học',
     attendance: 'Điểm danh',
+    activities: 'Hoạt động',
     figures: 'Chỉ tiêu',
     report: 'Báo cáo',
     excel: 'Xuất Excel',
@@ -109,6 +110,16 @@ export const app = {
     selectRow: 'Chọn dòng',
     selected: (count: string) => `đã chọn ${count}`,
   },
+  steps: {
+    undo: (label: string | null) => (label === null ? 'Hoàn tác' : `Hoàn tác: ${label}`),
+    redo: (label: string | null) => (label === null ? 'Làm lại' : `Làm lại: ${label}`),
+    undoKey: 'Ctrl+Z',
+    redoKey: 'Ctrl+Y',
+    travelled: {
+      undo: (label: string) => `Đã hoàn tác: ${label}`,
+      redo: (label: string) => `Đã làm lại: ${label}`,
+    },
+  },
   grid: {
     nothingFound: 'Không thấy. Gõ ít chữ hơn, không cần dấu.',
     drag: 'Giữ chuột và kéo để đổi chỗ',
@@ -130,6 +141,7 @@ export const app = {
     here: 'Ở trang này',
     lists: 'Trong danh sách',
     goTo: (page: string) => `Mở trang ${page}`,
+    back: (page: string) => `Về trang ${page}`,
     search: 'Tìm người, lớp, trang',
     find: 'Tìm trong trang',
     save: 'Xem đã lưu chưa (chương trình tự lưu)',

@@ -1,6 +1,13 @@
 import type { Mark } from '../../domain/attendance/mark';
+import type { MarkPasteProblem } from '../../domain/attendance/pasted-marks';
 import type { QuickProblem } from '../../domain/attendance/quick-line';
 import type { Result } from '../../domain/class/class';
+import { formatDay, type Day } from '../../domain/day';
+
+interface PasteTarget {
+  readonly persons: readonly { readonly name: string }[];
+  readonly sessions: readonly { readonly day: Day }[];
+}
 
 /** Words of the attendance grid. */
 export const attendance = {
@@ -25,6 +32,12 @@ export const attendance = {
   addPersons: 'Thêm học viên',
   addSessions: 'Thêm buổi',
   editClass: 'Sửa lớp',
+  changeSession: 'Dời, hủy buổi đang chọn',
+  changeSessionOf: (day: string) => `Dời, hủy buổi ${day}`,
+  changePerson: 'Ngày vào, ra lớp của người đang chọn',
+  changePersonOf: (name: string) => `Ngày vào, ra lớp của ${name}`,
+  removeClass: 'Xóa lớp',
+  leftOn: (day: string) => `ra lớp ${day}`,
   more: 'Việc khác của lớp',
   removePerson: (name: string) => `Đưa ${name} ra khỏi lớp`,
   removeSession: (day: string) => `Bỏ buổi ${day}`,
@@ -65,6 +78,26 @@ export const attendance = {
   },
   quickRefused: (problems: string) =>
     `Chưa ghi gì: ${problems}. Sửa lại dòng ghi nhanh rồi bấm Enter.`,
+  pasteRefused: (problem: MarkPasteProblem, { persons, sessions }: PasteTarget): string => {
+    const nothing = 'Chưa dán gì, bảng giữ nguyên';
+    if (problem.kind === 'empty') return `${nothing}: không có chữ nào vừa sao chép.`;
+    if (problem.kind === 'uneven') {
+      return `${nothing}: dòng ${problem.line} có ${problem.cells} ô, dòng đầu có ${problem.first} ô. Hãy chép lại một vùng vuông vắn.`;
+    }
+    if (problem.kind === 'too-big') {
+      const { rows, columns, roomDown, roomAcross } = problem;
+      return `${nothing}: vùng chép có ${rows} dòng × ${columns} cột, từ ô đang chọn chỉ còn ${roomDown} dòng × ${roomAcross} cột. Hãy chọn ô đầu khác hoặc chép ít hơn.`;
+    }
+    const session = sessions[problem.column];
+    const column = session ? `buổi ${formatDay(session.day).slice(0, 5)}` : 'cột kết quả';
+    const read = problem.read.trim();
+    const short = read.length > 20 ? `${read.slice(0, 20)}…` : read;
+    const why = problem.kind === 'unclear' ? ', không rõ là có mặt hay vắng' : '';
+    const known = session
+      ? 'Chỉ nhận x hoặc ✓ (có mặt), M (muộn), P (có phép), K (không phép), ô trống (chưa điểm danh)'
+      : 'Chỉ nhận Đạt, Chưa đạt hoặc ô trống';
+    return `${nothing}: ô của ${persons[problem.row]?.name ?? ''}, ${column}, đọc được “${short}”${why}. ${known}.`;
+  },
   allMarked: (day: string) => `Buổi ${day} đã điểm danh đủ, không còn ai để ghi.`,
   sessionTotals: (day: string) => `Buổi ${day}:`,
   summary: {
@@ -98,6 +131,10 @@ export const attendance = {
     move: 'Đi trong bảng; giữ Shift để chọn nhiều ô',
     edges: 'Về buổi đầu, đến cột kết quả',
     letters: 'Tìm tên trong lớp',
+    next: 'Người sau, người trước có tên vừa tìm',
+    wholes: 'Chọn cả dòng, cả buổi, cả bảng',
+    clipboard: 'Chép, cắt, dán dấu sang và từ Excel',
+    fill: 'Điền ô đầu xuống dưới, sang phải',
     quick: 'Ghi nhanh người vắng theo số thứ tự',
     rest: 'Những người còn lại của buổi có mặt',
     undo: 'Hoàn tác, làm lại',

@@ -2,6 +2,8 @@ import type { Measure } from '../../domain/indicator/measure';
 
 /** Every word of the page “Chỉ tiêu”. */
 export const figuresText = {
+  confirmedByName: (persons: string) =>
+    `Theo tên trong sổ: ${persons} người trưởng thành đã được xác nhận trên VNeID, tính đến hôm nay. Chỉ để đối chiếu, không thay số đã nhập.`,
   title: 'Chỉ tiêu',
   loading: 'Đang tính số liệu…',
   enter: 'Nhập số liệu',

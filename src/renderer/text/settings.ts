@@ -1,3 +1,4 @@
+import { closing } from './closing';
 import { privacy } from './privacy';
 
 /** Words of the page “Cài đặt”. */
@@ -9,6 +10,7 @@ export const settings = {
     look: 'Giao diện',
     data: 'Dữ liệu',
     privacy: privacy.tab,
+    closing: closing.tab,
   },
   tabKey: (tab: string) => `Mở phần ${tab}`,
   savedByItself: 'Mỗi ô được lưu khi rời ô.',
@@ -25,6 +27,7 @@ export const settings = {
   },
 
   hamlets: {
+    groups: 'Buổi hướng dẫn có ghi nữ, người từ 60 tuổi, dân tộc thiểu số, khuyết tật',
     add: (word: string) => `Thêm ${word}`,
     addLabel: (word: string) => `Tên ${word} mới`,
     addHint: 'Enter để thêm; dán nhiều dòng để thêm nhiều tên',

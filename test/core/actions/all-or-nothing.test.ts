@@ -5,9 +5,18 @@ import { acceptPeople } from '../../../src/core/actions/accept-people';
 import { undoImport } from '../../../src/core/actions/import-batches';
 import { decide, readPeople } from '../../../src/core/actions/import-people';
 import type { Core } from '../../../src/core/core';
-import { takeAttendance } from '../../../src/core/actions/take-attendance';
+import { addLeave, removeLeave } from '../../../src/core/actions/change-leave';
+import { closeBook } from '../../../src/core/actions/close-book';
+import { setNote, takeAttendance } from '../../../src/core/actions/take-attendance';
 import { setEventDone } from '../../../src/core/actions/calendar';
-import { addSessions, enrol } from '../../../src/core/actions/change-classes';
+import {
+  addSessions,
+  enrol,
+  removeClass,
+  restoreClass,
+} from '../../../src/core/actions/change-classes';
+import { changeSkills, listSkills } from '../../../src/core/actions/change-skills';
+import { setEnrolmentDays } from '../../../src/core/actions/enrol-people';
 import { savePopulation } from '../../../src/core/actions/change-population';
 import { changePeople, undoPeopleChange } from '../../../src/core/actions/change-many-people';
 import { removePerson, savePerson } from '../../../src/core/actions/change-people';
@@ -133,6 +142,46 @@ const actions: [string, () => Promise<{ core: Core; act: () => Promise<unknown> 
     100,
   ],
   [
+    'write a note on a mark',
+    async () => {
+      const { core, keptId } = await twoOfOne();
+      const sessionId = core.store.raw
+        .prepare('select id from class_session')
+        .pluck()
+        .get() as string;
+      const note = { personId: keptId, sessionId, from: null, to: 'xe hỏng' };
+      return { core, act: () => setNote(core, note) };
+    },
+    100,
+  ],
+  [
+    'note known leave',
+    async () => {
+      const { core, keptId } = await twoOfOne();
+      const leave = { from: '2025-10-02', to: '2025-10-03', reason: 'đi viện' };
+      return { core, act: () => addLeave(core, { personId: keptId, ...leave }) };
+    },
+    100,
+  ],
+  [
+    'take known leave out',
+    async () => {
+      const { core, keptId } = await twoOfOne();
+      const leave = { from: '2025-10-02', to: '2025-10-03', reason: 'đi viện' };
+      const { id } = await addLeave(core, { personId: keptId, ...leave });
+      return { core, act: () => removeLeave(core, id) };
+    },
+    100,
+  ],
+  [
+    'close the book',
+    async () => {
+      const core = await officeBook();
+      return { core, act: () => closeBook(core, { until: '2025-10-31', reason: '' }) };
+    },
+    100,
+  ],
+  [
     'add sessions',
     async () => {
       const core = await officeBook();
@@ -156,6 +205,47 @@ const actions: [string, () => Promise<{ core: Core; act: () => Promise<unknown> 
         personIds.push((await savePerson(core, { id: null, draft: draft(name) })).id);
       }
       return { core, act: () => enrol(core, { classId, personIds, joined: '2025-10-01' }) };
+    },
+    100,
+  ],
+  [
+    'remove a class',
+    async () => {
+      const core = await officeBook();
+      const { classId } = await classWith(core, ['A', 'B'], ['2025-10-02', '2025-10-09']);
+      return { core, act: () => removeClass(core, classId) };
+    },
+    100,
+  ],
+  [
+    'bring a class back',
+    async () => {
+      const core = await officeBook();
+      const { classId } = await classWith(core, ['A', 'B'], ['2025-10-02', '2025-10-09']);
+      await removeClass(core, classId);
+      return { core, act: () => restoreClass(core, classId) };
+    },
+    100,
+  ],
+  [
+    'set when people joined and left',
+    async () => {
+      const core = await officeBook();
+      const { classId, personIds } = await classWith(core, ['A', 'B'], ['2025-10-02']);
+      const days = { joined: '2025-10-01', left: '2025-10-09' };
+      const persons = personIds.map((personId) => ({ personId, ...days }));
+      return { core, act: () => setEnrolmentDays(core, { classId, persons }) };
+    },
+    100,
+  ],
+  [
+    'change skill lists',
+    async () => {
+      const core = await officeBook();
+      const [list] = await listSkills(core);
+      const { id = '', skills = [] } = list ?? {};
+      const changes = skills.map((skill) => ({ do: 'remove-skill' as const, id: skill.id }));
+      return { core, act: () => changeSkills(core, [...changes, { do: 'remove-list', id }]) };
     },
     100,
   ],
@@ -397,6 +487,9 @@ async function twoOfOne(): Promise<{ core: Core; keptId: string; goneId: string 
     })),
   );
   await savePerson(core, { id: goneId, draft: draft('A', { sex: 'male', note: 'tổ 1' }) });
+  const sessionId = sessionIds[0] ?? '';
+  await setNote(core, { personId: goneId, sessionId, from: null, to: 'đến từ đầu buổi' });
+  await addLeave(core, { personId: goneId, from: '2025-10-07', to: '2025-10-07', reason: '' });
   core.store.raw.exec(`insert into vneid_confirmation values (2, '2025-10-01', 'Công an xã')`);
   await keepApart(core, { oneId: goneId, otherId: thirdId });
   return { core, keptId, goneId };

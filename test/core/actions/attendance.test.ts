@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSheet, setResult, takeAttendance } from '../../../src/core/actions/take-attendance';
+import { readSheet, takeAttendance } from '../../../src/core/actions/take-attendance';
 import { unenrol } from '../../../src/core/actions/change-classes';
 import { savePerson } from '../../../src/core/actions/change-people';
 import { marks, undoChanges, type MarkChange } from '../../../src/domain/attendance/mark';
 import { classWith, contents, draft, officeBook } from '../../support/book';
+import { setResult } from '../../support/result';
 
 const NAMES = ['Bùi Văn An', 'Nguyễn Thị Ánh', 'Đặng Thị Ân'];
 const DAYS = ['2025-10-02', '2025-10-07'];

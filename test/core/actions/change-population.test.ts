@@ -99,7 +99,7 @@ describe('population figures', () => {
     await savePopulation(core, { year: 2025, figures: [figure(a, 100)] });
     await expect(removeHamlet(core, a)).rejects.toMatchObject({
       code: 'hamlet-in-use',
-      detail: { figures: 1 },
+      detail: { uses: '1 số dân số' },
     });
     await savePopulation(core, { year: 2025, figures: [figure(a, null)] });
     await removeHamlet(core, a);

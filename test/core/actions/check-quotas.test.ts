@@ -1,3 +1,6 @@
+import { changeRegister } from '../../../src/core/actions/change-register';
+import type { Activity, Guidance, Honour } from '../../../src/domain/register/rows';
+import { nothingAsked } from '../../../src/domain/class/class';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hangPlan } from '../../../src/core/actions/arrange-plans';
@@ -23,7 +26,8 @@ interface Book {
 }
 
 async function book(): Promise<Book> {
-  const core = await officeBook();
+  // After all the days on which somebody is marked.
+  const core = await officeBook({ now: () => new Date('2027-01-15T02:00:00Z') });
   const { id: upper } = await takeShippedPlan(core, { name: 'dak-lak-2026', as: 'upper' });
   const plan = (await currentPlan(core))?.id ?? '';
   await hangPlan(core, { id: plan, upperId: upper });
@@ -50,6 +54,7 @@ async function teach(core: Core, hamletId: string | null, days: string[], marked
       hamletId,
       audience: 'adults',
       form: 'in-person',
+      ...nothingAsked,
     },
   });
   if (days.length === 0) return;
@@ -121,7 +126,7 @@ describe('the checklist of a plan', () => {
     );
   });
 
-  it('counts classes and sessions of the plan’s year at which somebody was marked', async () => {
+  it('counts classes of the plan’s year at which somebody was marked', async () => {
     const there = await book();
     const [first = null, second = null] = there.hamlets;
     const all = ['2025-12-31', '2026-01-01', '2026-06-01', '2026-12-31', '2027-01-01'];
@@ -131,19 +136,101 @@ describe('the checklist of a plan', () => {
     await teach(there.core, null, ['2026-03-02'], ['2026-03-02']);
     await teach(there.core, second, ['2025-03-02'], ['2025-03-02']);
     expect((await quotaOf(there, 'classes-held')).cells[0]?.value).toBe(3);
+    // A session of a class is no session of guidance.
     const sessions = await quotaOf(there, 'guidance-sessions');
-    expect(sessions.cells.map(({ value }) => value)).toEqual([4, 0]);
-    expect(sessions.met).toBe(0);
+    expect(sessions.cells.map(({ value }) => value)).toEqual([0, 0]);
   });
 
   it('a hamlet with its ten sessions has met its cell', async () => {
     const there = await book();
     const days = Array.from({ length: 10 }, (_, index) => `2026-03-${10 + index}`);
-    await teach(there.core, there.hamlets[1] ?? null, days, days);
+    const other = { ...someGuidance, hamletId: there.hamlets[0] ?? null };
+    await changeRegister(there.core, 'guidance', [
+      ...days.map((day) => put({ ...someGuidance, day, hamletId: there.hamlets[1] ?? null })),
+      put({ ...other, day: '2025-12-31' }),
+      put({ ...other, day: '2027-01-01' }),
+    ]);
     expect(await quotaOf(there, 'guidance-sessions')).toMatchObject({
       met: 1,
       cells: [{ isMet: false }, { value: 10, isMet: true }],
     });
+  });
+});
+
+describe('what is counted from what was recognised', () => {
+  it('is each person once by the day of the decision; typed before it stays and stands first', async () => {
+    const there = await book();
+    const { id: personId } = await savePerson(there.core, { id: null, draft: draft('Lê Ân') });
+    await changeRegister(there.core, 'honour', [
+      putHonour({ personId, name: 'Lê Ân', decidedOn: '2026-10-10' }),
+      putHonour({ personId, name: 'Ông Ân', decidedOn: '2026-12-31' }),
+      putHonour({ name: 'Đinh Bá Khoa', day: '2025-12-20', decidedOn: '2026-01-01' }),
+      putHonour({ name: 'Năm trước', decidedOn: '2025-12-31' }),
+      putHonour({ name: 'Đang đề nghị', state: 'candidate', decidedOn: null }),
+      putHonour({ kind: 'model-hamlet', name: 'Một', hamletId: there.hamlets[0] ?? null }),
+      putHonour({ kind: 'model-hamlet', name: 'Hai', hamletId: there.hamlets[0] ?? null }),
+    ]);
+    const done = async (indicator: 'model-citizens' | 'model-hamlets') => {
+      const { counted, cells } = await quotaOf(there, indicator);
+      return { counted, cells: cells.map(({ value, found, isMet }) => [value, found, isMet]) };
+    };
+    const counted = false;
+    expect(await done('model-citizens')).toEqual({ counted, cells: [[2, 2, true]] });
+    expect(await done('model-hamlets')).toEqual({ counted, cells: [[1, 1, true]] });
+    const { quotaId } = await quotaOf(there, 'model-citizens');
+    const at = { quotaId, month: null, hamletId: null };
+    await enterQuota(there.core, { ...at, value: 1 });
+    expect(await done('model-citizens')).toEqual({ counted, cells: [[1, 2, false]] });
+    await enterQuota(there.core, { ...at, value: null });
+    expect(await done('model-citizens')).toEqual({ counted, cells: [[2, 2, true]] });
+  });
+});
+
+function putHonour(rest: Partial<Honour>) {
+  const row: Honour = {
+    id: crypto.randomUUID(),
+    day: '2026-06-01',
+    kind: 'model-citizen',
+    name: 'Ai đó',
+    personId: null,
+    hamletId: null,
+    state: 'recognised',
+    decision: '12/QĐ-UBND',
+    decidedOn: '2026-06-15',
+    note: '',
+    ...rest,
+  };
+  return { do: 'put' as const, row };
+}
+
+describe('what is counted from the activities', () => {
+  it('is by month and by how many a row stands for; typed before it stays and stands first', async () => {
+    const there = await book();
+    const { quotaId } = await quotaOf(there, 'news-items');
+    const at = { quotaId, hamletId: null };
+    await enterQuota(there.core, { ...at, month: '2026-02', value: 12 });
+    await changeRegister(there.core, 'activity', [
+      putActivity({ kind: 'news', day: '2026-01-05', quantity: 8 }),
+      putActivity({ kind: 'video', day: '2026-01-31', quantity: 3 }),
+      putActivity({ kind: 'news', day: '2026-02-01', quantity: 5 }),
+      putActivity({ kind: 'festival', day: '2026-10-10', quantity: 1 }),
+    ]);
+    const news = async () =>
+      (await quotaOf(there, 'news-items')).cells
+        .slice(0, 3)
+        .map(({ value, found, isMet }) => [value, found, isMet]);
+    expect(await news()).toEqual([
+      [11, 11, true],
+      [12, 5, true],
+      [null, 0, false],
+    ]);
+    await enterQuota(there.core, { ...at, month: '2026-02', value: null });
+    expect((await news())[1]).toEqual([5, 5, false]);
+    expect(await quotaOf(there, 'learning-festival-held')).toMatchObject({
+      met: 1,
+      cells: [{ value: 1, isMet: true }],
+    });
+    expect(await quotaOf(there, 'launch-attended')).toMatchObject({ cells: [{ value: null }] });
   });
 });
 
@@ -250,7 +337,7 @@ describe('what is typed for a quota', () => {
     const before = contents(there.core);
     await expect(removeHamlet(there.core, there.hamlets[0] ?? '')).rejects.toMatchObject({
       code: 'hamlet-in-use',
-      detail: { persons: 0, classes: 0, entries: 1 },
+      detail: { uses: '1 số đã nhập của định mức' },
     });
     expect(contents(there.core)).toEqual(before);
     raw.exec('delete from quota_entry');
@@ -282,4 +369,34 @@ describe('what is typed for a quota', () => {
       { numRuns: 20 },
     );
   });
+});
+
+const someGuidance: Guidance = {
+  id: '',
+  day: '2026-01-01',
+  hamletId: null,
+  topic: 'Dịch vụ công',
+  guides: '',
+  turns: 10,
+  persons: null,
+  women: null,
+  aged60: null,
+  minority: null,
+  disabled: null,
+  note: '',
+};
+const put = (row: Guidance) => ({ do: 'put' as const, row: { ...row, id: crypto.randomUUID() } });
+const putActivity = (row: Pick<Activity, 'kind' | 'day' | 'quantity'>) => ({
+  do: 'put' as const,
+  row: {
+    id: crypto.randomUUID(),
+    dayTo: null,
+    name: 'Một việc',
+    place: '',
+    hamletId: null,
+    unit: '',
+    turns: null,
+    note: '',
+    ...row,
+  },
 });

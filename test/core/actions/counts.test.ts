@@ -1,15 +1,17 @@
+import { nothingAsked } from '../../../src/domain/class/class';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Core } from '../../../src/core/core';
 import { addSessions, enrol, saveClass } from '../../../src/core/actions/change-classes';
 import { addHamlet } from '../../../src/core/actions/change-hamlets';
 import { savePerson } from '../../../src/core/actions/change-people';
-import { setResult, takeAttendance } from '../../../src/core/actions/take-attendance';
+import { takeAttendance } from '../../../src/core/actions/take-attendance';
 import { readPeriod } from '../../../src/core/actions/measure-period';
 import { attended, marks, type MarkOrNone } from '../../../src/domain/attendance/mark';
 import { audiences, isAdult, type Audience } from '../../../src/domain/person/person';
 import { parsePeriod } from '../../../src/domain/period/period';
 import { draft, officeBook } from '../../support/book';
+import { setResult } from '../../support/result';
 
 interface World {
   persons: { audience: Audience; birthYear: number | null; hamlet: number }[];
@@ -113,7 +115,7 @@ async function write(core: Core, facts: World): Promise<void> {
     });
     personIds.push(id);
   }
-  for (const one of facts.classes) {
+  for (const [number, one] of facts.classes.entries()) {
     const { id: classId } = await saveClass(core, {
       id: null,
       draft: {
@@ -124,16 +126,22 @@ async function write(core: Core, facts: World): Promise<void> {
         hamletId: hamlets[one.hamlet] ?? null,
         audience: 'adults',
         form: 'in-person',
+        ...nothingAsked,
       },
     });
     const { ids } = await addSessions(core, {
       classId,
-      sessions: one.days.map((day) => ({ day, startsAt: '19:00', endsAt: '21:00' })),
+      // Each class at an hour of its own: nobody is in two at once.
+      sessions: one.days.map((day) => ({
+        day,
+        startsAt: `${10 + number}:00`,
+        endsAt: `${10 + number}:50`,
+      })),
     });
     for (const entry of one.roster) {
       const personId = personIds[entry.person];
       if (!personId) continue;
-      await enrol(core, { classId, personIds: [personId], joined: '2025-01-01' });
+      await enrol(core, { classId, personIds: [personId], joined: '2024-12-01' });
       const changes = ids.flatMap((sessionId, index) => {
         const to = entry.marks[index] ?? null;
         return to === null ? [] : [{ personId, sessionId, from: null, to }];

@@ -19,10 +19,11 @@ import { printPeople, writePeopleExcel } from '../../../src/core/actions/people-
 import { revealContact, setContact } from '../../../src/core/actions/person-contact';
 import { keepApart, listSamePersons, undoKeepApart } from '../../../src/core/actions/same-person';
 import { previewSummary } from '../../../src/core/actions/show-preview';
-import { setResult, takeAttendance } from '../../../src/core/actions/take-attendance';
+import { takeAttendance } from '../../../src/core/actions/take-attendance';
 import { writeOwnData } from '../../../src/core/actions/write-own-data';
 import { ERASED_NAME } from '../../../src/domain/person/erased';
 import { classWith, contents, draft, officeBook, temporaryFolder } from '../../support/book';
+import { setResult } from '../../support/result';
 import { keepBoth } from '../../support/enciphered';
 import { sheetOf } from '../intake/lists';
 

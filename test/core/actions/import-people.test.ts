@@ -1,3 +1,4 @@
+import { nothingAsked } from '../../../src/domain/class/class';
 import { join } from 'node:path';
 import { writeFileSync } from 'node:fs';
 import type { CellValue } from 'exceljs';
@@ -501,6 +502,7 @@ async function aClass(core: Core, name: string): Promise<string> {
       hamletId: null,
       audience: 'adults',
       form: 'in-person',
+      ...nothingAsked,
     },
   });
   return id;

@@ -1,3 +1,4 @@
+import { nothingAsked } from '../../../src/domain/class/class';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -63,6 +64,7 @@ async function village(): Promise<{ core: Core; ids: Record<string, string>; ham
       hamletId: null,
       audience: 'adults',
       form: 'in-person',
+      ...nothingAsked,
     },
   });
   await addSessions(core, {

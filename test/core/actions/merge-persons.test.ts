@@ -1,3 +1,4 @@
+import { nothingAsked } from '../../../src/domain/class/class';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { saveClass, addSessions, enrol } from '../../../src/core/actions/change-classes';
@@ -5,12 +6,13 @@ import { readPerson, savePerson } from '../../../src/core/actions/change-people'
 import { readPeriod } from '../../../src/core/actions/measure-period';
 import { mergePersons, undoMerge } from '../../../src/core/actions/merge-persons';
 import { keepApart } from '../../../src/core/actions/same-person';
-import { setResult, takeAttendance } from '../../../src/core/actions/take-attendance';
+import { takeAttendance } from '../../../src/core/actions/take-attendance';
 import type { Core } from '../../../src/core/core';
 import { mergesOf } from '../../../src/core/storage/same-person';
 import { marks, type Mark } from '../../../src/domain/attendance/mark';
 import type { PersonDraft } from '../../../src/domain/person/person';
 import { contents, draft, officeBook } from '../../support/book';
+import { setResult } from '../../support/result';
 
 const person = async (core: Core, name: string, rest: Partial<PersonDraft> = {}) =>
   (await savePerson(core, { id: null, draft: draft(name, { birthYear: null, ...rest }) })).id;
@@ -31,16 +33,25 @@ async function classOf(
       hamletId: null,
       audience: 'adults',
       form: 'in-person',
+      ...nothingAsked,
     },
   });
-  const sessions = days.map((day) => ({ day, startsAt: '19:00', endsAt: '21:00' }));
-  const { ids } = await addSessions(core, { classId, sessions });
+  // Each class at an hour of its own: nobody is in two at once.
+  const hour = 6 + (core.store.raw.prepare('select count(*) from class').pluck().get() as number);
+  const two = (number: number) => String(number).padStart(2, '0');
+  const time = { startsAt: `${two(hour)}:00`, endsAt: `${two(hour)}:50` };
+  const { ids } = await addSessions(core, {
+    classId,
+    sessions: days.map((day) => ({ day, ...time })),
+  });
   for (const [personId, joined, ...taken] of rows) {
     await enrol(core, { classId, personIds: [personId], joined });
     await takeAttendance(
       core,
       taken.flatMap((to, index) =>
-        to === null ? [] : [{ personId, sessionId: ids[index] ?? '', from: null, to }],
+        to === null || (days[index] ?? '') < joined
+          ? []
+          : [{ personId, sessionId: ids[index] ?? '', from: null, to }],
       ),
     );
   }
@@ -102,6 +113,28 @@ describe('merging two records of one person', () => {
     };
     expect(record.marks).toContainEqual({ sessionNo: 1, mark: 2 });
     expect(record.kept.learning.marks).toContainEqual({ sessionNo: 1, mark: 4 });
+  });
+
+  it('keeps the day of leaving only if both left, the score and the notes, and takes them apart again', async () => {
+    const { core, kept, gone } = await twoInOneClass();
+    const { raw } = core.store;
+    raw.exec(`update enrolment set left_day = '2025-11-01', score = 7.5 where person_no = 2`);
+    const shared = 'select class_no from enrolment group by class_no having count(*) = 2';
+    const [classNo = 0] = raw.prepare(shared).pluck().all() as number[];
+    raw.exec(`update attendance_mark set note = 'đến hộ con' where person_no = 2`);
+    const left = () =>
+      all(core, `select left_day, score from enrolment where class_no = ${classNo}`);
+    const before = tables(core);
+    const { merge } = await mergePersons(core, { keptId: kept, goneId: gone });
+    expect(left()).toEqual([[null, 7.5]]);
+    expect(all(core, 'select distinct note from attendance_mark where note is not null')).toEqual([
+      ['đến hộ con'],
+    ]);
+    await undoMerge(core, { merge });
+    expect(tables(core)).toEqual(before);
+    raw.exec(`update enrolment set left_day = '2025-10-30' where person_no = 1`);
+    await mergePersons(core, { keptId: kept, goneId: gone });
+    expect(left()).toEqual([['2025-11-01', 7.5]]);
   });
 
   it('counts one person, and a session at which both were marked once', async () => {

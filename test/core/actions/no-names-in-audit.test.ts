@@ -21,11 +21,15 @@ import { revealContact, setContact } from '../../../src/core/actions/person-cont
 import { restorePerson } from '../../../src/core/actions/restore-person';
 import { keepApart, undoKeepApart } from '../../../src/core/actions/same-person';
 import { previewRows } from '../../../src/core/actions/show-preview';
-import { setResult, takeAttendance } from '../../../src/core/actions/take-attendance';
+import { addLeave, removeLeave } from '../../../src/core/actions/change-leave';
+import { setNote, takeAttendance } from '../../../src/core/actions/take-attendance';
 import { writeOwnData } from '../../../src/core/actions/write-own-data';
 import type { Core } from '../../../src/core/core';
 import type { PersonDraft } from '../../../src/domain/person/person';
 import { classWith, draft, officeBook, temporaryFolder } from '../../support/book';
+import { setResult } from '../../support/result';
+import { acceptConfirmed, readConfirmed } from '../../../src/core/actions/confirm-from-list';
+import { printResults, writeResultsExcel } from '../../../src/core/actions/results';
 import { keepBoth } from '../../support/enciphered';
 import { sheetOf } from '../intake/lists';
 
@@ -75,6 +79,11 @@ it('no action about persons writes a name, a birthday, a note or a number into t
   await enrol(core, { classId, personIds: [one, two, four], joined: '2025-10-01' });
   await unenrol(core, { classId, personIds: [four] });
   await takeAttendance(core, [{ personId: one, sessionId, from: null, to: 'present' }]);
+  const note = `${MARK} đưa đi viện`;
+  await setNote(core, { personId: one, sessionId, from: null, to: note });
+  await setNote(core, { personId: one, sessionId, from: note, to: `${note} ${PHONES[0]}` });
+  const leave = { personId: one, from: '2025-10-02', to: '2025-10-09', reason: note };
+  await removeLeave(core, (await addLeave(core, leave)).id);
   await setResult(core, { classId, personId: two, result: 'achieved', day: null });
 
   await keepApart(core, { oneId: one, otherId: four });
@@ -128,6 +137,13 @@ it('no action about persons writes a name, a birthday, a note or a number into t
     ],
   });
 
+  await printResults(core, { classId, which: 'both' });
+  await writeResultsExcel(core, { classId, which: 'both' }, join(folder, 'ket-qua.xlsx'));
+  writeFileSync(path, await sheetOf([head, [`${MARK} Văn Năm`, '08/07/1977', '', CARDS[0]]]));
+  const confirmed = await readConfirmed(core, { reading: core.newId(), path, sheet: null });
+  const given = { preview: confirmed.preview, day: '2025-12-01', source: `${MARK} xã` };
+  expect(await acceptConfirmed(core, given)).toMatchObject({ persons: 1 });
+
   await writeOwnData(core, one, join(folder, `${MARK} Văn Năm.docx`));
   await removePerson(core, three);
   await restorePerson(core, three);
@@ -154,7 +170,13 @@ it('no action about persons writes a name, a birthday, a note or a number into t
     'enrol',
     'unenrol',
     'mark',
+    'setNote',
+    'addLeave',
+    'removeLeave',
     'setResult',
+    'printResults',
+    'exportResults',
+    'confirmFromList',
     'keepApart',
     'undoKeepApart',
     'mergePersons',

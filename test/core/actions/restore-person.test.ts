@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addLeave } from '../../../src/core/actions/change-leave';
+import { changeRegister, listRegister } from '../../../src/core/actions/change-register';
 import { changePeople } from '../../../src/core/actions/change-many-people';
 import { readPerson, removePerson, savePerson } from '../../../src/core/actions/change-people';
 import { keepNumbers } from '../../../src/core/actions/keep-numbers';
@@ -39,6 +41,53 @@ const steps: Readonly<Record<string, Step>> = {
   female: (core, id) => changePeople(core, { who: { ids: [id] }, change: { sex: 'female' } }),
   name: (core, id) => savePerson(core, { id, draft: draft('Lò Thị Mới', { note: 'x' }) }),
   apart: (core, id, other) => keepApart(core, { oneId: id, otherId: other }),
+  leave: (core, personId) =>
+    addLeave(core, { personId, from: '2025-10-01', to: '2025-10-05', reason: 'ốm' }),
+  move: (core, id) => {
+    core.store.raw
+      .prepare(
+        `insert or ignore into person_move (act, person_no, day, from_hamlet_no, to_hamlet_no)
+        select ?, no, '2025-10-01', hamlet_no, null from person where id = ?`,
+      )
+      .run(core.newId(), id);
+    return Promise.resolve();
+  },
+  moved: async (core, id) => {
+    const hamletId = core.store.raw
+      .prepare('select id from hamlet limit 1')
+      .pluck()
+      .get() as string;
+    await changePeople(core, {
+      who: { ids: [id] },
+      change: { hamletId, movedOn: '2025-11-01' },
+    });
+  },
+  honour: (core, personId) =>
+    changeRegister(core, 'honour', [
+      {
+        do: 'put',
+        row: {
+          id: core.newId(),
+          day: '2025-10-10',
+          kind: 'reward',
+          name: 'Ai đó',
+          personId,
+          hamletId: null,
+          state: 'candidate',
+          decision: '',
+          decidedOn: null,
+          note: '',
+        },
+      },
+    ]),
+  member: async (core, personId) => {
+    const team = { id: core.newId(), name: 'Tổ', hamletId: null, decision: '', note: '' };
+    const member = { teamId: team.id, name: 'Ai đó', personId, role: '', note: '' };
+    await changeRegister(core, 'digitalTeam', [{ do: 'put', row: { ...team, foundedOn: null } }]);
+    await changeRegister(core, 'teamMember', [
+      { do: 'put', row: { id: core.newId(), ...member, joined: null, left: null } },
+    ]);
+  },
   merge: async (core, id) => {
     const gone = await savePerson(core, { id: null, draft: draft('Bùi Văn An', { note: 'y' }) });
     await savePerson(core, { id: gone.id, draft: draft('Bùi Văn Ân', { sex: 'male' }) });
@@ -132,6 +181,47 @@ describe('a removal taken back', () => {
     expect(contents(core)).toEqual(before);
   });
 
+  it('joins only what nobody else was joined with since', async () => {
+    const { core, ids } = await book();
+    const [id = '', other = ''] = ids;
+    await take(core, ids, [
+      ['honour', 0],
+      ['leave', 0],
+      ['move', 0],
+    ]);
+    await removePerson(core, id);
+    const [row] = await listRegister(core, 'honour', null);
+    if (!row) throw new Error('no row');
+    expect(row.personId).toBeNull();
+    await changeRegister(core, 'honour', [{ do: 'put', row: { ...row, personId: other } }]);
+    // They take the keys that the removed rows had.
+    await take(core, ids, [
+      ['leave', 1],
+      ['move', 1],
+    ]);
+    await restorePerson(core, id);
+    expect(await listRegister(core, 'honour', null)).toMatchObject([{ personId: other }]);
+    const owners = (table: string) =>
+      core.store.raw
+        .prepare(`select p.id from ${table} t join person p on p.no = t.person_no order by t.no`)
+        .pluck()
+        .all();
+    expect(owners('known_leave')).toEqual([other, id]);
+    expect(owners('person_move')).toEqual([other, id]);
+  });
+
+  it('knows every table that forgets a person', async () => {
+    const { core } = await book();
+    const forgetting = core.store.raw
+      .prepare(
+        `select t.name || '.' || f."from" from sqlite_schema t, pragma_foreign_key_list(t.name) f
+        where t.type = 'table' and f."table" = 'person' and f.on_delete = 'SET NULL' order by 1`,
+      )
+      .pluck()
+      .all();
+    expect(forgetting).toEqual(['honour.person_no', 'team_member.person_no']);
+  });
+
   it('knows every table that loses rows with a person', async () => {
     const { core } = await book();
     const losing = core.store.raw
@@ -142,10 +232,13 @@ describe('a removal taken back', () => {
       .pluck()
       .all();
     expect(losing).toEqual([
+      'known_leave.person_no',
       'person_apart.one_no',
       'person_apart.other_no',
       'person_change.person_no',
       'person_merge.kept_no',
+      'person_move.person_no',
+      'person_move_change.person_no',
       'vneid_confirmation.person_no',
     ]);
   });

@@ -6,12 +6,12 @@ import { currentPlan } from '../../../src/core/actions/read-plan';
 import {
   addEvidenceFile,
   addEvidenceLink,
-  EVIDENCE_FOLDER,
   readTaskCard,
   removeEvidence,
   restoreEvidence,
   setTaskProgress,
 } from '../../../src/core/actions/track-task';
+import { EVIDENCE_FOLDER } from '../../../src/core/actions/keep-evidence';
 import type { Core } from '../../../src/core/core';
 import { contents, officeBook, temporaryFolder } from '../../support/book';
 

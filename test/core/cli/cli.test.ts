@@ -13,6 +13,8 @@ import Database from 'better-sqlite3';
 import ExcelJS from 'exceljs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { saveCopy } from '../../../src/core/actions/save-copy';
+import { migrate } from '../../../src/core/storage/migrations';
+import { APPLICATION_ID } from '../../../src/core/storage/open';
 import type { ListedFigure } from '../../../src/domain/report/listed-figures';
 import { formatCount, formatPercent } from '../../../src/domain/number';
 import { openDocx, paragraphTexts, part } from '../../support/docx-package';
@@ -227,6 +229,25 @@ describe('what cannot be done ends with one clear sentence and a code', () => {
     expect(said.err).not.toMatch(/…|undefined|Error|at /u);
     expect(said.out).toBe('');
     expect(readdirSync(folder).sort()).toEqual(before);
+  });
+
+  it('verify finds a session that says wrongly whether it was taken, and reads books of before', async () => {
+    const folder = temporaryFolder();
+    await cli(folder, 'demo', '--out', '.', '--people', '40');
+    const file = join(folder, 'so-hoc-vu-so.db');
+    expect((await cli(folder, 'verify', '--db', file)).code).toBe(0);
+    const raw = new Database(file);
+    raw.exec('update class_session set taken = 1 - taken where no = 1');
+    raw.close();
+    const said = await cli(folder, 'verify', '--db', file);
+    expect(said.code).toBe(1);
+    expect(said.out).toMatch(/1 buổi học ghi sai là đã hay chưa điểm danh/u);
+
+    const before = new Database(join(folder, 'truoc.db'));
+    before.pragma(`application_id = ${APPLICATION_ID}`);
+    migrate(before, 30);
+    before.close();
+    expect((await cli(folder, 'verify', '--db', 'truoc.db')).code).toBe(0);
   });
 
   it('verify finds marks that no enrolment covers, and damage, and writes nothing', async () => {

@@ -16,6 +16,7 @@ import {
   type SummaryBook,
   type SummaryMatter,
 } from '../../../src/domain/report/summary';
+import { noGuidance } from '../../support/no-guidance';
 
 export const office: Office = {
   kind: 'xã',
@@ -98,6 +99,7 @@ const counts: RecordCounts = {
   inPeriod: { classes: 41, sessions: 402, turns: 20_415, persons: 5_120, achieved: 3_987 },
   yearToDate: { classes: 68, sessions: 711, turns: 38_204, persons: 9_301, achieved: 7_455 },
   byHamlet: hamlets(6),
+  guidance: noGuidance,
   achieved: {
     'officials-digital-skills': { inPeriod: 40, yearToDate: 119, toEnd: 119 },
     'students-digital-skills': { inPeriod: 0, yearToDate: 0, toEnd: 0 },

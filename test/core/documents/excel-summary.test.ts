@@ -30,7 +30,11 @@ function cellsOf(workbook: Workbook): Cell[] {
 const nothing: WindowCounts = { classes: 0, sessions: 0, turns: 0, persons: 0, achieved: 0 };
 const countsOf = (count: number) => ({
   inPeriod: nothing,
-  yearToDate: nothing,
+  // As many persons as the hamlets come to: nobody moved.
+  yearToDate: {
+    ...nothing,
+    persons: hamlets(count).reduce((sum, { persons }) => sum + persons, 0),
+  },
   byHamlet: hamlets(count),
 });
 

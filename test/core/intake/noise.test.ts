@@ -47,6 +47,7 @@ function sheetOfNoise(rows: readonly Noise[]): Sheet {
       continued: new Set(each.continued),
       covered: new Map(each.covered),
       oldFonts: new Map(each.oldFonts),
+      formulas: new Set(),
     })),
   };
 }

@@ -1,3 +1,4 @@
+import { nothingAsked } from '../../../src/domain/class/class';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -93,6 +94,7 @@ beforeAll(async () => {
     hamletId: null,
     audience: 'adults',
     form: 'in-person',
+    ...nothingAsked,
   };
   const { id: classId } = await have('class', 'save', { id: null, draft: trainingClass });
   const sessions = [{ day: '2025-11-01', startsAt: '08:00', endsAt: '10:00' }];

@@ -129,7 +129,7 @@ describe('turning a number on', () => {
 
   it.runIf(canMount)('on a full disk leaves the plain book working and no key', async () => {
     const disk = temporaryFolder();
-    mountDisk(disk, '1500k');
+    mountDisk(disk, '2000k');
     const core = await bookWithName(disk);
     await core.store.write((writer) => {
       for (let n = 0; n < 500; n += 1) writer.audit('fill', 'disk', { text: 'x'.repeat(500) });

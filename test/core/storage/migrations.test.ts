@@ -13,6 +13,7 @@ const shipped: Readonly<Record<number, string>> = {
   10: 'ef12ed7214496d3cbd16a27520d439361d6ce625c2395601f25d5b60c0d8535e',
   20: 'afa6b53b5c3824c91630632cfd75a26df58194cddaaf8681041702f09fbfc739',
   30: 'c87d94f0034e26b9df7b52ede3541fca3acb6c68c15d3ed12318c7c79fac735f',
+  40: 'cac87e148bf14c045f94e4c9f7812c94f49526a75ef04768c4d3fcb1a7b8bdfb',
 };
 
 describe('migrations', () => {
@@ -126,6 +127,38 @@ describe('migrations', () => {
     raw.exec(`insert into person_apart values (1, 2, 'x', '')`);
     raw.exec('delete from person where no = 2');
     expect(raw.prepare('select count(*) from person_apart').pluck().get()).toBe(0);
+    raw.close();
+  });
+
+  it('40: sessions of a book of before know whether they were taken, and so do they afterwards', () => {
+    const raw = new Database(':memory:');
+    migrate(raw, 30);
+    const id = (n: number) => `0190a000-0000-7000-8000-00000000000${n}`;
+    raw.exec(`insert into class (id, name, subject, teacher, place, audience, form)
+        values ('${id(1)}', 'A', '', '', '', 'adults', 'online');
+      insert into person (id, name, folded, given_key, audience, note)
+        values ('${id(2)}', 'A', 'a', 'a', 'adults', ''), ('${id(3)}', 'B', 'b', 'b', 'adults', '');
+      insert into enrolment (class_no, person_no, joined) values (1, 1, '2025-01-01'), (1, 2, '2025-01-01');
+      insert into class_session (id, class_no, day, starts_at, ends_at)
+        values ('${id(4)}', 1, '2025-01-01', '19:00', '21:00'), ('${id(5)}', 1, '2025-01-08', '19:00', '21:00');
+      insert into attendance_mark (session_no, person_no, mark) values (1, 1, 4)`);
+    migrate(raw, 40);
+    const taken = () => raw.prepare('select taken from class_session order by no').pluck().all();
+    expect(taken()).toEqual([1, 0]);
+    const mark = `insert into attendance_mark (session_no, person_no, mark) values (2, 1, 1)
+      on conflict (session_no, person_no) do update set mark = excluded.mark`;
+    const steps: readonly (readonly [sql: string, then: readonly number[]])[] = [
+      [mark, [1, 1]],
+      [mark, [1, 1]],
+      ['insert into attendance_mark (session_no, person_no, mark) values (2, 2, 1)', [1, 1]],
+      ['delete from attendance_mark where session_no = 2 and person_no = 1', [1, 1]],
+      ['delete from attendance_mark where person_no = 2', [1, 0]],
+      ['delete from attendance_mark', [0, 0]],
+    ];
+    for (const [sql, then] of steps) {
+      raw.exec(sql);
+      expect(taken(), sql).toEqual(then);
+    }
     raw.close();
   });
 

@@ -6,6 +6,7 @@ import { measureTargets, type RecordCounts } from '../../../src/domain/indicator
 import { parsePeriod } from '../../../src/domain/period/period';
 import { formatCount } from '../../../src/domain/number';
 import { parsePersons, type PopulationBook } from '../../../src/domain/person/population';
+import { noGuidance } from '../../support/no-guidance';
 import { meets, type Target } from '../../../src/domain/plan/plan';
 
 const period = parsePeriod('2025-Q4');
@@ -15,6 +16,7 @@ const counts: RecordCounts = {
   inPeriod: none,
   yearToDate: none,
   byHamlet: [],
+  guidance: noGuidance,
   achieved: {
     'officials-digital-skills': counted,
     'students-digital-skills': counted,

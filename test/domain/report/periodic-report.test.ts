@@ -9,6 +9,7 @@ import type { Block, OfficialDocument } from '../../../src/domain/report/documen
 import { ownSections } from '../../../src/domain/report/own-text';
 import { periodicReport } from '../../../src/domain/report/periodic-report';
 import type { ReportMatter } from '../../../src/domain/report/voice';
+import { noGuidance } from '../../support/no-guidance';
 import { office } from '../../support/office';
 import { emptyPlan, taskOf as task } from '../../support/plan';
 
@@ -29,6 +30,7 @@ const counts = (rest: Partial<RecordCounts> = {}): RecordCounts => ({
     { hamletId: 'a', hamlet: 'Đoàn Kết', ...window() },
     { hamletId: 'b', hamlet: 'Bảo Lý', ...nothing },
   ],
+  guidance: noGuidance,
   achieved: {
     'officials-digital-skills': null,
     'students-digital-skills': null,
@@ -87,6 +89,9 @@ const matter = (rest: Partial<ReportMatter> = {}): ReportMatter => ({
   counts: counts(),
   measures: [measure()],
   ownTexts: {},
+  activities: [],
+  guidance: [],
+  documents: [],
   ...rest,
 });
 
@@ -223,5 +228,59 @@ describe('a report sent upward', () => {
     );
     const { subject: _, ...without } = phrases;
     expect(() => periodicReport(matter(), without)).toThrow('no phrase subject');
+  });
+});
+
+describe('activities and guidance of the period', () => {
+  const activity = {
+    id: 'a',
+    day: '2025-10-10',
+    dayTo: null,
+    kind: 'news',
+    name: 'Tin',
+    place: '',
+    hamletId: null,
+    unit: '',
+    quantity: 12,
+    turns: null,
+    note: '',
+  } as const;
+  const session = {
+    id: 'g',
+    day: '2025-10-11',
+    hamletId: 'h',
+    hamlet: 'Đoàn Kết',
+    topic: 'VNeID',
+    guides: '',
+    turns: 1250,
+    persons: 900,
+    women: null,
+    aged60: null,
+    minority: null,
+    disabled: null,
+    note: '',
+  };
+
+  it('write themselves: counts by kind, the great days by name and day, own paragraphs after them', () => {
+    const festival = {
+      ...activity,
+      kind: 'festival',
+      name: 'Ngày hội học tập số',
+      turns: 300,
+    } as const;
+    const text = bodyText(
+      write({ activities: [activity, festival], ownTexts: { propaganda: 'Lời của xã.' } }),
+    );
+    expect(text).toContain('Trong kỳ đã thực hiện: 12 tin, bài.');
+    expect(text).toContain('Ngày hội học tập số, ngày 10/10/2025, 300 lượt người tham gia.');
+    expect(text.indexOf('Lời của xã.')).toBeGreaterThan(text.indexOf('12 tin, bài'));
+  });
+
+  it('say persons only where they are known of every session', () => {
+    const known = bodyText(write({ guidance: [session, { ...session, persons: 100 }] }));
+    expect(known).toContain('2 buổi hướng dẫn trực tiếp tại 1 xóm, 2.500 lượt người, 1.000 người.');
+    expect(known).toContain('Đoàn Kết: 2 buổi, 2.500 lượt người.');
+    const partly = bodyText(write({ guidance: [session, { ...session, persons: null }] }));
+    expect(partly).toContain('tại 1 xóm, 2.500 lượt người.');
   });
 });

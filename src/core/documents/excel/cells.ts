@@ -16,6 +16,9 @@ export const formulas = {
   /** Empty, never an error, while there is no denominator or nothing to divide. */
   share: (part: string, whole: string) => `IF(OR(${part}="",N(${whole})=0),"",${part}/${whole})`,
   total: (first: string, last: string) => `SUM(${first}:${last})`,
+  /** How many cells hold one of these signs of ours. */
+  signs: (first: string, last: string, signs: readonly string[]) =>
+    signs.map((sign) => `COUNTIF(${first}:${last},"${sign}")`).join('+'),
 } as const;
 
 /** What a cell looks like but for its number format, which goes with the kind of its value. */
@@ -39,7 +42,7 @@ export function writeCount(cell: Cell, value: number | null, look: Look): void {
 
 /** Writes part over whole as a formula shown in percent, with its value for readers that do not calculate. */
 export function writeShare(cell: Cell, part: Cell, whole: Cell, look: Look): void {
-  const [above, below] = [part.value, whole.value];
+  const [above, below] = [part, whole].map((each) => each.result ?? each.value);
   const known = typeof above === 'number' && typeof below === 'number' && below !== 0;
   cell.value = {
     formula: formulas.share(part.address, whole.address),
@@ -51,6 +54,18 @@ export function writeShare(cell: Cell, part: Cell, whole: Cell, look: Look): voi
 /** Writes the sum of a column's cells, with its value for readers that do not calculate. */
 export function writeTotal(cell: Cell, first: Cell, last: Cell, sum: number, look: Look): void {
   cell.value = { formula: formulas.total(first.address, last.address), result: sum };
+  cell.style = styled(look, 'count');
+}
+
+/** Writes how many of these cells hold one of `signs`, with its value for readers that do not calculate. */
+export function writeSignCount(
+  cell: Cell,
+  [first, last]: readonly [Cell, Cell],
+  signs: readonly string[],
+  count: number,
+  look: Look,
+): void {
+  cell.value = { formula: formulas.signs(first.address, last.address, signs), result: count };
   cell.style = styled(look, 'count');
 }
 

@@ -132,6 +132,10 @@ function writeTotals(sheet: Worksheet, table: SummarySheet, label: string, first
   const labelled = table.columns.findIndex((column) => column.kind === 'text');
   table.columns.forEach((column, index) => {
     const cell = row.getCell(index + 1);
+    if (column.kind === 'count' && column.total !== undefined) {
+      writeCount(cell, column.total, looks.totalNumber);
+      return;
+    }
     if (column.kind !== 'count' || !column.adds) {
       writeText(cell, index === labelled ? label : '', looks.totalText);
       return;

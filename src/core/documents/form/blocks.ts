@@ -90,5 +90,7 @@ function printedTable(table: DocumentTable, room: number): PrintedTable {
     })),
     rows: clean.rows,
     totalRow: clean.totalRow,
+    rowHeight: table.rowHeight ?? null,
+    startsPage: table.startsPage ?? false,
   };
 }

@@ -28,7 +28,7 @@ export function printedLetterhead(document: OfficialDocument, page: Page): Print
     nationalName: fixedTexts.nationalName,
     motto: fixedTexts.motto,
     mottoRule: textWidth(fixedTexts.motto, components.motto) * rules.motto.share,
-    number: numberText(document.number),
+    number: document.number === null ? '' : numberText(document.number),
     placeDate: {
       text: placeDate,
       size: fittingSize(placeDate, components.placeDate, decree30.letterheadRight.width),

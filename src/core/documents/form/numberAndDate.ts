@@ -9,7 +9,7 @@ const DAY_ROOM = ' '.repeat(5);
  * Ô 3: `Số: 05/BC-UBND`; below 10 with a leading zero; no value leaves room: `Số:      /BC-UBND`.
  * Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3.
  */
-export function numberText({ value, symbol }: OfficialDocument['number']): string {
+export function numberText({ value, symbol }: NonNullable<OfficialDocument['number']>): string {
   const written = value === null ? NUMBER_ROOM : ` ${twoDigits(value)}`;
   return `Số:${written}/${cleanLine(symbol)}`;
 }

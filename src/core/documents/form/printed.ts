@@ -25,6 +25,8 @@ export interface PrintedDocument {
     readonly name: string;
   };
   readonly annexes: readonly PrintedAnnex[];
+  /** At the left of every page's foot; empty for none. */
+  readonly foot: string;
 }
 
 export interface PrintedLetterhead {
@@ -34,6 +36,7 @@ export interface PrintedLetterhead {
   readonly nationalName: string;
   readonly motto: string;
   readonly mottoRule: number;
+  /** Empty for a sheet without one. */
   readonly number: string;
   /** In points smaller than usual where a long place would break it. */
   readonly placeDate: { readonly text: string; readonly size: number };
@@ -78,6 +81,8 @@ export interface PrintedTable {
   }[];
   readonly rows: readonly (readonly string[])[];
   readonly totalRow: readonly string[] | null;
+  readonly rowHeight: number | null;
+  readonly startsPage: boolean;
 }
 
 export interface PrintedAnnex {

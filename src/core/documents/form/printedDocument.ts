@@ -24,11 +24,13 @@ export function printedDocument(
   margins: PageMargins = usualMargins(),
 ): PrintedDocument {
   const { components, fixedTexts, rules } = decree30;
-  const page = pageOf(checkMargins(margins), false);
+  const page = pageOf(checkMargins(margins), document.sheet?.landscape ?? false);
   const letterhead = printedLetterhead(document, page);
   const type = upperLines([document.type])[0] ?? '';
   const subject = cleanLine(document.subject);
   const addressees = addresseeLines(document.addressees, page.textWidth);
+  const body = printedBlocks(document.body, page.textWidth);
+  const recipients = recipientLines(document.recipients, addressees.length > 0);
   return {
     properties: {
       title: `${type} ${subject}`.trim(),
@@ -38,14 +40,15 @@ export function printedDocument(
     letterhead,
     title: { type, subject: titled(subject, components.subject, page, rules.subject) },
     addressees,
-    body: withEndMark(printedBlocks(document.body, page.textWidth)),
+    body: document.sheet ? body : withEndMark(body),
     closing: {
-      recipientsTitle: fixedTexts.recipients,
-      recipients: recipientLines(document.recipients, addressees.length > 0),
+      recipientsTitle: document.sheet && recipients.length === 0 ? '' : fixedTexts.recipients,
+      recipients,
       authority: upperLines(document.signature.lines),
       name: cleanLine(document.signature.name ?? ''),
     },
     annexes: document.annexes.map((annex) => printedAnnex(annex, margins)),
+    foot: cleanLine(document.sheet?.foot ?? ''),
   };
 }
 

@@ -8,13 +8,14 @@ import { mm } from './markup';
 const SINGLE_LINE = 1.15;
 
 /** The style sheet of one document: the form's components, its pages in print, and sheets of paper on screen. */
-export function styleSheet({ page, annexes }: PrintedDocument): string {
+export function styleSheet({ page, annexes, foot }: PrintedDocument): string {
   return [
     ...componentNames.map((name) => componentRule(name, decree30.components[name])),
     // After the components: what stands in a place departs from its component there.
     general,
     pageNumbering,
     pageRule('', page, 'page'),
+    ...(foot === '' ? [] : [footRule(foot, page)]),
     ...annexes.map((annex, index) =>
       pageRule(annexPageName(index), annex.page, annexPageName(index)),
     ),
@@ -60,6 +61,7 @@ table {
   table-layout: fixed;
 }
 caption { break-after: avoid; }
+.startsPage { break-before: page; }
 thead { display: table-header-group; break-after: avoid; }
 tr { break-inside: avoid; }
 .total { break-before: avoid; }
@@ -109,6 +111,18 @@ function pageRule(name: string, { width, height, margins }: Page, counter: strin
     `  @top-center { content: counter(${counter}, from-two); font: ${font}; color: #000;`,
     `    vertical-align: top; padding-top: ${mm(decree30.page.headerDistance)}; }`,
     '}',
+  ].join('\n');
+}
+
+/** The foot of every page; on screen, where there are no margin boxes, once at the end. */
+function footRule(foot: string, { margins }: Page): string {
+  const content = JSON.stringify(foot.replace(/[<>\\]/gu, ' '));
+  const font = `${decree30.components.recipient.size}pt "${decree30.font.name}", "Liberation Serif", serif`;
+  const box = `content: ${content}; font: ${font}; color: #000;`;
+  return [
+    `@page { @bottom-left { ${box} vertical-align: bottom; padding-bottom: ${mm(decree30.page.headerDistance)}; } }`,
+    `@media screen { .main { position: relative; } .main::after { ${box} position: absolute;`,
+    `  left: ${mm(margins.left)}; bottom: ${mm(decree30.page.headerDistance)}; } }`,
   ].join('\n');
 }
 

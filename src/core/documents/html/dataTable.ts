@@ -20,13 +20,15 @@ export function dataTable(table: PrintedTable): string {
     });
     return `<tr${name}>${cells.join('')}</tr>`;
   };
+  const starts = table.startsPage ? ' class="startsPage"' : '';
+  const height = table.rowHeight === null ? '' : ` style="height: ${mm(table.rowHeight)}"`;
   return [
-    '<table>',
+    `<table${starts}>`,
     caption,
     `<colgroup>${columns.join('')}</colgroup>`,
     `<thead><tr>${head.join('')}</tr></thead>`,
     '<tbody>',
-    ...table.rows.map((texts) => row(texts, 'tableCell')),
+    ...table.rows.map((texts) => row(texts, 'tableCell', height)),
     ...(table.totalRow === null ? [] : [row(table.totalRow, 'tableTotal', ' class="total"')]),
     '</tbody>',
     '</table>',

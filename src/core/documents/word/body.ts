@@ -15,7 +15,8 @@ export function blocks(
     const afterTable = printed[index - 1]?.kind === 'table';
     // Word joins two tables that nothing stands between.
     if (block.kind === 'table') {
-      return [...(afterTable ? [gap(AFTER_TABLE)] : []), ...dataTable(block)];
+      const isApart = afterTable && !block.startsPage;
+      return [...(isApart ? [gap(AFTER_TABLE)] : []), ...dataTable(block)];
     }
     const last = keepLast && index === printed.length - 1;
     return [

@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  HeightRule,
   Paragraph,
   Table,
   TableCell,
@@ -37,7 +38,10 @@ const cellMargins = {
  * no row split, the header kept with the first row and the total with the row before.
  */
 export function dataTable(table: PrintedTable): (Paragraph | Table)[] {
-  const caption = table.caption === null ? [] : [paragraph('tableCaption', table.caption)];
+  const caption =
+    table.caption === null
+      ? []
+      : [paragraph('tableCaption', table.caption, { startsPage: table.startsPage })];
   if (table.columns.length === 0) return caption;
   const widths = columnTwips(table.columns.map(({ width }) => width));
   const aligned = table.columns.map(({ align }) => alignments[align]);
@@ -50,6 +54,9 @@ export function dataTable(table: PrintedTable): (Paragraph | Table)[] {
       cantSplit: true,
       ...(options.head === true ? { tableHeader: true } : {}),
       ...(options.keepNext === true ? { keepNext: true } : {}),
+      ...(table.rowHeight === null || options.head === true
+        ? {}
+        : { height: { value: twips(table.rowHeight), rule: HeightRule.ATLEAST } }),
       children: texts.map((text, index) => {
         const alignment = aligned[index];
         return new TableCell({

@@ -9,19 +9,21 @@ export interface Departure {
   readonly before?: number;
   readonly size?: number;
   readonly keepNext?: boolean;
+  readonly startsPage?: boolean;
 }
 
 /** A paragraph in the style of a component. */
 export function paragraph(
   component: ComponentName,
   text: string,
-  { before, size, keepNext }: Departure = {},
+  { before, size, keepNext, startsPage = false }: Departure = {},
 ): Paragraph {
   return new Paragraph({
     style: component,
     ...(size === undefined ? { text } : { children: [new TextRun({ text, size: size * 2 })] }),
     ...(before === undefined ? {} : { spacing: { before: pointTwips(before) } }),
     ...(keepNext === undefined ? {} : { keepNext }),
+    ...(startsPage ? { pageBreakBefore: true } : {}),
   });
 }
 

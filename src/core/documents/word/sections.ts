@@ -1,4 +1,5 @@
 import {
+  Footer,
   Header,
   type ISectionOptions,
   PageNumber,
@@ -23,25 +24,29 @@ const AFTER_TITLE = 8;
 export function mainSection(document: PrintedDocument): ISectionOptions {
   const { title, addressees, page } = document;
   const last = addressees.length - 1;
-  return section(page, [
-    letterheadTable(document),
-    paragraph('type', title.type),
-    ...(title.subject === null
-      ? []
-      : [
-          narrowed('subject', title.subject, page.textWidth),
-          rule(title.subject.rule, page.textWidth, AFTER_TITLE),
-        ]),
-    ...addressees.map((line, index) =>
-      hangingLine('addressee', line, {
-        ...(index === 0 ? { before: 4 } : {}),
-        ...(index === last ? { after: 12 } : { keepNext: true }),
-      }),
-    ),
-    ...blocks(document.body, true),
-    closingTable(document),
-    sectionEnd(),
-  ]);
+  return section(
+    page,
+    [
+      letterheadTable(document),
+      paragraph('type', title.type),
+      ...(title.subject === null
+        ? []
+        : [
+            narrowed('subject', title.subject, page.textWidth),
+            rule(title.subject.rule, page.textWidth, AFTER_TITLE),
+          ]),
+      ...addressees.map((line, index) =>
+        hangingLine('addressee', line, {
+          ...(index === 0 ? { before: 4 } : {}),
+          ...(index === last ? { after: 12 } : { keepNext: true }),
+        }),
+      ),
+      ...blocks(document.body, true),
+      closingTable(document),
+      sectionEnd(),
+    ],
+    document.foot,
+  );
 }
 
 /** A Phụ lục on pages of its own, numbered from 1 (Phụ lục I, mục III.1.đ). */
@@ -64,6 +69,7 @@ export function annexSection(annex: PrintedAnnex): ISectionOptions {
 function section(
   { width, height, margins }: Page,
   children: readonly (Paragraph | Table)[],
+  foot = '',
 ): ISectionOptions {
   const landscape = width > height;
   return {
@@ -99,6 +105,11 @@ function section(
         ],
       }),
     },
+    ...(foot === '' ? {} : { footers: { first: footer(foot), default: footer(foot) } }),
     children,
   };
+}
+
+function footer(text: string): Footer {
+  return new Footer({ children: [paragraph('recipient', text)] });
 }

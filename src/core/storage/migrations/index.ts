@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { sql as first } from './0010-first';
 import { sql as plans } from './0020-plans';
 import { sql as people } from './0030-people';
+import { sql as classes } from './0040-classes';
 
 export interface Migration {
   readonly number: number;
@@ -13,6 +14,7 @@ export const migrations: readonly Migration[] = [
   { number: 10, sql: first },
   { number: 20, sql: plans },
   { number: 30, sql: people },
+  { number: 40, sql: classes },
 ];
 
 export const newestVersion = migrations.at(-1)?.number ?? 0;

@@ -1,10 +1,16 @@
 import { ActionIcon, Menu } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
 import { formatDay } from '../../../domain/day';
 import { call } from '../../api/client';
 import { tracked } from '../../api/saved';
 import { sentenceOf } from '../../parts/ErrorNote';
 import { showToast } from '../../parts/toast';
+import { useRemoveClass } from '../classes/use-remove-class';
 import { attendance as text } from '../../text/attendance';
+import { leave as leaveText } from '../../text/leave';
+import { marking } from '../../text/marking';
+import { resultsText } from '../../text/results';
 import type { GridCursor } from './grid/cursor';
 import type { MarkSheet } from './grid/mark-sheet';
 
@@ -13,11 +19,17 @@ interface ClassMenuProps {
   readonly cursor: GridCursor;
   /** The class has other persons or sessions now. */
   readonly onChanged: () => Promise<unknown>;
-  readonly onOpen: (panel: 'sessions' | 'class') => void;
+  readonly onOpen: (panel: 'sessions' | 'class' | 'session' | 'person' | 'leave' | 'note') => void;
+  /** Entries of what goes to paper and comes back. */
+  readonly paper: ReactNode;
+  readonly onResults: () => void;
 }
 
 /** What is done to a class now and then: its data, its sessions, and who leaves it. */
-export function ClassMenu({ sheet, cursor, onChanged, onOpen }: ClassMenuProps) {
+export function ClassMenu(props: ClassMenuProps) {
+  const { sheet, cursor, onChanged, onOpen, paper, onResults } = props;
+  const [, navigate] = useLocation();
+  const removeClass = useRemoveClass();
   const run = async (work: () => Promise<unknown>, done: string, undo: () => Promise<unknown>) => {
     try {
       await tracked(work);
@@ -29,13 +41,19 @@ export function ClassMenu({ sheet, cursor, onChanged, onOpen }: ClassMenuProps) 
   };
   const removePerson = (person: MarkSheet['data']['persons'][number]) => {
     const classId = sheet.data.class.id;
-    const { id: personId, joined, result, resultDay } = person;
+    const { id: personId, joined, left, result, resultDay: day, score } = person;
     return run(
       () => call.class.unenrol({ classId, personIds: [personId] }),
       text.removedPerson(person.name),
       async () => {
         await call.class.enrol({ classId, personIds: [personId], joined });
-        if (result) await call.attendance.setResult({ classId, personId, result, day: resultDay });
+        if (left !== null) {
+          await call.class.setEnrolmentDays({ classId, persons: [{ personId, joined, left }] });
+        }
+        if (result === null && score === null) return;
+        const from = { result: null, day: null };
+        const changes = [{ personId, from, to: { result, day, score } }];
+        await call.attendance.setResults({ classId, changes });
       },
     );
   };
@@ -57,8 +75,11 @@ export function ClassMenu({ sheet, cursor, onChanged, onOpen }: ClassMenuProps) 
           sheet={sheet}
           cursor={cursor}
           onOpen={onOpen}
+          paper={paper}
+          onResults={onResults}
           onPerson={(person) => void removePerson(person)}
           onSession={(session) => void removeSession(session)}
+          onRemoveClass={() => removeClass(sheet.data.class, () => navigate('/lop-hoc'))}
         />
       </Menu.Dropdown>
     </Menu>
@@ -68,10 +89,12 @@ export function ClassMenu({ sheet, cursor, onChanged, onOpen }: ClassMenuProps) 
 interface CurrentItemsProps extends Omit<ClassMenuProps, 'onChanged'> {
   readonly onPerson: (person: MarkSheet['data']['persons'][number]) => void;
   readonly onSession: (session: MarkSheet['data']['sessions'][number]) => void;
+  readonly onRemoveClass: () => void;
 }
 
 /** Drawn only while the menu is open, with the cursor where it stands then. */
-function CurrentItems({ sheet, cursor, onOpen, onPerson, onSession }: CurrentItemsProps) {
+function CurrentItems(props: CurrentItemsProps) {
+  const { sheet, cursor, onOpen, paper, onResults, onPerson, onSession, onRemoveClass } = props;
   const person = sheet.data.persons[cursor.active.row];
   const session = sheet.data.sessions[cursor.session];
   return (
@@ -82,7 +105,32 @@ function CurrentItems({ sheet, cursor, onOpen, onPerson, onSession }: CurrentIte
       <Menu.Item onClick={() => onOpen('sessions')} rightSection={<small>Ctrl+B</small>}>
         {text.addSessions}
       </Menu.Item>
+      <Menu.Item onClick={onRemoveClass}>{text.removeClass}</Menu.Item>
+      {paper}
+      <Menu.Item onClick={onResults} rightSection={<small>{resultsText.openKey}</small>}>
+        {resultsText.open}
+      </Menu.Item>
       {(person ?? session) && <Menu.Divider />}
+      {session && (
+        <Menu.Item onClick={() => onOpen('session')} rightSection={<small>Ctrl+Shift+B</small>}>
+          {text.changeSessionOf(formatDay(session.day))}
+        </Menu.Item>
+      )}
+      {person && (
+        <Menu.Item onClick={() => onOpen('person')} rightSection={<small>Ctrl+Shift+N</small>}>
+          {text.changePersonOf(person.name)}
+        </Menu.Item>
+      )}
+      {person && (
+        <Menu.Item onClick={() => onOpen('leave')} rightSection={<small>Ctrl+Shift+L</small>}>
+          {leaveText.item(person.name)}
+        </Menu.Item>
+      )}
+      {person && session && (
+        <Menu.Item onClick={() => onOpen('note')} rightSection={<small>Shift+F2</small>}>
+          {marking.note.item}
+        </Menu.Item>
+      )}
       {person && (
         <Menu.Item onClick={() => onPerson(person)}>{text.removePerson(person.name)}</Menu.Item>
       )}

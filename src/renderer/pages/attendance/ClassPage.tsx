@@ -9,11 +9,18 @@ import {
 } from 'react';
 import type { Day } from '../../../domain/day';
 import { EmptyState } from '../../parts/EmptyState';
+import { errorSentence } from '../../../domain/error-text';
 import { isTyping, usePageKeys, type PageKey } from '../../parts/keys';
 import { Page } from '../../parts/Page';
+import { showToast } from '../../parts/toast';
 import { attendance as text } from '../../text/attendance';
+import { leave as leaveText } from '../../text/leave';
+import { marking } from '../../text/marking';
+import { resultsText } from '../../text/results';
 import { ClassPanel } from '../classes/ClassPanel';
 import { EnrolPanel } from '../classes/EnrolPanel';
+import { EnrolmentPanel } from '../classes/EnrolmentPanel';
+import { SessionPanel } from '../classes/SessionPanel';
 import { SessionsPanel } from '../classes/SessionsPanel';
 import { ClassMenu } from './ClassMenu';
 import { FindField, type FindHandle } from './FindField';
@@ -25,11 +32,17 @@ import { selectCell, type Selection } from './grid/selection';
 import { startingColumn } from './grid/starting-column';
 import { GridCommands } from './commands';
 import css from './grid.module.css';
+import { LeavePanel } from './LeavePanel';
 import { Legend } from './Legend';
+import { NotePanel } from './NotePanel';
+import { usePaperTools } from './paper/use-paper-tools';
 import { QuickLine } from './QuickLine';
 import { SessionFoot } from './SessionFoot';
+import { useGridClipboard } from './use-grid-clipboard';
+import { useUndoOfClass } from './use-undo-of-class';
+import { useOpenResults } from './use-open-results';
 
-type Panel = 'enrol' | 'sessions' | 'class';
+type Panel = 'enrol' | 'sessions' | 'class' | 'session' | 'person' | 'leave' | 'note';
 
 /** The page of a class once its sheet is read. */
 export function ClassPage({ sheet, today }: ClassPageProps) {
@@ -49,19 +62,38 @@ interface ClassPageProps {
 
 function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: boolean }) {
   const { persons, sessions } = sheet.data;
+  const [problem, setProblem] = useState<string | null>(null);
   const [{ cursor, commands }] = useState(() => {
     const cursor = startingCursor(sheet, today);
-    return { cursor, commands: new GridCommands(sheet, cursor) };
+    return { cursor, commands: new GridCommands(sheet, cursor, setProblem) };
   });
+  useGridClipboard(commands);
   const grid = useRef<GridHandle>(null);
   const find = useRef<FindHandle>(null);
   const quick = useRef<HTMLInputElement>(null);
   const before = useRef<Selection | null>(null);
   const [panel, setPanel] = useState<Panel | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  /** The cell the panels of leave and notes were opened at. */
+  const [at, setAt] = useState(cursor.active);
+  const undoesLast = useUndoOfClass(sheet);
+
+  const paper = usePaperTools(sheet, cursor, () => grid.current?.focus());
 
   const names = useMemo(() => persons.map(({ name }) => name), [persons]);
 
+  const openAtCell = useCallback(
+    (panel: 'leave' | 'note') => {
+      const cell = { row: cursor.active.row, column: cursor.session };
+      if (panel === 'note' && sheet.mark(cell.row, cell.column) === null) {
+        showToast({ text: errorSentence('note-without-mark'), tone: 'wrong' });
+        return;
+      }
+      setAt(cell);
+      setPanel(panel);
+    },
+    [sheet, cursor],
+  );
+  const openResults = useOpenResults(sheet);
   const pageKeys = useMemo<readonly PageKey[]>(
     () => [
       { keys: '1 2 3 4', does: text.keyList.marks },
@@ -70,29 +102,46 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
       { keys: '1 4 0', does: text.keyList.result },
       { keys: '← ↑ → ↓', does: text.keyList.move },
       { keys: 'Home End', does: text.keyList.edges },
+      { keys: 'Shift+Space Ctrl+Space Ctrl+A', does: text.keyList.wholes },
+      { keys: 'Ctrl+C Ctrl+X Ctrl+V', does: text.keyList.clipboard },
+      { keys: 'Ctrl+D Ctrl+R', does: text.keyList.fill },
       { keys: 'A…Z', does: text.keyList.letters },
+      { keys: 'F3 Shift+F3', does: text.keyList.next },
       { keys: 'Ctrl+G', does: text.keyList.quick, run: () => quick.current?.focus() },
       { keys: 'Ctrl+Enter', does: text.keyList.rest, run: () => commands.restPresent() },
       { keys: 'Ctrl+Z Ctrl+Y', does: text.keyList.undo },
       { keys: 'Ctrl+N', does: text.addPersons, run: () => setPanel('enrol') },
       { keys: 'Ctrl+B', does: text.addSessions, run: () => setPanel('sessions') },
+      { keys: 'Ctrl+Shift+B', does: text.changeSession, run: () => setPanel('session') },
+      { keys: 'Ctrl+Shift+N', does: text.changePerson, run: () => setPanel('person') },
       { keys: 'F2', does: text.editClass, run: () => setPanel('class') },
+      { keys: 'Ctrl+Shift+L', does: leaveText.key, run: () => openAtCell('leave') },
+      { keys: 'Shift+F2', does: marking.note.key, run: () => openAtCell('note') },
+      { keys: resultsText.openKey, does: resultsText.open, run: openResults },
     ],
-    [commands],
+    [commands, openAtCell, openResults],
   );
   usePageKeys(pageKeys);
+  usePageKeys(paper.keys);
 
+  /** Leave and notes are no steps of the sheet and are taken back by what is told of them. */
+  const tell = (said: string, undo: () => Promise<unknown>) =>
+    showToast({ text: said, undo: () => undo().then(reload) });
   const onGridKey = (event: KeyboardEvent) => {
     const command = readKey(event);
     if (command?.kind === 'find') return find.current?.open();
-    if (command && commands.run(command)) event.preventDefault();
+    if (command?.kind === 'find-next') {
+      event.preventDefault();
+      return find.current?.next(command.step, cursor.active.row);
+    }
+    if (command && (undoesLast.onClass(command) || commands.run(command))) event.preventDefault();
   };
   const onPageKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || isTyping(event.target)) return;
     const command = readKey(event);
     if (command?.kind !== 'undo' && command?.kind !== 'redo') return;
     event.preventDefault();
-    commands.run(command);
+    if (!undoesLast.onClass(command)) commands.run(command);
   };
   const show = (row: number) => {
     cursor.set(selectCell({ row, column: cursor.active.column }), sheet.size);
@@ -109,7 +158,47 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
     await sheet.reload();
     cursor.set(cursor.selection, sheet.size);
   };
+  const session = sessions[cursor.session];
+  const person = persons[cursor.active.row];
+  const told = { person: persons[at.row], session: sessions[at.column] };
   const side = {
+    leave: told.person && (
+      <LeavePanel
+        person={told.person}
+        day={told.session?.day ?? today}
+        onChanged={reload}
+        onTell={tell}
+        onClose={close}
+      />
+    ),
+    note: told.person && told.session && (
+      <NotePanel
+        sheet={sheet}
+        row={at.row}
+        column={at.column}
+        onChanged={reload}
+        onTell={tell}
+        onClose={close}
+      />
+    ),
+    session: session && (
+      <SessionPanel
+        key={session.id}
+        trainingClass={sheet.data.class}
+        session={session}
+        onDone={reload}
+        onClose={close}
+      />
+    ),
+    person: person && (
+      <EnrolmentPanel
+        key={person.id}
+        classId={sheet.data.class.id}
+        person={person}
+        onDone={reload}
+        onClose={close}
+      />
+    ),
     enrol: (
       <EnrolPanel
         trainingClass={sheet.data.class}
@@ -121,7 +210,7 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
     ),
     sessions: (
       <SessionsPanel
-        classId={sheet.data.class.id}
+        trainingClass={sheet.data.class}
         sessions={sessions}
         onDone={reload}
         onClose={close}
@@ -137,7 +226,16 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
         subtitle={text.size(persons.length, sessions.length)}
         action={
           <>
-            <ClassMenu sheet={sheet} cursor={cursor} onChanged={reload} onOpen={setPanel} />
+            <ClassMenu
+              sheet={sheet}
+              cursor={cursor}
+              onChanged={reload}
+              onOpen={(next) =>
+                next === 'leave' || next === 'note' ? openAtCell(next) : setPanel(next)
+              }
+              paper={paper.items}
+              onResults={openResults}
+            />
             <Button variant="default" onClick={() => setPanel('enrol')} title="Ctrl+N">
               {text.addPersons}
             </Button>
@@ -178,13 +276,16 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
           )
         }
         note={
-          problem !== null && (
-            <p className={css.problem} role="alert">
-              {problem}
-            </p>
-          )
+          <>
+            {paper.note}
+            {problem !== null && (
+              <p className={css.problem} role="alert">
+                {problem}
+              </p>
+            )}
+          </>
         }
-        side={panel !== null && side[panel]}
+        side={panel === null ? paper.side : side[panel]}
         foot={hasGrid && <SessionFoot sheet={sheet} cursor={cursor} commands={commands} />}
       >
         {hasGrid ? (
@@ -198,9 +299,11 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
 }
 
 function startingCursor(sheet: MarkSheet, today: Day): GridCursor {
-  const { sessions } = sheet.data;
-  const taken = sessions.map((_, column) => sheet.size.rows - sheet.columnTotals(column).notTaken);
-  return new GridCursor({ row: 0, column: startingColumn(sessions, taken, today) });
+  const { persons, sessions, now } = sheet.data;
+  const taken = sessions.map((_, column) =>
+    Number(persons.some(({ marks }) => marks[column] !== null)),
+  );
+  return new GridCursor({ row: 0, column: startingColumn(sessions, taken, today, now) });
 }
 
 function NothingYet({

@@ -15,8 +15,9 @@ export function CursorFrame({
   readonly cursor: GridCursor;
   readonly resultColumn: number;
 }) {
-  const { active, far } = useSyncExternalStore(cursor.subscribe, () => cursor.selection);
-  const range = rangeOf({ active, far });
+  const selection = useSyncExternalStore(cursor.subscribe, () => cursor.selection);
+  const { active } = selection;
+  const range = rangeOf(selection);
   const isOne = range.top === range.bottom && range.left === range.right;
   const lastSession = Math.min(range.right, resultColumn - 1);
   const inSessions = range.left <= lastSession;

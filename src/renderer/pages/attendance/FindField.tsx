@@ -13,6 +13,8 @@ import { findPersons } from './grid/find-person';
 export interface FindHandle {
   /** Empty and focused, in time for the very key that is being pressed. */
   open(): void;
+  /** The next person, or the one before, that matches what was looked for last, seen from this row. */
+  next(step: 1 | -1, row: number): void;
 }
 
 interface FindFieldProps {
@@ -31,6 +33,7 @@ export function FindField({ ref, names, onOpen, onFound, onLeave }: FindFieldPro
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const [place, setPlace] = useState(0);
+  const last = useRef('');
   const found = useMemo(() => findPersons(names, typed), [names, typed]);
   useImperativeHandle(
     ref,
@@ -40,8 +43,16 @@ export function FindField({ ref, names, onOpen, onFound, onLeave }: FindFieldPro
         if (input.current) input.current.value = '';
         input.current?.focus();
       },
+      next: (step, row) => {
+        const inOrder = findPersons(names, last.current).sort((left, right) => left - right);
+        const next =
+          step === 1
+            ? (inOrder.find((each) => each > row) ?? inOrder[0])
+            : (inOrder.findLast((each) => each < row) ?? inOrder.at(-1));
+        if (next !== undefined) onFound(next);
+      },
     }),
-    [],
+    [names, onFound],
   );
 
   const goTo = (rows: readonly number[], next: number) => {
@@ -54,11 +65,14 @@ export function FindField({ ref, names, onOpen, onFound, onLeave }: FindFieldPro
     goTo(findPersons(names, value), 0);
   };
   const leave = (keep: boolean) => {
+    if (keep) last.current = typed;
     setTyped('');
     onLeave(keep);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    // An input method is still making a letter of the keys; Enter is for its own list.
+    if (event.nativeEvent.isComposing) return;
+    const step = stepOf(event);
     if (step !== 0 && found.length > 0) {
       event.preventDefault();
       goTo(found, (place + step + found.length) % found.length);
@@ -92,4 +106,9 @@ export function FindField({ ref, names, onOpen, onFound, onLeave }: FindFieldPro
       autoComplete="off"
     />
   );
+}
+
+function stepOf({ key, shiftKey }: KeyboardEvent): 1 | -1 | 0 {
+  if (key === 'F3') return shiftKey ? -1 : 1;
+  return key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
 }

@@ -15,7 +15,7 @@ import { attendance as text } from '../../text/attendance';
 import { CursorFrame } from './CursorFrame';
 import type { GridCursor } from './grid/cursor';
 import type { MarkSheet } from './grid/mark-sheet';
-import { selectCell, type Cell } from './grid/selection';
+import { extendTo, selectCell, type Cell } from './grid/selection';
 import { GridHead } from './GridHead';
 import { cellId, GridRow } from './GridRow';
 import { GridTotals } from './GridTotals';
@@ -52,13 +52,13 @@ export function Grid({ ref, sheet, cursor, today, onKeyDown }: GridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { rows, columns } = sheet.size;
   const sessions = columns - 1;
-  const shown = useWindowing(scroller, rows, sessions);
+  const shown = useWindowing(scroller, rows, sessions, cursor.session);
   const active = useSyncExternalStore(cursor.subscribe, () => cursor.active);
 
   useImperativeHandle(ref, () => ({ focus: () => scroller.current?.focus() }), []);
 
   useLayoutEffect(() => {
-    const show = () => reveal(scroller.current, cursor.selection.far, sessions);
+    const show = () => reveal(scroller.current, cursor.shown, sessions);
     show();
     return cursor.subscribe(show);
   }, [cursor, sessions]);
@@ -72,7 +72,7 @@ export function Grid({ ref, sheet, cursor, today, onKeyDown }: GridProps) {
     const isSame = cell.row === far.row && cell.column === far.column;
     if (event.type === 'mousemove' && isSame) return;
     const isGrowing = event.type === 'mousemove' || event.shiftKey;
-    cursor.set(isGrowing ? { active: cursor.active, far: cell } : selectCell(cell), sheet.size);
+    cursor.set(isGrowing ? extendTo(cursor.selection, cell) : selectCell(cell), sheet.size);
   };
   const window = { firstColumn: shown.firstColumn, lastColumn: shown.lastColumn };
   return (

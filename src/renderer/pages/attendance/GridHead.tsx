@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { formatDay, type Day } from '../../../domain/day';
 import { attendance as text } from '../../text/attendance';
+import { marking as words } from '../../text/marking';
 import { useHamletWord } from '../people/hamlet-word';
 import type { GridCursor } from './grid/cursor';
 import type { MarkSheet } from './grid/mark-sheet';
@@ -37,7 +38,13 @@ export function GridHead({ sheet, cursor, today, firstColumn, lastColumn }: Grid
         {sheet.data.sessions.slice(firstColumn, lastColumn + 1).map((session, offset) => {
           const column = firstColumn + offset;
           const isToday = session.day === today;
-          const name = text.session(formatDay(session.day), session.startsAt, session.endsAt);
+          const state = sheet.rules.session(column);
+          const isClosed = sheet.rules.isClosed(column);
+          const name = [
+            text.session(formatDay(session.day), session.startsAt, session.endsAt),
+            ...(isToday ? [text.today] : []),
+            ...headWords(sheet, column),
+          ].join(', ');
           return (
             <div
               key={session.id}
@@ -46,11 +53,16 @@ export function GridHead({ sheet, cursor, today, firstColumn, lastColumn }: Grid
               className={css.day}
               data-current={column === current || undefined}
               data-today={isToday || undefined}
+              data-session={state}
+              data-closed={isClosed || undefined}
+              data-moved={session.movedFrom !== null || undefined}
               data-head={column}
-              title={isToday ? `${name} (${text.today})` : name}
+              title={name}
+              aria-label={name}
               style={{ left: `${column * measures.session}rem` }}
             >
               {formatDay(session.day).slice(0, 5)}
+              {isClosed && <LockSign />}
             </div>
           );
         })}
@@ -68,5 +80,31 @@ export function GridHead({ sheet, cursor, today, firstColumn, lastColumn }: Grid
         </div>
       </div>
     </div>
+  );
+}
+
+/** What is to be known of a session besides when it is. */
+function headWords({ data, rules }: MarkSheet, column: number): string[] {
+  const session = data.sessions[column];
+  if (!session) return [];
+  const { cancelled, movedFrom } = session;
+  const state = rules.session(column);
+  return [
+    ...(cancelled === null ? [] : [words.cancelled(cancelled)]),
+    ...(movedFrom === null ? [] : [words.movedFrom(movedFrom)]),
+    ...(state === 'now' ? [words.now] : []),
+    ...(state === 'future' ? [words.future] : []),
+    ...(data.closedUntil !== null && rules.isClosed(column)
+      ? [words.closed(data.closedUntil)]
+      : []),
+  ];
+}
+
+function LockSign() {
+  return (
+    <svg className={css.lock} viewBox="0 0 10 12" width="0.5rem" height="0.6rem" aria-hidden>
+      <path d="M1 5h8v6H1z" fill="currentColor" />
+      <path d="M3 5V3.2a2 2 0 0 1 4 0V5" fill="none" stroke="currentColor" strokeWidth="1.4" />
+    </svg>
   );
 }

@@ -1,10 +1,12 @@
 import { memo, useCallback, useSyncExternalStore } from 'react';
+import { formatDay } from '../../../domain/day';
 import { formatPercent } from '../../../domain/number';
 import { attendance as text } from '../../text/attendance';
+import { lookOf, type CellLook } from './cell-look';
 import type { GridCursor } from './grid/cursor';
 import type { MarkSheet } from './grid/mark-sheet';
+import type { SessionState } from './grid/cell-rules';
 import { measures } from './measures';
-import { signOf, wordOf } from './signs';
 import css from './grid.module.css';
 
 export interface GridRowProps {
@@ -44,18 +46,18 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         <div role="rowheader" aria-colindex={2} className={css.name} title={person.name}>
           {person.name}
         </div>
-        <div role="gridcell" aria-colindex={3} className={css.hamlet} title={person.hamlet ?? ''}>
-          {person.hamlet}
-        </div>
+        <Whereabouts person={person} />
       </div>
       <div className={css.sessions}>
         {columns.map((column) => (
           <MarkCell
             key={column}
             id={cellId(gridId, row, column)}
-            sheet={sheet}
             row={row}
             column={column}
+            {...lookOf(sheet, row, column)}
+            session={sheet.rules.session(column)}
+            isPending={sheet.isPending(row, column)}
           />
         ))}
       </div>
@@ -73,35 +75,62 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
   );
 });
 
+/** Where the person lives or, once he has left the class, since when. */
+function Whereabouts({ person }: { readonly person: MarkSheet['data']['persons'][number] }) {
+  const hamlet = person.hamlet ?? '';
+  const left = person.left === null ? null : formatDay(person.left);
+  return (
+    <div
+      role="gridcell"
+      aria-colindex={3}
+      className={css.hamlet}
+      title={left === null ? hamlet : `${hamlet} · ${text.leftOn(left)}`}
+    >
+      {left === null ? hamlet : <small>{text.leftOn(left.slice(0, 5))}</small>}
+    </div>
+  );
+}
+
 /** Of the cell the keyboard is in, for `aria-activedescendant`. */
 export function cellId(gridId: string, row: number, column: number): string {
   return `${gridId}-${row}-${column}`;
 }
 
-interface CellProps {
+interface MarkCellProps extends CellLook {
   readonly id: string;
-  readonly sheet: MarkSheet;
   readonly row: number;
+  readonly column: number;
+  readonly session: SessionState;
+  readonly isPending: boolean;
 }
 
-function MarkCell({ id, sheet, row, column }: CellProps & { readonly column: number }) {
-  const value = sheet.value(row, column);
-  const isPending = sheet.isPending(row, column);
+/** Stays as it is while its row is drawn anew for another cell. */
+const MarkCell = memo(function MarkCell(props: MarkCellProps) {
+  const { id, row, column, value, sign, label, more, hasNote, session, isPending } = props;
   return (
     <div
       id={id}
       role="gridcell"
       aria-colindex={column + 4}
-      aria-label={isPending ? `${wordOf(value)}, ${text.pending}` : wordOf(value)}
+      aria-label={isPending ? `${label}, ${text.pending}` : label}
       aria-busy={isPending || undefined}
+      title={more === '' ? undefined : more}
       className={css.cell}
-      data-value={value ?? 'none'}
+      data-value={value}
+      data-note={hasNote || undefined}
+      data-session={session}
       data-cell={`${row} ${column}`}
       style={{ left: `${column * measures.session}rem` }}
     >
-      {signOf(value)}
+      {sign}
     </div>
   );
+});
+
+interface CellProps {
+  readonly id: string;
+  readonly sheet: MarkSheet;
+  readonly row: number;
 }
 
 function ResultCell({ id, sheet, row }: CellProps) {

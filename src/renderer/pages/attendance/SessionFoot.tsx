@@ -5,6 +5,7 @@ import { attendance as text } from '../../text/attendance';
 import type { GridCommands } from './commands';
 import type { GridCursor } from './grid/cursor';
 import type { MarkSheet } from './grid/mark-sheet';
+import { Refusals, SaidOfCell } from './SaidOfCell';
 import css from './SessionFoot.module.css';
 
 interface SessionFootProps {
@@ -26,7 +27,8 @@ export function SessionFoot({ sheet, cursor, commands }: SessionFootProps) {
   const words = Object.entries(text.summary) as [keyof typeof totals, string][];
   const day = formatDay(session.day).slice(0, 5);
   return (
-    <>
+    <div className={css.foot}>
+      <Refusals sheet={sheet} />
       <p className={css.totals}>
         {text.sessionTotals(day)}{' '}
         {words.map(([key, word], index) => (
@@ -36,13 +38,15 @@ export function SessionFoot({ sheet, cursor, commands }: SessionFootProps) {
           </span>
         ))}
       </p>
-      <p className={css.hints}>
-        <button type="button" tabIndex={-1} onClick={() => commands.run({ kind: 'undo' })}>
-          {text.undoHint}
-        </button>
-        {' · '}
-        {text.hints}
-      </p>
-    </>
+      <SaidOfCell sheet={sheet} cursor={cursor}>
+        <p className={css.hints}>
+          <button type="button" tabIndex={-1} onClick={() => commands.run({ kind: 'undo' })}>
+            {text.undoHint}
+          </button>
+          {' · '}
+          {text.hints}
+        </p>
+      </SaidOfCell>
+    </div>
   );
 }

@@ -1,15 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useLayoutEffect, useState } from 'react';
 import type { Reply } from '../../../contract/procedure';
 import type { Day } from '../../../domain/day';
 import { ApiError, call, refreshFeature } from '../../api/client';
 import { holdWindowWhile } from '../../api/hold-window';
-import { tracked } from '../../api/saved';
+import { allSaved, tracked } from '../../api/saved';
 import { sentenceOf } from '../../parts/ErrorNote';
 import { showToast } from '../../parts/toast';
 import { attendance as text } from '../../text/attendance';
 import { MarkSheet } from './grid/mark-sheet';
+import { keepSteps, stepsOf } from './kept-steps';
 import type { SheetProblem, SheetStore } from './grid/sheet-data';
+
+/** Of marks taken away while the window is open; a class may be left and opened again before they are put back. */
+const goneNotes = new Map<string, string>();
 
 export type OpenedSheet =
   | { readonly state: 'opening' }
@@ -27,15 +31,18 @@ export function useMarkSheet(classId: string, today: Day): [OpenedSheet, () => v
   const queries = useQueryClient();
   const [opened, setOpened] = useState<OpenedSheet>({ state: 'opening' });
   const [attempt, setAttempt] = useState(0);
-  useEffect(() => {
+  // Not after the waiting page is painted: the book is asked a frame sooner.
+  useLayoutEffect(() => {
     let isLeft = false;
     let sheet: MarkSheet | null = null;
     let letGo = () => {};
     const store = storeOf(classId);
-    void store.read().then((reply) => {
+    const reading = allSaved().then(() => store.read());
+    void reading.then((reply) => {
       if (isLeft) return;
       if (reply.ok) {
-        const opening = new MarkSheet(reply.value, store, today, say);
+        const steps = stepsOf(classId, today);
+        const opening = new MarkSheet(reply.value, store, today, say, steps, goneNotes);
         sheet = opening;
         letGo = holdWindowWhile(
           () => opening.pending > 0,
@@ -46,8 +53,12 @@ export function useMarkSheet(classId: string, today: Day): [OpenedSheet, () => v
         setOpened({ state: 'failed', error: new ApiError(reply.error.code, reply.error.detail) });
       }
     });
+    // As the window closes, too: nothing of the page runs after that.
+    window.addEventListener('pagehide', keepSteps);
     return () => {
       isLeft = true;
+      window.removeEventListener('pagehide', keepSteps);
+      keepSteps();
       void sheet?.settled().then(() => {
         letGo();
         for (const name of FOLLOWING) void refreshFeature(queries, name);
@@ -64,8 +75,8 @@ export function useMarkSheet(classId: string, today: Day): [OpenedSheet, () => v
 function storeOf(classId: string): SheetStore {
   return {
     setMarks: (changes) => asReply(tracked(() => call.attendance.setMarks({ changes }))),
-    setResult: (personId, result, day) =>
-      asReply(tracked(() => call.attendance.setResult({ classId, personId, result, day }))),
+    setResult: (change) =>
+      asReply(tracked(() => call.attendance.setResults({ classId, changes: [change] }))),
     read: () => asReply(call.attendance.sheet({ classId })),
   };
 }
@@ -81,8 +92,9 @@ function asReply<T>(work: Promise<T>): Promise<Reply<T>> {
 }
 
 function say({ error, cells, reloaded }: SheetProblem): void {
-  const sentence = reloaded
-    ? text.changedElsewhere(cells)
-    : text.notWritten(cells, sentenceOf(new ApiError(error.code, error.detail)));
+  const sentence =
+    reloaded && error.code === 'mark-changed-elsewhere'
+      ? text.changedElsewhere(cells)
+      : text.notWritten(cells, sentenceOf(new ApiError(error.code, error.detail)));
   showToast({ text: sentence, tone: 'wrong' });
 }

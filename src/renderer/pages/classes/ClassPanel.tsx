@@ -2,7 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import type { ClassDraft } from '../../../domain/class/class';
 import { audiences } from '../../../domain/person/person';
-import { useDo, type Output } from '../../api/client';
+import { useAsk, useDo } from '../../api/client';
 import { Choice } from '../../parts/Choice';
 import { ErrorNote } from '../../parts/ErrorNote';
 import { SidePanel } from '../../parts/SidePanel';
@@ -12,38 +12,44 @@ import { classes as text } from '../../text/classes';
 import { people as peopleText } from '../../text/people';
 import { useHamletWord } from '../people/hamlet-word';
 import { HamletSelect } from '../people/HamletSelect';
+import {
+  draftOf,
+  emptyDraft,
+  offeredList,
+  skillOf,
+  usedBefore,
+  type ClassRow,
+} from './class-draft';
+import { ClassRules } from './ClassRules';
 import css from './classes.module.css';
-import { emptyPlan, planSessions } from './session-plan';
+import { emptyPlan, planSessions, type SessionPlan } from './session-plan';
 import { SessionFields } from './SessionFields';
+import { SuggestField } from './SuggestField';
 
-export type ClassRow = Output<'class', 'list'>[number];
+export type { ClassRow } from './class-draft';
 
 interface ClassPanelProps {
   /** Null for a new class, which gets its sessions here, too. */
   readonly known: ClassRow | null;
+  /** What a new class begins with. */
+  readonly start?: { readonly draft: ClassDraft; readonly plan: SessionPlan };
   readonly onDone: (classId: string) => Promise<unknown> | void;
   readonly onClose: () => void;
 }
 
-const emptyDraft: ClassDraft = {
-  name: '',
-  subject: '',
-  teacher: '',
-  place: '',
-  hamletId: null,
-  audience: 'adults',
-  form: 'in-person',
-};
-
 /** Makes a class with its sessions, or corrects what is known of one. */
-export function ClassPanel({ known, onDone, onClose }: ClassPanelProps) {
+export function ClassPanel({ known, start, onDone, onClose }: ClassPanelProps) {
   const hamletWord = useHamletWord();
-  const [draft, setDraft] = useState<ClassDraft>(() => (known ? draftOf(known) : emptyDraft));
-  const [plan, setPlan] = useState(emptyPlan);
+  const classes = useAsk('class', 'list', {}).data ?? [];
+  const lists = useAsk('skill', 'list', {}).data ?? [];
+  const [draft, setDraft] = useState<ClassDraft>(() =>
+    known ? draftOf(known) : (start?.draft ?? emptyDraft),
+  );
+  const [plan, setPlan] = useState(start?.plan ?? emptyPlan);
   // Set as soon as the class itself is saved, so that a second try does not make a second class.
   const [id, setId] = useState(known?.id ?? null);
   const name = useRef<HTMLInputElement>(null);
-  const save = useDo('class', 'save');
+  const save = useDo('class', 'save', { refresh: ['class', 'skill'] });
   const addSessions = useDo('class', 'addSessions');
   const planned = planSessions(plan);
   const change = (part: Partial<ClassDraft>) => setDraft((now) => ({ ...now, ...part }));
@@ -51,12 +57,21 @@ export function ClassPanel({ known, onDone, onClose }: ClassPanelProps) {
   const enter = useOneAtATime(
     async () => {
       if (planned.problem !== null) return;
-      const saved = await save.mutateAsync({ id, draft });
+      const skillId = skillOf(draft.subject, draft.audience, lists, known ?? start?.draft ?? null);
+      const saved = await save.mutateAsync({ id, draft: { ...draft, skillId } });
       setId(saved.id);
       if (known === null && planned.sessions.length > 0) {
         await addSessions.mutateAsync({ classId: saved.id, sessions: [...planned.sessions] });
       }
-      showToast({ text: text.form.saved(draft.name.trim()) });
+      showToast({
+        text: text.form.saved(draft.name.trim()),
+        ...(known !== null && {
+          undo: async () => {
+            await save.mutateAsync({ id, draft: draftOf(known) });
+            await onDone(saved.id);
+          },
+        }),
+      });
       await onDone(saved.id);
       return onClose;
     },
@@ -70,14 +85,16 @@ export function ClassPanel({ known, onDone, onClose }: ClassPanelProps) {
     event.preventDefault();
     enter();
   };
-  const field = (key: 'name' | 'subject' | 'teacher' | 'place') => ({
-    label: text.form[key],
-    value: draft[key],
-    onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
-      change({ [key]: event.currentTarget.value }),
-    autoComplete: 'off',
-    spellCheck: false,
-  });
+  const skills = offeredList(lists, draft.audience)?.skills.map((skill) => skill.name) ?? [];
+  const suggest = (key: 'subject' | 'teacher' | 'place', offered: readonly string[]) => (
+    <SuggestField
+      label={text.form[key]}
+      value={draft[key]}
+      onChange={(value) => change({ [key]: value })}
+      options={offered}
+      maxLength={300}
+    />
+  );
   return (
     <div style={{ display: 'contents' }} onKeyDown={onKeyDown}>
       <SidePanel
@@ -99,8 +116,13 @@ export function ClassPanel({ known, onDone, onClose }: ClassPanelProps) {
           <TextInput
             ref={name}
             data-autofocus
+            label={text.form.name}
             placeholder={text.form.nameHint}
-            {...field('name')}
+            value={draft.name}
+            onChange={(event) => change({ name: event.currentTarget.value })}
+            onFocus={(event) => start && event.currentTarget.select()}
+            autoComplete="off"
+            spellCheck={false}
           />
           <div className={css.pair}>
             <HamletSelect
@@ -119,10 +141,10 @@ export function ClassPanel({ known, onDone, onClose }: ClassPanelProps) {
               }}
             />
           </div>
-          <TextInput {...field('subject')} />
+          {suggest('subject', skills)}
           <div className={css.pair}>
-            <TextInput {...field('teacher')} />
-            <TextInput {...field('place')} />
+            {suggest('teacher', usedBefore(classes, 'teacher'))}
+            {suggest('place', usedBefore(classes, 'place'))}
           </div>
           <div>
             <div className={css.label} aria-hidden>
@@ -144,24 +166,19 @@ export function ClassPanel({ known, onDone, onClose }: ClassPanelProps) {
               onChange={(part) => setPlan((now) => ({ ...now, ...part }))}
               planned={planned}
               isOptional
+              of={{ classId: null, teacher: draft.teacher, place: draft.place }}
             />
           </section>
         )}
+        <ClassRules
+          draft={draft}
+          onChange={change}
+          materials={usedBefore(classes, 'materials')}
+          persons={known?.persons ?? 0}
+        />
         {addSessions.error && <p className={css.problem}>{text.form.sessionsFailed}</p>}
         <ErrorNote error={save.error ?? addSessions.error} />
       </SidePanel>
     </div>
   );
-}
-
-function draftOf({
-  name,
-  subject,
-  teacher,
-  place,
-  hamletId,
-  audience,
-  form,
-}: ClassRow): ClassDraft {
-  return { name, subject, teacher, place, hamletId, audience, form };
 }

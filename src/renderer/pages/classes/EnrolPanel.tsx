@@ -3,7 +3,9 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { formatCount } from '../../../domain/number';
 import { useBook } from '../../app/office';
+import type { Day } from '../../../domain/day';
 import { useDo, type Output } from '../../api/client';
+import { DayField } from '../../parts/DayField';
 import { DataTable, type Column } from '../../parts/DataTable';
 import { EmptyState } from '../../parts/EmptyState';
 import { ErrorNote } from '../../parts/ErrorNote';
@@ -16,6 +18,9 @@ import { HamletSelect } from '../people/HamletSelect';
 import type { PeopleView } from '../people/list-view';
 import { everyPerson, usePeople, type PersonRow } from '../people/use-people';
 import css from './classes.module.css';
+import { filterOf, type EnrolSource } from './enrol-source';
+import { EnrolSourceChoice } from './EnrolSourceChoice';
+import { PastedNames } from './PastedNames';
 
 type Sheet = Output<'attendance', 'sheet'>;
 
@@ -23,15 +28,16 @@ interface EnrolPanelProps {
   readonly trainingClass: Sheet['class'];
   readonly sessions: Sheet['sessions'];
   /** Who is in the class already. */
-  readonly persons: Sheet['persons'];
+  readonly persons: readonly Pick<Sheet['persons'][number], 'id' | 'left'>[];
   readonly onDone: () => Promise<unknown>;
   readonly onClose: () => void;
 }
 
-const MOST = 2000;
+/** The most the core takes at once. */
+const MOST = 50_000;
 const words = text.enrol;
 
-/** Enrols people: searched for one by one, or a whole hamlet at once. */
+/** Enrols people: searched for one by one, a whole hamlet, import or class at once, or by a list of names. */
 export function EnrolPanel(props: EnrolPanelProps) {
   const { trainingClass, sessions, persons, onDone, onClose } = props;
   const { today } = useBook();
@@ -39,9 +45,10 @@ export function EnrolPanel(props: EnrolPanelProps) {
   const [search, setSearch] = useState('');
   const [hamletId, setHamletId] = useState(trainingClass.hamletId);
   const [onlyNew, setOnlyNew] = useState(false);
+  const [source, setSource] = useState<EnrolSource>({ kind: 'book' });
+  const [names, setNames] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [typed] = useDebouncedValue(search, 120);
-  const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
 
   const view = useMemo<PeopleView>(
@@ -51,11 +58,15 @@ export function EnrolPanel(props: EnrolPanelProps) {
       audience: null,
       reached: onlyNew ? 'none' : 'any',
       sort: 'given-name',
+      ...filterOf(source),
     }),
-    [typed, hamletId, onlyNew],
+    [typed, hamletId, onlyNew, source],
   );
   const people = usePeople(view);
   const enrolled = useMemo(() => new Set(persons.map(({ id }) => id)), [persons]);
+  // Sessions before the list was typed in belong to these people, too.
+  const firstDay = sessions[0]?.day ?? today;
+  const [joined, setJoined] = useState<Day | null>(firstDay < today ? firstDay : today);
   const rows = useMemo(
     () => people.rows?.filter(({ id }) => !enrolled.has(id)),
     [people.rows, enrolled],
@@ -65,19 +76,18 @@ export function EnrolPanel(props: EnrolPanelProps) {
   const enrol = useDo('class', 'enrol', { refresh: ['class', 'person'] });
   const unenrol = useDo('class', 'unenrol', { refresh: ['class', 'person'] });
   const save = useOneAtATime(async () => {
-    if (chosen.size === 0 || chosen.size > MOST) return;
-    const personIds = [...chosen];
+    if (chosen.size === 0 || chosen.size > MOST || joined === null) return;
     const classId = trainingClass.id;
-    // Sessions before the list was typed in belong to these people, too.
-    const firstDay = sessions[0]?.day ?? today;
-    await enrol.mutateAsync({ classId, personIds, joined: firstDay < today ? firstDay : today });
+    const { added, already } = await enrol.mutateAsync({ classId, personIds: [...chosen], joined });
     await onDone();
     showToast({
-      text: words.saved(formatCount(personIds.length)),
-      undo: async () => {
-        await unenrol.mutateAsync({ classId, personIds });
-        await onDone();
-      },
+      text: words.saved(formatCount(added.length), already),
+      ...(added.length > 0 && {
+        undo: async () => {
+          await unenrol.mutateAsync({ classId, personIds: added });
+          await onDone();
+        },
+      }),
     });
     return onClose;
   });
@@ -99,6 +109,12 @@ export function EnrolPanel(props: EnrolPanelProps) {
     event.preventDefault();
     save();
   };
+  const choose = (next: EnrolSource) => {
+    // A whole class or import is of any hamlet.
+    setHamletId(next.kind === 'book' ? trainingClass.hamletId : null);
+    setChosen(new Set());
+    setSource(next);
+  };
   const onSearchKey = (event: KeyboardEvent) => {
     if (event.ctrlKey) return;
     if (event.key === 'ArrowDown') list.current?.querySelector('table')?.focus();
@@ -107,6 +123,9 @@ export function EnrolPanel(props: EnrolPanelProps) {
     event.preventDefault();
   };
   const columns = useMemo(() => columnsWith(hamletWord), [hamletWord]);
+  const after = persons.filter((person) => person.left === null).length + chosen.size;
+  const isOver =
+    trainingClass.capacity !== null && chosen.size > 0 && after > trainingClass.capacity;
   return (
     <div style={{ display: 'contents' }} onKeyDown={onKeyDown}>
       <SidePanel
@@ -121,7 +140,7 @@ export function EnrolPanel(props: EnrolPanelProps) {
               </Button>
             )}
             <Button
-              disabled={chosen.size === 0 || chosen.size > MOST}
+              disabled={chosen.size === 0 || chosen.size > MOST || joined === null}
               loading={enrol.isPending}
               onClick={save}
               rightSection={<small>Ctrl+Enter</small>}
@@ -132,52 +151,83 @@ export function EnrolPanel(props: EnrolPanelProps) {
         }
       >
         <div className={css.enrol}>
-          <div className={css.pair}>
-            <TextInput
-              ref={field}
-              data-autofocus
-              aria-label={words.search}
-              placeholder={words.search}
-              value={search}
-              onChange={(event) => setSearch(event.currentTarget.value)}
-              onKeyDown={onSearchKey}
-              autoComplete="off"
-              spellCheck={false}
+          {source.kind !== 'names' && (
+            <div className={css.pair}>
+              <TextInput
+                data-autofocus
+                aria-label={words.search}
+                placeholder={words.search}
+                value={search}
+                onChange={(event) => setSearch(event.currentTarget.value)}
+                onKeyDown={onSearchKey}
+                onPaste={(event) => {
+                  const pasted = event.clipboardData.getData('text');
+                  if (!pasted.trim().includes('\n')) return;
+                  event.preventDefault();
+                  setNames(pasted);
+                  choose({ kind: 'names' });
+                }}
+                autoComplete="off"
+                spellCheck={false}
+              />
+              <HamletSelect
+                aria-label={hamletWord}
+                placeholder={words.allHamlets}
+                value={hamletId}
+                onChange={setHamletId}
+              />
+            </div>
+          )}
+          <EnrolSourceChoice classId={trainingClass.id} value={source} onChange={choose} />
+          {source.kind === 'names' ? (
+            <PastedNames
+              classId={trainingClass.id}
+              text={names}
+              onText={setNames}
+              onFound={setChosen}
             />
-            <HamletSelect
-              aria-label={hamletWord}
-              placeholder={words.allHamlets}
-              value={hamletId}
-              onChange={setHamletId}
-            />
-          </div>
-          <div className={css.line}>
-            <Checkbox
-              label={words.onlyNew}
-              checked={onlyNew}
-              onChange={(event) => setOnlyNew(event.currentTarget.checked)}
-            />
-            {left > 0 && (
-              <Button size="compact-sm" variant="default" onClick={() => void chooseAll()}>
-                {words.all(formatCount(left))}
-              </Button>
-            )}
-          </div>
-          <ErrorNote error={people.error} retry={people.retry} />
-          <div ref={list} className={css.list}>
-            <DataTable
-              label={words.list}
-              columns={columns}
-              rows={people.error ? [] : rows}
-              rowKey={(person) => person.id}
-              selected={chosen}
-              onSelected={setChosen}
-              onReachEnd={people.loadMore}
-              count={words.count(formatCount(left))}
-              empty={<EmptyState title={words.nobody} hint={words.nobodyHint} />}
-            />
-          </div>
-          <p className={css.hint}>{words.hint}</p>
+          ) : (
+            <>
+              <div className={css.line}>
+                <Checkbox
+                  label={words.onlyNew}
+                  checked={onlyNew}
+                  onChange={(event) => setOnlyNew(event.currentTarget.checked)}
+                />
+                {left > 0 && (
+                  <Button size="compact-sm" variant="default" onClick={() => void chooseAll()}>
+                    {words.all(formatCount(left))}
+                  </Button>
+                )}
+              </div>
+              <ErrorNote error={people.error} retry={people.retry} />
+              <div ref={list} className={css.list}>
+                <DataTable
+                  label={words.list}
+                  columns={columns}
+                  rows={people.error ? [] : rows}
+                  rowKey={(person) => person.id}
+                  selected={chosen}
+                  onSelected={setChosen}
+                  onReachEnd={people.loadMore}
+                  count={words.count(formatCount(left))}
+                  empty={<EmptyState title={words.nobody} hint={words.nobodyHint} />}
+                />
+              </div>
+              <p className={css.hint}>{words.hint}</p>
+            </>
+          )}
+          <DayField
+            label={words.joined}
+            value={joined}
+            onChange={setJoined}
+            styles={{ root: { maxWidth: '12rem' } }}
+          />
+          {isOver && (
+            <p className={css.warning} role="status">
+              ! {words.overCapacity(trainingClass.capacity ?? 0, after)}
+            </p>
+          )}
           {chosen.size > MOST && <p className={css.problem}>{words.tooMany}</p>}
           <ErrorNote error={enrol.error} />
         </div>

@@ -1,15 +1,17 @@
-import { TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { DayField } from '../../parts/DayField';
-import { NumberField } from '../../parts/NumberField';
 import { classes as text } from '../../text/classes';
 import css from './classes.module.css';
 import {
   dayWithWeekday,
-  readTime,
+  readEnd,
   weekdaysOf,
   type PlannedSessions,
   type SessionPlan,
 } from './session-plan';
+import { ClashNote } from './ClashNote';
+import { TimeField } from './TimeField';
+import { useClashes } from './use-clashes';
 import { WeekdayChoice } from './WeekdayChoice';
 
 interface SessionFieldsProps {
@@ -18,12 +20,19 @@ interface SessionFieldsProps {
   readonly planned: PlannedSessions;
   /** A class may do without for now. */
   readonly isOptional: boolean;
+  /** Whose sessions they are, for a warning of others at the same hours. */
+  readonly of: {
+    readonly classId: string | null;
+    readonly teacher: string;
+    readonly place: string;
+  };
 }
 
 /** When a class meets, and the list of days that follows from it, before anything is saved. */
-export function SessionFields({ plan, onChange, planned, isOptional }: SessionFieldsProps) {
+export function SessionFields({ plan, onChange, planned, isOptional, of }: SessionFieldsProps) {
   const words = text.sessions;
-  const { sessions, problem } = planned;
+  const { sessions, holidays, problem } = planned;
+  const clashes = useClashes({ ...of, sessions });
   return (
     <div className={css.fields}>
       <div className={css.pair}>
@@ -33,10 +42,15 @@ export function SessionFields({ plan, onChange, planned, isOptional }: SessionFi
           value={plan.firstDay}
           onChange={(firstDay) => onChange({ firstDay })}
         />
-        <NumberField
-          label={words.count}
-          value={plan.count}
-          onChange={(count) => onChange({ count })}
+        <TextInput
+          label={words.end}
+          placeholder={words.endHint}
+          value={plan.end}
+          error={readEnd(plan.end) === null}
+          onChange={(event) => onChange({ end: event.currentTarget.value })}
+          onFocus={(event) => event.currentTarget.select()}
+          autoComplete="off"
+          maxLength={12}
         />
       </div>
       <WeekdayChoice value={weekdaysOf(plan)} onChange={(weekdays) => onChange({ weekdays })} />
@@ -59,6 +73,27 @@ export function SessionFields({ plan, onChange, planned, isOptional }: SessionFi
         )}
         {sessions.length > 0 && <p className={css.label}>{words.list(sessions.length)}</p>}
       </div>
+      {holidays.length > 0 && (
+        <div className={css.holidays} role="group" aria-label={words.holidays}>
+          <p className={css.hint}>{words.holidays}</p>
+          {holidays.map(({ day, name }) => (
+            <Checkbox
+              key={day}
+              size="sm"
+              label={words.holiday(dayWithWeekday(day, words.weekdayNames), name)}
+              checked={plan.putBack.includes(day)}
+              onChange={(event) =>
+                onChange({
+                  putBack: event.currentTarget.checked
+                    ? [...plan.putBack, day]
+                    : plan.putBack.filter((each) => each !== day),
+                })
+              }
+            />
+          ))}
+        </div>
+      )}
+      <ClashNote clashes={clashes} />
       {sessions.length > 0 && (
         <ol className={css.days}>
           {sessions.map(({ day }) => (
@@ -67,28 +102,5 @@ export function SessionFields({ plan, onChange, planned, isOptional }: SessionFi
         </ol>
       )}
     </div>
-  );
-}
-
-interface TimeFieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-/** A time of day; written out as `19:00` when it is left. */
-function TimeField({ label, value, onChange }: TimeFieldProps) {
-  return (
-    <TextInput
-      label={label}
-      placeholder={text.sessions.timeHint}
-      value={value}
-      error={readTime(value) === null}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      onBlur={() => onChange(readTime(value) ?? value)}
-      onFocus={(event) => event.currentTarget.select()}
-      autoComplete="off"
-      maxLength={6}
-    />
   );
 }

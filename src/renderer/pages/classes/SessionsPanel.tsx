@@ -6,12 +6,13 @@ import { SidePanel } from '../../parts/SidePanel';
 import { showToast } from '../../parts/toast';
 import { useOneAtATime } from '../../parts/use-one-at-a-time';
 import { classes as text } from '../../text/classes';
+import type { ClassRow } from './ClassPanel';
 import css from './classes.module.css';
 import { emptyPlan, planSessions } from './session-plan';
 import { SessionFields } from './SessionFields';
 
 interface SessionsPanelProps {
-  readonly classId: string;
+  readonly trainingClass: Pick<ClassRow, 'id' | 'teacher' | 'place'>;
   readonly sessions: Output<'class', 'get'>['sessions'];
   /** The class has other sessions now. */
   readonly onDone: () => Promise<unknown>;
@@ -19,7 +20,8 @@ interface SessionsPanelProps {
 }
 
 /** Adds sessions to a class. */
-export function SessionsPanel({ classId, sessions, onDone, onClose }: SessionsPanelProps) {
+export function SessionsPanel({ trainingClass, sessions, onDone, onClose }: SessionsPanelProps) {
+  const { id: classId, teacher, place } = trainingClass;
   const [plan, setPlan] = useState(() => {
     const last = sessions.at(-1);
     return last ? { ...emptyPlan, startsAt: last.startsAt, endsAt: last.endsAt } : emptyPlan;
@@ -70,6 +72,7 @@ export function SessionsPanel({ classId, sessions, onDone, onClose }: SessionsPa
           onChange={(part) => setPlan((now) => ({ ...now, ...part }))}
           planned={planned}
           isOptional={false}
+          of={{ classId, teacher, place }}
         />
         <ErrorNote error={add.error} />
       </SidePanel>

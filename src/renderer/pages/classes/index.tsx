@@ -1,44 +1,89 @@
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
-import { formatDay, yearOf, type Day } from '../../../domain/day';
+import { everyClass, meetsToday, shownClasses, classSorts } from '../../../domain/class/class-list';
 import { formatCount } from '../../../domain/number';
-import { fold } from '../../../domain/text';
-import { useAsk } from '../../api/client';
-import { DataTable, type Column } from '../../parts/DataTable';
+import { useBook } from '../../app/office';
+import { call, useAsk } from '../../api/client';
+import { DataTable } from '../../parts/DataTable';
 import { EmptyState } from '../../parts/EmptyState';
-import { ErrorNote } from '../../parts/ErrorNote';
+import { ErrorNote, sentenceOf } from '../../parts/ErrorNote';
 import { usePageKeys, type PageKey } from '../../parts/keys';
 import { Page } from '../../parts/Page';
-import { StateBadge } from '../../parts/StateBadge';
+import { showToast } from '../../parts/toast';
+import { useExport } from '../../parts/use-export';
+import { useOneAtATime } from '../../parts/use-one-at-a-time';
+import { usePrint } from '../../parts/use-print';
+import { WrittenNote } from '../../parts/WrittenNote';
 import { app } from '../../text/app';
 import { classes as text } from '../../text/classes';
-import { people as peopleText } from '../../text/people';
 import { useHamletWord } from '../people/hamlet-word';
-import { undoesFromEmptySearch } from '../people/undo-key';
-import { ClassPanel, type ClassRow } from './ClassPanel';
+import { useUndoKey } from '../people/undo-key';
+import { columnsOf } from './class-columns';
+import { draftOf, nextName, planLike, type ClassRow } from './class-draft';
+import { ClassFilters } from './ClassFilters';
+import { ClassColumnsChoice, ClassListMenu, useClassColumns } from './ClassListMenu';
+import { ClassPanel } from './ClassPanel';
 import { useClassView } from './list-view';
+import { useRemoveClass } from './use-remove-class';
+import type { SessionPlan } from './session-plan';
+import type { ClassDraft } from '../../../domain/class/class';
 
-type Panel = { readonly known: ClassRow | null };
+type Panel = {
+  readonly known: ClassRow | null;
+  readonly start?: { readonly draft: ClassDraft; readonly plan: SessionPlan };
+};
+
+/** Columns there is room for beside an open panel. */
+const besidePanel = ['hamlet', 'persons', 'sessions', 'notTaken'];
 
 /** Lớp học: every class, and the way into its attendance. */
 export default function ClassesPage() {
   const [, navigate] = useLocation();
+  const { today } = useBook();
   const hamletWord = useHamletWord();
   const asked = useAsk('class', 'list', {});
   const [view, changeView] = useClassView();
+  const chosen = useClassColumns();
+  const remove = useRemoveClass();
   const [panel, setPanel] = useState<Panel | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  const printing = usePrint();
+  const { order, ...filter } = view;
+  const shownList = { filter, order, columns: [...chosen.shown] };
+  const made = useExport(
+    'xlsx',
+    () => Promise.resolve(text.files.name),
+    (file) => call.class.writeExcel({ ...shownList, file }),
+  );
+  const print = useOneAtATime(async () => {
+    try {
+      const { html } = await call.class.printList(shownList);
+      printing.print(html, text.files.name);
+    } catch (error) {
+      showToast({ text: sentenceOf(error), tone: 'wrong' });
+    }
+  });
+  const openLike = useOneAtATime(async (row: ClassRow) => {
+    const { sessions } = await call.class.get({ id: row.id });
+    const draft = { ...draftOf(row), name: nextName(row.name) };
+    return () => setPanel({ known: null, start: { draft, plan: planLike(sessions) } });
+  });
   const keys = useMemo<readonly PageKey[]>(
     () => [
       { keys: 'Enter', does: text.keyList.open },
       { keys: 'Ctrl+N', does: text.keyList.add, run: () => setPanel({ known: null }) },
       { keys: 'F2', does: text.keyList.edit },
+      { keys: 'Ctrl+Shift+N', does: text.keyList.like },
+      { keys: 'Delete', does: text.keyList.remove },
+      { keys: 'Ctrl+P', does: text.files.print, run: print },
+      { keys: 'Ctrl+Z', does: text.keyList.undo },
     ],
-    [],
+    [print],
   );
   usePageKeys(keys);
+  useUndoKey();
   const all = asked.data;
   const isEmpty = all?.length === 0;
   const hasList = all !== undefined && !isEmpty;
@@ -46,19 +91,23 @@ export default function ClassesPage() {
     if (hasList) search.current?.focus();
   }, [hasList]);
 
-  const shown = useMemo(() => all?.filter((row) => matchesView(row, view)), [all, view]);
+  const shown = useMemo(() => {
+    const { order: asOrdered, ...asFiltered } = view;
+    return all && shownClasses(all, asFiltered, asOrdered, today);
+  }, [all, view, today]);
   const isNarrow = panel !== null;
   const columns = useMemo(() => {
-    const all = columnsWith(hamletWord);
-    // Beside an open panel there is room for what tells classes apart.
-    const left = ['audience', 'days', 'achieved'];
-    return isNarrow ? all.filter(({ id }) => !left.includes(id)) : all;
-  }, [hamletWord, isNarrow]);
+    const ids = chosen.shown.filter((id) => !isNarrow || besidePanel.includes(id));
+    return columnsOf(ids, hamletWord, today);
+  }, [chosen.shown, hamletWord, isNarrow, today]);
+  const meeting = shown?.filter((row) => meetsToday(row, today)).length ?? 0;
   const open = ({ id }: { readonly id: string }) => navigate(`/lop-hoc/${id}`);
   const onKey = (event: KeyboardEvent, row: ClassRow) => {
-    if (event.key !== 'F2') return;
+    if (event.key === 'F2') setPanel({ known: row });
+    else if (event.key === 'Delete') remove(row);
+    else if (event.ctrlKey && event.shiftKey && event.code === 'KeyN') openLike(row);
+    else return;
     event.preventDefault();
-    setPanel({ known: row });
   };
   const add = (
     <Button
@@ -72,42 +121,45 @@ export default function ClassesPage() {
   return (
     <Page
       title={app.pages.classes}
-      subtitle={hasList && text.count(formatCount(shown?.length ?? 0), formatCount(all.length))}
-      action={!isEmpty && add}
-      filters={
+      subtitle={
         hasList && (
+          <span role="status">
+            {text.count(formatCount(shown?.length ?? 0), formatCount(all.length))}
+          </span>
+        )
+      }
+      action={
+        !isEmpty && (
           <>
-            <TextInput
-              ref={search}
-              data-find
-              w="19rem"
-              aria-label={text.search}
-              placeholder={text.search}
-              value={view.search}
-              onChange={(event) => changeView({ search: event.currentTarget.value })}
-              onKeyDown={(event) => {
-                if (undoesFromEmptySearch(event)) return;
-                if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
-                event.preventDefault();
-                list.current?.querySelector('table')?.focus();
-              }}
-              autoComplete="off"
-              spellCheck={false}
-            />
-            <Checkbox
-              label={text.notTakenOnly}
-              checked={view.notTakenOnly}
-              onChange={(event) => changeView({ notTakenOnly: event.currentTarget.checked })}
-            />
+            <ClassColumnsChoice columns={chosen} hamletWord={hamletWord} />
+            <ClassListMenu onExcel={made.run} onPrint={print} />
+            {add}
           </>
         )
       }
-      note={<ErrorNote error={asked.error} retry={() => void asked.refetch()} />}
+      filters={
+        hasList && (
+          <ClassFilters
+            searchRef={search}
+            view={view}
+            onChange={changeView}
+            onDown={() => list.current?.querySelector('table')?.focus()}
+          />
+        )
+      }
+      note={
+        <>
+          <ErrorNote error={asked.error} retry={() => void asked.refetch()} />
+          {made.isRunning && <p role="status">{text.files.writing}</p>}
+          <WrittenNote made={made} />
+        </>
+      }
       side={
         panel && (
           <ClassPanel
-            key={panel.known?.id ?? 'new'}
+            key={panel.known?.id ?? panel.start?.draft.name ?? 'new'}
             known={panel.known}
+            {...(panel.start && { start: panel.start })}
             onDone={(id) => {
               if (panel.known === null) open({ id });
             }}
@@ -126,6 +178,18 @@ export default function ClassesPage() {
           onKey={onKey}
           count={null}
           minWidth={isNarrow ? 38 : 64}
+          sort={order}
+          onSort={({ by, descending }) => {
+            const sort = classSorts.find((each) => each === by);
+            if (sort) changeView({ order: { by: sort, descending } });
+          }}
+          {...(meeting > 0 && {
+            groupOf: (row: ClassRow) => (meetsToday(row, today) ? 'today' : 'other'),
+            heading: (row: ClassRow) =>
+              meetsToday(row, today)
+                ? text.today(formatCount(meeting))
+                : text.otherClasses(formatCount((shown?.length ?? 0) - meeting)),
+          })}
           empty={
             isEmpty ? (
               <EmptyState title={text.empty} hint={text.emptyHint} action={add} />
@@ -135,7 +199,10 @@ export default function ClassesPage() {
                 action={
                   <Button
                     variant="default"
-                    onClick={() => changeView({ search: '', notTakenOnly: false })}
+                    onClick={() => {
+                      changeView(everyClass);
+                      search.current?.focus();
+                    }}
                   >
                     {text.clearFilters}
                   </Button>
@@ -146,83 +213,5 @@ export default function ClassesPage() {
         />
       </div>
     </Page>
-  );
-}
-
-function matchesView(
-  row: ClassRow,
-  { search, notTakenOnly }: { readonly search: string; readonly notTakenOnly: boolean },
-): boolean {
-  if (notTakenOnly && row.notTaken === 0) return false;
-  const text = fold([row.name, row.subject, row.teacher, row.place, row.hamlet ?? ''].join(' '));
-  return fold(search)
-    .split(' ')
-    .every((word) => text.includes(word));
-}
-
-function columnsWith(hamletWord: string): readonly Column<ClassRow>[] {
-  const { columns } = text;
-  return [
-    { id: 'name', title: columns.name, cell: (row) => row.name },
-    { id: 'hamlet', title: hamletWord, width: 7.5, quiet: true, cell: (row) => row.hamlet ?? '' },
-    {
-      id: 'audience',
-      title: columns.audience,
-      width: 9.25,
-      quiet: true,
-      cell: (row) => peopleText.audiences[row.audience],
-    },
-    {
-      id: 'persons',
-      title: columns.persons,
-      width: 5.25,
-      align: 'right',
-      cell: (row) => formatCount(row.persons),
-    },
-    {
-      id: 'sessions',
-      title: columns.sessions,
-      width: 4.75,
-      align: 'right',
-      cell: (row) => formatCount(row.sessions),
-    },
-    {
-      id: 'notTaken',
-      title: columns.notTaken,
-      hint: text.notTakenHint,
-      width: 8.25,
-      cell: (row) => <TakenBadge row={row} />,
-    },
-    {
-      id: 'days',
-      title: columns.days,
-      width: 10,
-      cell: ({ firstDay, lastDay }) =>
-        firstDay === null || lastDay === null ? '' : daysOf(firstDay, lastDay),
-    },
-    {
-      id: 'achieved',
-      title: columns.achieved,
-      width: 5,
-      align: 'right',
-      cell: (row) =>
-        row.persons === 0 ? '' : `${formatCount(row.achieved)}/${formatCount(row.persons)}`,
-    },
-  ];
-}
-
-/** `03/10 – 05/11/2025`; the first day's year only when it is another one. */
-function daysOf(first: Day, last: Day): string {
-  const from = formatDay(first);
-  return text.days(yearOf(first) === yearOf(last) ? from.slice(0, 5) : from, formatDay(last));
-}
-
-function TakenBadge({ row }: { readonly row: ClassRow }) {
-  if (row.sessions === 0) return <StateBadge tone="quiet">{text.noSessions}</StateBadge>;
-  if (row.notTaken === 0) return <StateBadge tone="good">{text.allTaken}</StateBadge>;
-  return (
-    <StateBadge tone="due" title={text.notTakenHint}>
-      {text.notTaken(row.notTaken)}
-    </StateBadge>
   );
 }

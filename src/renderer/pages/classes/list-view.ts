@@ -1,15 +1,15 @@
 import { useSyncExternalStore } from 'react';
+import { everyClass, type ClassFilter, type ClassOrder } from '../../../domain/class/class-list';
 
-export interface ClassView {
-  readonly search: string;
-  readonly notTakenOnly: boolean;
+export interface ClassView extends ClassFilter {
+  readonly order: ClassOrder;
 }
 
 // Kept while the program runs, so that the list is as it was left.
-let view: ClassView = { search: '', notTakenOnly: false };
+let view: ClassView = { ...everyClass, order: { by: 'newest', descending: false } };
 const listeners = new Set<() => void>();
 
-/** How the list of classes is filtered. */
+/** How the list of classes is filtered and sorted. */
 export function useClassView(): [ClassView, (change: Partial<ClassView>) => void] {
   return [useSyncExternalStore(subscribe, () => view), change];
 }

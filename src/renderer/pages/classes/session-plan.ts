@@ -1,31 +1,49 @@
-import { repeatedDays, type SessionDraft } from '../../../domain/class/class';
-import { formatDay, weekday, type Day } from '../../../domain/day';
+import holidayTable from '../../../../resources/calendar/holidays.json';
+import type { SessionDraft } from '../../../domain/class/class';
+import { MOST_SESSIONS, repeatDays, type LeftOut } from '../../../domain/class/repeated-days';
+import { momentOf } from '../../../domain/class/session-change';
+import { formatDay, parseTypedDay, weekday, type Day } from '../../../domain/day';
+import { holidayName } from '../../../domain/plan/holidays';
 
 /** The fields from which the sessions of a class follow. */
 export interface SessionPlan {
   readonly firstDay: Day | null;
   /** 1 = Monday … 7 = Sunday; null until chosen: the weekday of the first day. */
   readonly weekdays: readonly number[] | null;
-  readonly count: number | null;
+  /** As typed: a number of sessions, or the day until which they repeat. */
+  readonly end: string;
   readonly startsAt: string;
   readonly endsAt: string;
+  /** Holidays on which the class meets all the same. */
+  readonly putBack: readonly Day[];
 }
 
 export type PlanProblem =
-  'no-weekday' | 'count-out-of-range' | 'time-unreadable' | 'ends-before-start' | 'day-taken';
+  | 'no-weekday'
+  | 'count-out-of-range'
+  | 'until-before-start'
+  | 'too-many'
+  | 'only-holidays'
+  | 'no-day'
+  | 'time-unreadable'
+  | 'ends-before-start'
+  | 'day-taken';
 
 export interface PlannedSessions {
   readonly sessions: readonly SessionDraft[];
-  /** Why there are none although a first day was given. */
+  /** Holidays the plan falls on; left out unless put back. */
+  readonly holidays: readonly LeftOut[];
+  /** Why there are no sessions although a first day was given. */
   readonly problem: PlanProblem | null;
 }
 
 export const emptyPlan: SessionPlan = {
   firstDay: null,
   weekdays: null,
-  count: 12,
+  end: '12',
   startsAt: '19:00',
   endsAt: '21:00',
+  putBack: [],
 };
 
 export function weekdaysOf(plan: SessionPlan): readonly number[] {
@@ -41,19 +59,45 @@ export function planSessions(
   plan: SessionPlan,
   known: readonly Pick<SessionDraft, 'day' | 'startsAt'>[] = [],
 ): PlannedSessions {
-  if (plan.firstDay === null) return { sessions: [], problem: null };
+  if (plan.firstDay === null) return { sessions: [], holidays: [], problem: null };
   const startsAt = readTime(plan.startsAt);
   const endsAt = readTime(plan.endsAt);
-  const problem = (code: PlanProblem): PlannedSessions => ({ sessions: [], problem: code });
-  if (plan.count === null || plan.count < 1 || plan.count > 200)
-    return problem('count-out-of-range');
+  const end = readEnd(plan.end);
+  const problem = (code: PlanProblem, holidays: readonly LeftOut[] = []): PlannedSessions => ({
+    sessions: [],
+    holidays,
+    problem: code,
+  });
+  if (end === null) return problem('count-out-of-range');
+  if ('until' in end && end.until < plan.firstDay) return problem('until-before-start');
   if (weekdaysOf(plan).length === 0) return problem('no-weekday');
   if (startsAt === null || endsAt === null) return problem('time-unreadable');
   if (endsAt <= startsAt) return problem('ends-before-start');
-  const days = repeatedDays(plan.firstDay, weekdaysOf(plan), plan.count);
-  const taken = new Set(known.map((session) => `${session.day} ${session.startsAt}`));
-  if (days.some((day) => taken.has(`${day} ${startsAt}`))) return problem('day-taken');
-  return { sessions: days.map((day) => ({ day, startsAt, endsAt })), problem: null };
+  const { days, holidays, isCut } = repeatDays({
+    from: plan.firstDay,
+    weekdays: weekdaysOf(plan),
+    end,
+    holidayOf: (day) => holidayName(day, holidayTable),
+    putBack: new Set(plan.putBack),
+  });
+  if (isCut) return problem('too-many');
+  if (days.length === 0) return problem(holidays.length > 0 ? 'only-holidays' : 'no-day', holidays);
+  const sessions = days.map((day) => ({ day, startsAt, endsAt }));
+  const taken = new Set(known.map(momentOf));
+  if (sessions.some((each) => taken.has(momentOf(each)))) return problem('day-taken', holidays);
+  return { sessions, holidays, problem: null };
+}
+
+/** Reads `12` as a number of sessions and `30/11/2025` or `30112025` as the last day; null for anything else. */
+export function readEnd(typed: string): { count: number } | { until: Day } | null {
+  const text = typed.trim();
+  if (/^\d{1,4}$/u.test(text)) {
+    const count = Number(text);
+    return count >= 1 && count <= MOST_SESSIONS ? { count } : null;
+  }
+  const digits = /^(\d{2})(\d{2})(\d{4})$/u.exec(text);
+  const until = parseTypedDay(digits ? `${digits[1]}/${digits[2]}/${digits[3]}` : text);
+  return until === null ? null : { until };
 }
 
 /** Reads `19:00`, `19h`, `19h30`, `19.30`, `1930` or `7`; gives `HH:MM`, null for anything else. */

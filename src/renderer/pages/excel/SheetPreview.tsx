@@ -55,9 +55,10 @@ export function SheetPreview({ sheet }: { readonly sheet: SummarySheet }) {
                 </th>
                 {columns.slice(2).map((column, at) => (
                   <td key={column.title} data-align="right">
-                    {column.kind === 'count' && column.adds
-                      ? formatCount(sum(rows.map((row) => row[at + 2] ?? null)))
-                      : excelText.blank}
+                    {totalOf(
+                      column,
+                      rows.map((row) => row[at + 2] ?? null),
+                    )}
                   </td>
                 ))}
               </tr>
@@ -84,6 +85,13 @@ function textOf(value: SummaryValue, { kind }: SummaryColumn): string {
   // The sign stays with its number.
   if (typeof value === 'string') return value.replace(/^([≥>]) /u, '$1\u00a0');
   return kind === 'share' ? formatPercent(value) : formatCount(value);
+}
+
+/** What the last row says under a column. */
+function totalOf(column: SummaryColumn, values: readonly SummaryValue[]): string {
+  if (column.kind !== 'count') return excelText.blank;
+  if (column.total !== undefined) return formatCount(column.total);
+  return column.adds ? formatCount(sum(values)) : excelText.blank;
 }
 
 function sum(values: readonly SummaryValue[]): number {

@@ -14,6 +14,7 @@ import { Page } from '../../parts/Page';
 import { Waiting } from '../../parts/Waiting';
 import { figuresText } from '../../text/figures';
 import { populationText } from '../../text/population';
+import { ConfirmedByName } from './ConfirmedByName';
 import { FigurePanel, type Entry } from './FigurePanel';
 import { MeasureTable } from './MeasureTable';
 import { TypedFigures } from './TypedFigures';
@@ -115,6 +116,7 @@ export default function FiguresPage() {
             onOpen={enter}
             empty={<NoTargets hasPlan={plan.data !== null} year={period.year} />}
           />
+          <ConfirmedByName />
           <TypedFigures
             figures={figures.data}
             until={period.to}

@@ -114,7 +114,9 @@ interface BatchPanelProps {
 /** One list: what taking it back would do, or by what its people are held. */
 function BatchPanel({ batch, onClose }: BatchPanelProps) {
   const see = useSeeBatch();
-  const undo = useDo('peopleImport', 'undo', { refresh: ['person', 'office', 'peopleImport'] });
+  const undo = useDo('peopleImport', 'undo', {
+    refresh: ['person', 'office', 'peopleImport', 'honour', 'teamMember'],
+  });
   const isHeld = batch.usedBy.length > 0;
   const takeBack = useOneAtATime(async () => {
     const { persons } = await undo.mutateAsync({ batch: batch.id });

@@ -110,7 +110,9 @@ export default function PeopleImportPage() {
 
 /** Takes back what was just entered: from the page, and with Ctrl+Z wherever one has gone while the message stands. */
 function useUndo(onUndone: () => void) {
-  const undo = useDo('peopleImport', 'undo', { refresh: ['person', 'office', 'peopleImport'] });
+  const undo = useDo('peopleImport', 'undo', {
+    refresh: ['person', 'office', 'peopleImport', 'honour', 'teamMember'],
+  });
   const toast = useRef<number | null>(null);
   const isRunning = useRef(false);
   const { mutateAsync } = undo;

@@ -5,30 +5,58 @@ import { audiences } from '../../../domain/person/person';
 import { parseTypedDay, type Day } from '../../../domain/day';
 import { useAsk, type Input } from '../../api/client';
 import { useBook } from '../../app/office';
+import { useOneAtATime } from '../../parts/use-one-at-a-time';
 import { people as text } from '../../text/people';
 import { useHamletWord } from './hamlet-word';
+import { HamletChange } from './HamletChange';
+import { mayMove } from './may-move';
 import type { Marked } from './use-marked';
+import type { PersonRow } from './use-people';
 import { useChangePeople, useEnrolMany } from './use-change-people';
 
 type Change = Input<'person', 'change'>['change'];
 const words = text.bulk;
 const UNKNOWN = 'unknown';
 
+interface BulkBarProps {
+  readonly marked: Marked;
+  /** Those loaded. */
+  readonly rows: readonly PersonRow[];
+}
+
 /** What can be done with everybody marked; each is one action that can be taken back. */
-export function BulkBar({ marked }: { readonly marked: Marked }) {
+export function BulkBar({ marked, rows }: BulkBarProps) {
   const { hamlets } = useBook();
   const hamletWord = useHamletWord().toLowerCase();
   const classes = useAsk('class', 'list', {});
   const change = useChangePeople();
   const enrol = useEnrolMany();
   const give = (given: Change) => change(marked.who(), given);
+  const [asking, setAsking] = useState<{ readonly hamletId: string | null } | null>(null);
+  const giveHamlet = useOneAtATime(async (hamletId: string | null) => {
+    if (await mayMove(marked.who(), rows, hamletId)) setAsking({ hamletId });
+    else give({ hamletId });
+  });
+  if (asking !== null) {
+    return (
+      <HamletChange
+        {...asking}
+        count={marked.count}
+        onGiven={(movedOn) => {
+          setAsking(null);
+          give({ ...asking, movedOn });
+        }}
+        onCancel={() => setAsking(null)}
+      />
+    );
+  }
   return (
     <Group gap="xs" role="toolbar" aria-label={words.label}>
       <strong role="status">{words.chosen(formatCount(marked.count))}</strong>
       <Act
         label={words.hamlet(hamletWord)}
         choices={[...hamlets.map(({ id, name }) => [id, name] as const), [UNKNOWN, text.noHamlet]]}
-        onChoose={(id) => give({ hamletId: id === UNKNOWN ? null : id })}
+        onChoose={(id) => giveHamlet(id === UNKNOWN ? null : id)}
       />
       <Act
         label={words.audience}

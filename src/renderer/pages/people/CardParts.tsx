@@ -69,9 +69,26 @@ export function Confirmation({ card }: { readonly card: Card }) {
   );
 }
 
+/** Where the person lived before; nothing of who never moved. */
+export function LivedBefore({ card: { moves } }: { readonly card: Card }) {
+  if (moves.length === 0) return null;
+  return (
+    <section className={css.card}>
+      <h3>{text.move.title}</h3>
+      <ul>
+        {moves.map(({ day, from }) => (
+          <li key={day}>{text.move.line(from ?? text.noHamlet, formatDay(day))}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** Which list the person came with, and who was put together with this one. */
 export function Origin({ card }: { readonly card: Card }) {
-  const undo = useDo('samePerson', 'undoMerge', { refresh: ['person', 'office', 'class'] });
+  const undo = useDo('samePerson', 'undoMerge', {
+    refresh: ['person', 'office', 'class', 'honour', 'teamMember'],
+  });
   const words = text.origin;
   const takeApart = useOneAtATime(async (merge: string, name: string) => {
     try {

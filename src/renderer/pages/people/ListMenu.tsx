@@ -3,6 +3,8 @@ import { memo, useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useAsk, type Input } from '../../api/client';
 import { useRemembered } from '../../api/remembered';
+import { CONFIRM_LIST } from '../../app/pages';
+import { confirmText } from '../../text/confirm-list';
 import { people as text } from '../../text/people';
 
 export type PersonColumn = Input<'person', 'printList'>['columns'][number];
@@ -81,6 +83,7 @@ export const ListMenu = memo(function ListMenu(props: ListMenuProps) {
   const places = [
     [text.links.batches, '/nguoi-dan/cac-lan-nhap'],
     [text.links.same, '/nguoi-dan/trung'],
+    [confirmText.title, CONFIRM_LIST],
     [text.links.notReached, '/nguoi-dan/chua-tiep-can'],
     [text.links.population, '/nguoi-dan/dan-so'],
   ] as const;

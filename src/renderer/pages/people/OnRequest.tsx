@@ -18,7 +18,7 @@ interface OnRequestProps {
 export function OnRequest({ person, onErased }: OnRequestProps) {
   const [reason, setReason] = useState<string | null>(null);
   const erase = useDo('person', 'erase', {
-    refresh: ['person', 'privacy', 'office', 'class', 'attendance'],
+    refresh: ['person', 'privacy', 'office', 'class', 'attendance', 'honour', 'teamMember'],
   });
   const made = useExport(
     'docx',

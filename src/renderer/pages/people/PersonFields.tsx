@@ -17,12 +17,21 @@ interface PersonFieldsProps {
   readonly onEnter: () => void;
   /** Under the name. */
   readonly below?: ReactNode;
+  /** Under the hamlet. */
+  readonly underHamlet?: ReactNode;
 }
 
 const sexes = { unknown: text.sexUnknown, female: text.sexes.female, male: text.sexes.male };
 
 /** The fields of a person in the order of a paper list. */
-export function PersonFields({ nameRef, form, onChange, onEnter, below }: PersonFieldsProps) {
+export function PersonFields({
+  nameRef,
+  form,
+  onChange,
+  onEnter,
+  below,
+  underHamlet,
+}: PersonFieldsProps) {
   const hamletWord = useHamletWord();
   const onKeyDown = (event: KeyboardEvent) => {
     // An open list of hamlets takes Enter for itself.
@@ -83,6 +92,7 @@ export function PersonFields({ nameRef, form, onChange, onEnter, below }: Person
           }}
         />
       </div>
+      {underHamlet}
       <TextInput
         label={text.form.note}
         value={form.note}

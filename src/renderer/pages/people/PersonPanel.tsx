@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { formatDay } from '../../../domain/day';
 import { useAsk, useDo, type Output } from '../../api/client';
+import { useBook } from '../../app/office';
 import { ErrorNote } from '../../parts/ErrorNote';
 import { SidePanel } from '../../parts/SidePanel';
 import { StateBadge } from '../../parts/StateBadge';
@@ -10,8 +11,10 @@ import { showToast } from '../../parts/toast';
 import { useOneAtATime } from '../../parts/use-one-at-a-time';
 import { people as text } from '../../text/people';
 import { privacy } from '../../text/privacy';
-import { Confirmation, History, Marks, Origin } from './CardParts';
+import { Confirmation, History, LivedBefore, Marks, Origin } from './CardParts';
 import { ContactSection } from './ContactSection';
+import { LeaveSection } from './LeaveSection';
+import { isSaid, MoveLine, movedOn, type HamletReason } from './MoveLine';
 import { draftOf, formOf } from './person-form';
 import { PersonFields } from './PersonFields';
 import css from './people.module.css';
@@ -33,11 +36,19 @@ export function PersonPanel({ person, onRemove, onClose }: PersonPanelProps) {
   const save = useDo('person', 'save', { refresh: ['person', 'office', 'class'] });
   const takeBack = useTakeBack();
 
+  const { today } = useBook();
+  const [reason, setReason] = useState<HamletReason>({ kind: 'moved', day: today });
+  const mayMove = person.hamletId !== null && form.hamletId !== person.hamletId;
+
   const enter = useOneAtATime(
     async () => {
       const draft = draftOf(form);
-      if (!draft) return;
-      const { act } = await save.mutateAsync({ id: person.id, draft });
+      if (!draft || (mayMove && !isSaid(reason))) return;
+      const { act } = await save.mutateAsync({
+        id: person.id,
+        draft,
+        movedOn: mayMove ? movedOn(reason) : null,
+      });
       const said = text.saved(draft.name);
       if (act !== null) tellDone(said, () => takeBack(act));
       else showToast({ text: said });
@@ -66,6 +77,14 @@ export function PersonPanel({ person, onRemove, onClose }: PersonPanelProps) {
         form={form}
         onChange={(part) => setForm((now) => ({ ...now, ...part }))}
         onEnter={enter}
+        underHamlet={
+          mayMove && (
+            <div>
+              <MoveLine reason={reason} isAway={form.hamletId === null} onChange={setReason} />
+              <p className={css.hint}>{text.move.hint}</p>
+            </div>
+          )
+        }
       />
       <p className={css.hint}>{privacy.purpose}</p>
       <ErrorNote error={save.error} />
@@ -81,11 +100,13 @@ export function PersonPanel({ person, onRemove, onClose }: PersonPanelProps) {
       </section>
       {card.data && (
         <>
+          <LivedBefore card={card.data} />
           <Confirmation card={card.data} />
           <Origin card={card.data} />
           <History card={card.data} />
         </>
       )}
+      <LeaveSection key={person.id} person={person} />
       <ContactSection person={person} onErased={onClose} />
     </SidePanel>
   );

@@ -167,7 +167,7 @@ export default function PeoplePage() {
               />
             </div>
             {marked.count > 0 ? (
-              <BulkBar marked={marked} />
+              <BulkBar marked={marked} rows={people.rows ?? []} />
             ) : (
               <FilterLine view={view} onChange={changeView} />
             )}
@@ -346,8 +346,12 @@ function NobodyYet({ onType }: { readonly onType: () => void }) {
 
 /** Removes a person nobody needs; “Hoàn tác” brings everything back as it was. */
 function useRemove(onRemoved: () => void): (person: PersonRow) => void {
-  const remove = useDo('person', 'remove', { refresh: ['person', 'office'] });
-  const restore = useDo('person', 'restore', { refresh: ['person', 'office'] });
+  const remove = useDo('person', 'remove', {
+    refresh: ['person', 'office', 'honour', 'teamMember'],
+  });
+  const restore = useDo('person', 'restore', {
+    refresh: ['person', 'office', 'honour', 'teamMember'],
+  });
   return useOneAtATime(async (person: PersonRow) => {
     try {
       await remove.mutateAsync({ id: person.id });

@@ -6,7 +6,6 @@ import { showToast } from '../../parts/toast';
 import { useOneAtATime } from '../../parts/use-one-at-a-time';
 import { people as text } from '../../text/people';
 import { tellDone } from './undo-key';
-import { everyPerson } from './use-people';
 
 const refresh = ['person', 'office', 'class'] as const;
 
@@ -44,15 +43,14 @@ export function useEnrolMany() {
   const { today } = useBook();
   return useOneAtATime(async (classId: string, chosen: () => Promise<string[]>) => {
     try {
-      const members = await everyPerson({ classId, sort: 'newest' });
-      const known = new Set(members.rows.map(({ id }) => id));
-      const ids = await chosen();
-      const personIds = ids.filter((id) => !known.has(id));
-      if (personIds.length === 0) return showToast({ text: text.bulk.allEnrolled });
-      await enrol.mutateAsync({ classId, personIds, joined: today });
-      const skipped = ids.length - personIds.length;
-      tellDone(text.bulk.enrolled(formatCount(personIds.length), skipped), () =>
-        unenrol.mutateAsync({ classId, personIds }),
+      const { added, already } = await enrol.mutateAsync({
+        classId,
+        personIds: await chosen(),
+        joined: today,
+      });
+      if (added.length === 0) return showToast({ text: text.bulk.allEnrolled });
+      tellDone(text.bulk.enrolled(formatCount(added.length), already), () =>
+        unenrol.mutateAsync({ classId, personIds: added }),
       );
     } catch (error) {
       showToast({ text: sentenceOf(error), tone: 'wrong' });

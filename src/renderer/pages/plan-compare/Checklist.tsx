@@ -124,12 +124,19 @@ function headsOf({ name, asked, due }: CheckedQuota) {
 function How({ quota }: { readonly quota: CheckedQuota }) {
   return (
     <span className={css.hint}>
-      {[
-        quota.counted ? words.counted : words.typed,
-        ...(quota.isUpper ? [words.ofUpper] : []),
-      ].join(' · ')}
+      {[howOf(quota), ...(quota.isUpper ? [words.ofUpper] : [])].join(' · ')}
     </span>
   );
+}
+
+/** A number typed over what the registers hold says both. */
+function howOf({ counted, indicator, cells: [cell] }: CheckedQuota): string {
+  if (counted) return indicator === 'guidance-sessions' ? words.countedGuidance : words.counted;
+  if (!cell || cell.found === null) return words.typed;
+  if (cell.value !== null && cell.value !== cell.found) return words.typedOver(cell.found);
+  return indicator === 'model-citizens' || indicator === 'model-hamlets'
+    ? words.foundModels
+    : words.found;
 }
 
 function Met({ entry: { cell } }: { readonly entry: Entry }) {
@@ -184,7 +191,11 @@ function useEnter({ did, edits }: PlanEditing): (changes: readonly EntryChange[]
     },
   });
   return (changes) => {
-    const before = changes.map(({ entry }) => ({ entry, value: entry.cell.value }));
+    const before = changes.map(({ entry }) => ({
+      entry,
+      // What was only found there was not typed: with nothing typed it is shown again.
+      value: entry.cell.value === entry.cell.found ? null : entry.cell.value,
+    }));
     const [first] = changes;
     if (!first) return;
     const label =

@@ -47,7 +47,10 @@ export function useDecisions(onBack: (pair: Pair) => void): Decisions {
   // The list of pairs is long in the making and still right but for what was decided; it is asked for again when this
   // page is next opened, or runs out, or speaks of somebody who has changed.
   const refresh = () => {
-    for (const feature of ['person', 'class', 'attendance', 'figure', 'office'] as const) {
+    for (const feature of [
+      ...(['person', 'class', 'attendance', 'figure', 'office'] as const),
+      ...(['honour', 'teamMember'] as const),
+    ]) {
       void refreshFeature(queries, feature);
     }
     void queries.invalidateQueries({ queryKey: ['samePerson'], refetchType: 'none' });

@@ -3,6 +3,7 @@ import { formatCount } from '../../../domain/number';
 import { DataTable, type Column } from '../../parts/DataTable';
 import { EmptyState } from '../../parts/EmptyState';
 import { ErrorNote } from '../../parts/ErrorNote';
+import { onThisClock } from '../../parts/on-this-clock';
 import { privacy as words } from '../../text/privacy';
 import css from './settings.module.css';
 
@@ -48,10 +49,4 @@ export function PrivacyLog() {
       </div>
     </section>
   );
-}
-
-function onThisClock(at: string): string {
-  const when = Temporal.Instant.from(at).toZonedDateTimeISO(Temporal.Now.timeZoneId());
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${two(when.day)}/${two(when.month)}/${when.year} ${two(when.hour)}:${two(when.minute)}`;
 }

@@ -3,19 +3,21 @@ import { useMemo, useState } from 'react';
 import { usePageKeys } from '../../parts/keys';
 import { Page } from '../../parts/Page';
 import { settings } from '../../text/settings';
+import { ClosingSettings } from './ClosingSettings';
 import { DataSettings } from './DataSettings';
+import { GroupsSetting } from './GroupsSetting';
 import { HamletSettings } from './HamletSettings';
 import { LookSettings } from './LookSettings';
 import { OfficeSettings } from './OfficeSettings';
 import { PrivacySettings } from './PrivacySettings';
 import css from './settings.module.css';
 
-const tabs = ['office', 'hamlets', 'look', 'data', 'privacy'] as const;
+const tabs = ['office', 'hamlets', 'look', 'data', 'privacy', 'closing'] as const;
 type Tab = (typeof tabs)[number];
 const isTab = (text: string | null): text is Tab =>
   (tabs as readonly (string | null)[]).includes(text);
 
-/** Names, hamlets, look, data, personal data; Alt+1 … Alt+5 go between them. */
+/** Names, hamlets, look, data, personal data, closing of the book; Alt+1 … Alt+6 go between them. */
 export default function SettingsPage() {
   const [tab, setTab] = useState<Tab>('office');
   const keys = useMemo(
@@ -48,6 +50,7 @@ export default function SettingsPage() {
         </Tabs.Panel>
         <Tabs.Panel value="hamlets" className={css.panel ?? ''}>
           <HamletSettings />
+          <GroupsSetting />
         </Tabs.Panel>
         <Tabs.Panel value="look" className={css.panel ?? ''}>
           <LookSettings />
@@ -57,6 +60,9 @@ export default function SettingsPage() {
         </Tabs.Panel>
         <Tabs.Panel value="privacy" className={css.panel ?? ''}>
           <PrivacySettings />
+        </Tabs.Panel>
+        <Tabs.Panel value="closing" className={css.panel ?? ''}>
+          <ClosingSettings />
         </Tabs.Panel>
       </Tabs>
     </Page>

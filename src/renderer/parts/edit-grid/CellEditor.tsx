@@ -5,6 +5,8 @@ import css from './edit-grid.module.css';
 export interface Leaving {
   readonly rows: number;
   readonly columns: number;
+  /** To the column a run of Tabs began in. */
+  readonly isEnter?: true;
 }
 
 export interface EditorProps {
@@ -81,7 +83,7 @@ export function CellEditor(props: EditorProps) {
 export function leavingBy(event: KeyboardEvent, arrowsLeave: boolean): Leaving | null {
   if (event.ctrlKey || event.altKey || event.metaKey) return null;
   const by = event.shiftKey ? -1 : 1;
-  if (event.key === 'Enter') return { rows: by, columns: 0 };
+  if (event.key === 'Enter') return { rows: by, columns: 0, isEnter: true };
   if (event.key === 'Tab') return { rows: 0, columns: by };
   if (!arrowsLeave || event.shiftKey) return null;
   if (event.key === 'ArrowUp') return { rows: -1, columns: 0 };

@@ -8,13 +8,17 @@ import css from './edit-grid.module.css';
 
 interface Props extends EditorProps {
   readonly options: readonly Option[];
+  /** What is typed stays as it is unless one of the options is marked with the arrows. */
+  readonly isFree?: boolean;
 }
 
 /** One of several, found by a part of its name without accents; Enter and Tab take the one that is marked. */
 export function ChoiceEditor(props: Props) {
-  const { label, opened, isTyped, invalid, describedBy, options, onText } = props;
+  const { label, opened, isTyped, invalid, describedBy, options, onText, isFree = false } = props;
+  // Nothing is marked by itself where anything may be typed.
+  const unmarked = isFree ? -1 : 0;
   const chosen = options.find(({ value }) => value === opened);
-  const [text, setText] = useState(isTyped ? '' : (chosen?.label ?? ''));
+  const [text, setText] = useState(isTyped ? '' : (chosen?.label ?? (isFree ? opened : '')));
   const [isSearching, setSearching] = useState(isTyped);
   const input = useRef<HTMLInputElement>(null);
   const found = isSearching ? matching(options, text) : options;
@@ -31,7 +35,8 @@ export function ChoiceEditor(props: Props) {
 
   const valueNow = () => {
     if (!isSearching) return found[at]?.value ?? opened;
-    return text.trim() === '' ? '' : (found[at]?.value ?? text);
+    if (text.trim() === '' && !(isFree && at >= 0)) return '';
+    return found[at]?.value ?? text;
   };
   const leave = (leaving: Leaving) => props.onLeave(valueNow(), leaving);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -40,7 +45,7 @@ export function ChoiceEditor(props: Props) {
     if (leaving) leave(leaving);
     else if (event.key === 'Escape') props.onGiveUp();
     else if (event.key === 'ArrowDown') setMarked(Math.min(at + 1, found.length - 1));
-    else if (event.key === 'ArrowUp') setMarked(Math.max(at - 1, 0));
+    else if (event.key === 'ArrowUp') setMarked(Math.max(at - 1, unmarked));
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -74,15 +79,15 @@ export function ChoiceEditor(props: Props) {
           onChange={({ currentTarget }) => {
             setText(currentTarget.value);
             setSearching(true);
-            setMarked(0);
-            const [first] = matching(options, currentTarget.value);
+            setMarked(unmarked);
+            const [first] = isFree ? [] : matching(options, currentTarget.value);
             onText(currentTarget.value.trim() === '' ? '' : (first?.value ?? currentTarget.value));
           }}
           onBlur={() => props.onBlur(valueNow())}
           onKeyDown={onKeyDown}
         />
       </Combobox.Target>
-      <Combobox.Dropdown>
+      <Combobox.Dropdown hidden={isFree && found.length === 0}>
         <Combobox.Options id={listId(label)} aria-label={label} mah={260} className={css.options}>
           {found.map(({ value, label: name }, index) => (
             <Combobox.Option

@@ -188,12 +188,15 @@ function Editor<Row>({
     onPause: props.onPause,
     onText: props.onText,
   };
-  return column.options ? (
-    <ChoiceEditor {...shared} options={column.options} />
+  if (column.options) return <ChoiceEditor {...shared} options={column.options} />;
+  return column.suggestions ? (
+    <ChoiceEditor {...shared} options={asOptions(column.suggestions)} isFree />
   ) : (
     <CellEditor {...shared} />
   );
 }
+
+const asOptions = (texts: readonly string[]) => texts.map((text) => ({ value: text, label: text }));
 
 function textOf<Row>({ entry, blankTyped }: Props<Row>, column: EditColumn<Row>): string {
   return entry.row === null ? blankText(column, blankTyped ?? {}) : column.text(entry.row);

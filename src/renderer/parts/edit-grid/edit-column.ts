@@ -22,6 +22,8 @@ export interface EditColumn<Row> {
   readonly show?: (row: Row) => ReactNode;
   /** One of these, found by typing a part of it without accents. */
   readonly options?: readonly Option[];
+  /** Texts to take over with ↓; anything else may be typed as well. */
+  readonly suggestions?: readonly string[];
   readonly readOnly?: boolean;
   readonly maxLength?: number;
   /** Stands in the empty last row until something is typed there. */

@@ -76,18 +76,19 @@ export function useCellEditor<Row>(
     setEditing(null);
     focus();
   };
-  const leave = (edit: Editing, text: string, { rows: down, columns: right }: Leaving) => {
+  const leave = (edit: Editing, text: string, leaving: Leaving) => {
+    const { rows: down, columns: right, isEnter } = leaving;
     const { ok, row } = commit(edit, text);
     if (!ok) return false;
     stop();
     const { at, columnAt } = cursor;
     if (right === 0) {
-      cursor.goTo(at + down, columnAt);
+      cursor.goTo(at + down, isEnter ? cursor.enterColumn() : columnAt);
       return true;
     }
     const [toRow, toColumn] = stepFrom(at, columnAt, right, columns.length);
-    if (row === edit.row) cursor.goTo(toRow, toColumn);
-    else cursor.want({ row, column: columns[toColumn]?.id, edits: false });
+    cursor.tabTo(toRow, toColumn);
+    if (row !== edit.row) cursor.want({ row, column: columns[toColumn]?.id, edits: false });
     return true;
   };
   const blur = (edit: Editing | null, text: string) => {

@@ -30,6 +30,10 @@ export interface Cursor<Row> {
   readonly isMarked: (index: number) => boolean;
   /** Goes to the nearest cell there is, shows it and tells the page; unmarks all rows unless `keepsMark`. */
   readonly goTo: (index: number, column: number, keepsMark?: boolean) => void;
+  /** Tab: the column it began in is where Enter goes back to, in the next row, as in Excel. */
+  readonly tabTo: (index: number, column: number) => void;
+  /** The column Enter goes down in. */
+  readonly enterColumn: () => number;
   readonly want: (wanted: Wanted) => void;
   /** The wanted cell once its row is there, and only once; null until then. */
   readonly takeWanted: () => { index: number; column: number; edits: boolean } | null;
@@ -46,6 +50,8 @@ export function useCursor<Row>(
   const [place, setPlace] = useState<Place | null>(null);
   const [marked, setMarked] = useState<number | null>(null);
   const wanted = useRef<Wanted | null>(null);
+  /** Where a run of Tabs began, and where it has come to; over as soon as the cursor stands elsewhere. */
+  const run = useRef<{ row: number; from: number; to: number } | null>(null);
   const at = placeIn(entries, place);
   const columnAt = place?.column ?? 0;
   const from = Math.min(at, marked ?? at);
@@ -60,6 +66,16 @@ export function useCursor<Row>(
     if (!keepsMark) setMarked(null);
     show(row);
     onCurrent?.(entry.key, columns[column]?.id ?? '');
+  };
+  const enterColumn = () => {
+    const { current } = run;
+    return current?.row === at && current.to === columnAt ? current.from : columnAt;
+  };
+  const tabTo = (index: number, columnIndex: number) => {
+    // In a new row a new run begins.
+    const from = index === at ? enterColumn() : columnIndex;
+    run.current = { row: index, from, to: columnIndex };
+    goTo(index, columnIndex);
   };
   const want = (next: Wanted) => {
     wanted.current = next;
@@ -85,6 +101,8 @@ export function useCursor<Row>(
     chosen: entries.slice(from, to + 1),
     isMarked: (index) => marked !== null && index >= from && index <= to,
     goTo,
+    tabTo,
+    enterColumn,
     want,
     takeWanted,
   };

@@ -40,7 +40,7 @@ export function useGridKeys<Row>(
       case 'step': {
         const [row, to] = stepFrom(at, columnAt, command.by, columns.length);
         if (row < 0 || row >= entries.length) return false;
-        goTo(row, to);
+        cursor.tabTo(row, to);
         return true;
       }
       case 'mark': {
@@ -58,7 +58,7 @@ export function useGridKeys<Row>(
         return true;
       case 'enter':
         if (props.onOpen && entry?.row) props.onOpen(entry.key);
-        else if (entry?.row) goTo(at + 1, columnAt);
+        else if (entry?.row) goTo(at + 1, cursor.enterColumn());
         else open(at, columnAt, false);
         return true;
       case 'edit':

@@ -1,4 +1,9 @@
-import { restPresent, type MarkChange, type MarkOrNone } from '../../../../domain/attendance/mark';
+import {
+  restPresent,
+  type MarkChange,
+  type MarkOrNone,
+  type RosterCell,
+} from '../../../../domain/attendance/mark';
 import { quickLineChanges, type QuickEntry } from '../../../../domain/attendance/quick-line';
 import type { Result } from '../../../../domain/class/class';
 import type { MarkSheet } from './mark-sheet';
@@ -25,6 +30,26 @@ export function markSelection(
   });
 }
 
+/**
+ * Ctrl+D and Ctrl+R as in Excel: the first row (column) of the range over the others; a range of one row (column) takes
+ * what stands above it (left of it). A mark means nothing as a result, so filling right ends before that column.
+ */
+export function fillSelection(
+  sheet: MarkSheet,
+  selection: Selection,
+  way: 'down' | 'right',
+): CellChange[] {
+  const range = rangeOf(selection);
+  const isDown = way === 'down';
+  const isOne = isDown ? range.top === range.bottom : range.left === range.right;
+  const source = (isDown ? range.top : range.left) - (isOne ? 1 : 0);
+  if (source < 0) return [];
+  return cellsOf(range).flatMap(({ row, column }): CellChange[] => {
+    if (isDown) return [{ row, column, to: sheet.value(source, column) }];
+    return column === sheet.resultColumn ? [] : [{ row, column, to: sheet.value(row, source) }];
+  });
+}
+
 /** “Còn lại có mặt” for one session. */
 export function markRestPresent(sheet: MarkSheet, column: number): CellChange[] {
   return placed(sheet, column, (sessionId, roster) => restPresent(sessionId, roster));
@@ -42,15 +67,14 @@ export function markQuickLine(
 function placed(
   sheet: MarkSheet,
   column: number,
-  change: (
-    sessionId: string,
-    roster: readonly (readonly [personId: string, mark: MarkOrNone])[],
-  ) => MarkChange[],
+  change: (sessionId: string, roster: readonly RosterCell[]) => MarkChange[],
 ): CellChange[] {
   const session = sheet.data.sessions[column];
   if (!session) return [];
   const rows = new Map(sheet.data.persons.map(({ id }, row) => [id, row]));
-  const roster = sheet.data.persons.map(({ id }, row) => [id, sheet.mark(row, column)] as const);
+  const roster = sheet.data.persons.map(({ id }, row): RosterCell => {
+    return [id, sheet.mark(row, column), sheet.rules.leave(row, column) !== null];
+  });
   return change(session.id, roster).flatMap(({ personId, to }): CellChange[] => {
     const row = rows.get(personId);
     return row === undefined ? [] : [{ row, column, to }];

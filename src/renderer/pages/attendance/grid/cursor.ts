@@ -5,11 +5,14 @@ export class GridCursor {
   #selection: Selection;
   #session: number;
   #page = 1;
+  #shown: Cell;
+  #runFrom: number | null = null;
   readonly #listeners = new Set<() => void>();
 
   constructor(start: Cell) {
     this.#selection = selectCell(start);
     this.#session = start.column;
+    this.#shown = start;
   }
 
   get selection(): Selection {
@@ -21,6 +24,15 @@ export class GridCursor {
   /** The session last stood in: “the current session” also while the cursor is in the result column. */
   get session(): number {
     return this.#session;
+  }
+
+  /** The cell to bring in sight: the one that moved last. */
+  get shown(): Cell {
+    return this.#shown;
+  }
+  /** The column a run of Tabs began in, which Enter goes back to; null when none is under way. */
+  get runFrom(): number | null {
+    return this.#runFrom;
   }
 
   /** Rows PageUp and PageDown move by. */
@@ -36,8 +48,19 @@ export class GridCursor {
     return () => this.#listeners.delete(listener);
   };
 
-  set(selection: Selection, size: GridSize): void {
+  /**
+   * @param shown the corner to bring in sight; whole rows and columns leave the view where it is
+   * @param runFrom where the run of Tabs began, while one is under way
+   */
+  set(
+    selection: Selection,
+    size: GridSize,
+    shown: 'active' | 'far' = 'far',
+    runFrom: number | null = null,
+  ): void {
     this.#selection = fitSelection(selection, size);
+    this.#shown = this.#selection[shown];
+    this.#runFrom = runFrom;
     const isSession = this.#selection.active.column < size.columns - 1;
     if (isSession) this.#session = this.#selection.active.column;
     this.#session = Math.max(0, Math.min(this.#session, size.columns - 2));

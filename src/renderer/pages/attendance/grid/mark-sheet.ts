@@ -1,12 +1,14 @@
 import type { Reply, WireError } from '../../../../contract/procedure';
 import type { AttendanceTotals, MarkOrNone } from '../../../../domain/attendance/mark';
 import { attended } from '../../../../domain/attendance/mark';
+import { refusalCodes } from '../../../../domain/attendance/may-mark';
 import type { Day } from '../../../../domain/day';
+import { CellRules, type Refused } from './cell-rules';
+import { noteKey, takeNotes } from './notes';
 import type { Cell } from './selection';
 import {
   asMark,
   asResult,
-  sameShape,
   type CellChange,
   type CellValue,
   type SheetData,
@@ -15,16 +17,15 @@ import {
   type SheetStore,
 } from './sheet-data';
 import { Signals } from './signals';
-
-interface Step {
-  readonly changes: readonly {
-    readonly index: number;
-    readonly from: CellValue;
-    readonly to: CellValue;
-  }[];
-}
+import { StepHistory, type StepCell } from './step-history';
 
 const WRITE_LIMIT = 20_000;
+/** The book is not as the page shows it. */
+const STALE: readonly string[] = [
+  'mark-changed-elsewhere',
+  'result-changed-elsewhere',
+  ...refusalCodes,
+];
 
 /**
  * The sheet of a class as the page shows it: what is on disk, what is painted already and still on its way there, and the
@@ -36,31 +37,55 @@ const WRITE_LIMIT = 20_000;
 export class MarkSheet {
   readonly signals = new Signals<SheetKey>();
   #data: SheetData;
+  #rules: CellRules;
+  #refused: readonly Refused[] = [];
   #saved: CellValue[] = [];
+  /** Day of each person's result, as it is on disk. */
+  #resultDays: (Day | null)[] = [];
   #shown: CellValue[] = [];
   #pending = new Set<number>();
-  #undo: Step[] = [];
-  #redo: Step[] = [];
+  #rows: ReadonlyMap<string, number> = new Map();
+  #columns: ReadonlyMap<string | null, number> = new Map();
+  #paints = 0;
+  #applied = 0;
   #isWriting = false;
+  readonly #notes: Map<string, string>;
   readonly #store: SheetStore;
   readonly #today: Day;
   readonly #onProblem: (problem: SheetProblem) => void;
+  readonly #steps: StepHistory;
 
+  /**
+   * @param steps what was done to this class before and can still be taken back
+   * @param notes of marks that were taken away before, which may still be put back
+   */
   constructor(
     data: SheetData,
     store: SheetStore,
     today: Day,
     onProblem: (problem: SheetProblem) => void,
+    steps = new StepHistory(),
+    notes = new Map<string, string>(),
   ) {
+    this.#steps = steps;
+    this.#notes = notes;
     this.#store = store;
     this.#today = today;
     this.#onProblem = onProblem;
     this.#data = data;
+    this.#rules = new CellRules(data, today);
     this.#take(data);
   }
 
   get data(): SheetData {
     return this.#data;
+  }
+  get rules(): CellRules {
+    return this.#rules;
+  }
+  /** What of the last marks asked for could not be marked, and why. */
+  get refused(): readonly Refused[] {
+    return this.#refused;
   }
   get size(): { rows: number; columns: number } {
     return { rows: this.#data.persons.length, columns: this.resultColumn + 1 };
@@ -69,15 +94,19 @@ export class MarkSheet {
   get resultColumn(): number {
     return this.#data.sessions.length;
   }
+  /** How many steps were done, undone or done again so far. */
+  get applied(): number {
+    return this.#applied;
+  }
   /** Cells painted but not yet on disk. */
   get pending(): number {
     return this.#pending.size;
   }
   get canUndo(): boolean {
-    return this.#undo.length > 0;
+    return this.#steps.canUndo;
   }
   get canRedo(): boolean {
-    return this.#redo.length > 0;
+    return this.#steps.canRedo;
   }
 
   value(row: number, column: number): CellValue {
@@ -85,6 +114,10 @@ export class MarkSheet {
   }
   mark(row: number, column: number): MarkOrNone {
     return asMark(this.value(row, column));
+  }
+  /** The note of a mark; null without one, and without a mark. */
+  note(row: number, column: number): string | null {
+    return this.mark(row, column) && (this.#notes.get(this.#noteKey({ row, column })) ?? null);
   }
   isPending(row: number, column: number): boolean {
     return this.#pending.has(this.#index(row, column));
@@ -103,8 +136,12 @@ export class MarkSheet {
 
   columnTotals(column: number): Omit<AttendanceTotals, 'rate'> {
     const totals = { present: 0, late: 0, excused: 0, absent: 0, notTaken: 0 };
-    for (let row = 0; row < this.size.rows; row += 1)
-      totals[this.mark(row, column) ?? 'notTaken'] += 1;
+    for (let row = 0; row < this.size.rows; row += 1) {
+      const mark = this.mark(row, column);
+      // Nobody waits for the mark of who is not in the class that day.
+      if (mark === null && this.#rules.isOutside(row, column)) continue;
+      totals[mark ?? 'notTaken'] += 1;
+    }
     return totals;
   }
 
@@ -120,55 +157,83 @@ export class MarkSheet {
     return totals;
   }
 
-  /** Paints the changes as one step and sends them off. Gives how many cells really change. */
+  /**
+   * Paints the changes as one step and sends them off; what cannot be marked is left out and stands in `refused`. Gives
+   * how many cells really change.
+   */
   apply(changes: readonly CellChange[]): number {
-    const step: Step = {
-      changes: changes
-        .map(({ row, column, to }) => ({
-          index: this.#index(row, column),
-          from: this.value(row, column),
-          to,
-        }))
-        .filter(({ from, to }) => from !== to),
-    };
-    if (step.changes.length === 0) return 0;
-    this.#undo.push(step);
-    this.#redo = [];
-    this.#paint(step.changes, ['history']);
+    const done = this.#allowed(changes)
+      .map((change) => ({ ...change, from: this.value(change.row, change.column) }))
+      .filter(({ from, to }) => from !== to);
+    if (done.length === 0) return 0;
+    this.#applied += 1;
+    this.#steps.add(done.map((change) => this.#stepCell(change)));
+    this.#paint(
+      done.map(({ row, column, to }) => ({ index: this.#index(row, column), to })),
+      ['history'],
+    );
     void this.#write();
-    return step.changes.length;
+    return done.length;
+  }
+
+  #allowed(changes: readonly CellChange[]): CellChange[] {
+    const refused: Refused[] = [];
+    const allowed = changes.filter(({ row, column, to }) => {
+      if (this.value(row, column) === to) return true;
+      const refusal = this.#rules.whyNot(row, column, asMark(to));
+      if (refusal) refused.push({ row, column, refusal });
+      return !refusal;
+    });
+    this.#refuse(refused);
+    return allowed;
+  }
+
+  #refuse(refused: readonly Refused[]): void {
+    if (refused.length === 0 && this.#refused.length === 0) return;
+    this.#refused = refused;
+    this.signals.touch(['refused']);
   }
 
   /** Takes the last step back, or does it again. Gives the cells it changed; none when there was no step. */
   undo(): Cell[] {
-    return this.#travel(this.#undo, this.#redo, 'from', 'to');
+    return this.#travel('undo');
   }
   redo(): Cell[] {
-    return this.#travel(this.#redo, this.#undo, 'to', 'from');
+    return this.#travel('redo');
   }
 
-  /** Another roster or other sessions of the same class; waits for what is still on its way. */
+  /** Another roster or other sessions of the same class; no mark typed meanwhile is lost or shown as it was. */
   async reload(): Promise<Reply> {
-    await this.settled();
-    const reply = await this.#store.read();
-    if (reply.ok) this.#take(reply.value);
-    return reply;
+    for (;;) {
+      await this.settled();
+      const before = this.#paints;
+      const reply = await this.#store.read();
+      if (!reply.ok) return reply;
+      if (before !== this.#paints) continue;
+      this.#take(reply.value);
+      return reply;
+    }
   }
 
   /** A cell that shows something else than the step left there was changed since and stays as it is. */
-  #travel(from: Step[], onto: Step[], goal: 'from' | 'to', expected: 'from' | 'to'): Cell[] {
-    for (let step = from.pop(); step; step = from.pop()) {
-      const changes = step.changes
-        .filter((change) => (this.#shown[change.index] ?? null) === change[expected])
-        .map((change) => ({ index: change.index, to: change[goal] }));
-      if (changes.length === 0) continue;
-      onto.push(step);
-      this.#paint(changes, ['history']);
-      void this.#write();
-      return changes.map(({ index }) => this.#cell(index));
+  #travel(way: 'undo' | 'redo'): Cell[] {
+    this.#refuse([]);
+    const [expected, goal] = way === 'undo' ? (['to', 'from'] as const) : (['from', 'to'] as const);
+    const step = this.#steps.travel(way, (cells) =>
+      cells.filter((cell) => {
+        const index = this.#indexOf(cell);
+        return index !== null && (this.#shown[index] ?? null) === cell[expected];
+      }),
+    );
+    if (step.length === 0) {
+      this.signals.touch(['history']);
+      return [];
     }
-    this.signals.touch(['history']);
-    return [];
+    this.#applied += 1;
+    const changes = step.map((cell) => ({ index: this.#indexOf(cell) ?? 0, to: cell[goal] }));
+    this.#paint(changes, ['history']);
+    void this.#write();
+    return changes.map(({ index }) => this.#cell(index));
   }
 
   /** When nothing is on its way to the disk any more. */
@@ -214,27 +279,41 @@ export class MarkSheet {
   #sendMarks(sent: ReadonlyMap<number, CellValue>): Promise<Reply> {
     const changes = [...sent].map(([index, to]) => {
       const { row, column } = this.#cell(index);
+      const note = this.#notes.get(this.#noteKey({ row, column }));
       return {
         personId: this.#data.persons[row]?.id ?? '',
         sessionId: this.#data.sessions[column]?.id ?? '',
         from: asMark(this.#saved[index] ?? null),
         to: asMark(to),
+        ...(note !== undefined && { note }),
       };
     });
     return this.#store.setMarks(changes);
   }
 
-  #sendResult(sent: ReadonlyMap<number, CellValue>): Promise<Reply> {
+  async #sendResult(sent: ReadonlyMap<number, CellValue>): Promise<Reply> {
     const [index = 0, value = null] = [...sent][0] ?? [];
-    const person = this.#data.persons[this.#cell(index).row];
+    const { row } = this.#cell(index);
+    const person = this.#data.persons[row];
     const result = asResult(value);
     // Taking a change back restores the day that stood there, too.
-    const day = result !== null && result === person?.result ? person.resultDay : this.#today;
-    return this.#store.setResult(person?.id ?? '', result, result === null ? null : day);
+    const again = result !== null && result === person?.result ? person.resultDay : this.#today;
+    const day = result === null ? null : again;
+    const from = {
+      result: asResult(this.#saved[index] ?? null),
+      day: this.#resultDays[row] ?? null,
+    };
+    const reply = await this.#store.setResult({
+      personId: person?.id ?? '',
+      from,
+      to: { result, day },
+    });
+    if (reply.ok) this.#resultDays[row] = day;
+    return reply;
   }
 
   async #fail(error: WireError, sent: ReadonlyMap<number, CellValue>): Promise<void> {
-    if (error.code === 'mark-changed-elsewhere') {
+    if (STALE.includes(error.code)) {
       const reply = await this.#store.read();
       if (reply.ok) {
         // Marks typed meanwhile would overwrite what the other window wrote, so they go as well.
@@ -252,26 +331,32 @@ export class MarkSheet {
   }
 
   #take(data: SheetData): void {
-    const before = this.#data;
     this.#data = data;
+    this.#rows = new Map(data.persons.map(({ id }, row) => [id, row]));
+    const ids = [...data.sessions.map(({ id }) => id), null];
+    this.#columns = new Map(ids.map((id, column) => [id, column]));
+    this.#rules = new CellRules(data, this.#today);
     const values = data.persons.flatMap(({ marks, result }): CellValue[] => [...marks, result]);
     this.#saved = values;
     this.#shown = [...values];
+    this.#resultDays = data.persons.map(({ resultDay }) => resultDay);
     this.#pending.clear();
-    // The steps name cells by their place.
-    if (!sameShape(before, data)) {
-      this.#undo = [];
-      this.#redo = [];
-    }
+    takeNotes(this.#notes, data, this.#rules);
+    this.#refused = [];
     const rows = data.persons.map((_, row): SheetKey => `row ${row}`);
     const columns = data.sessions.map((_, column): SheetKey => `column ${column}`);
-    this.signals.touch([...rows, ...columns, 'marks', 'pending', 'history', 'roster']);
+    this.signals.touch([...rows, ...columns, 'marks', 'pending', 'history', 'roster', 'refused']);
+  }
+
+  #noteKey({ row, column }: Cell): string {
+    return noteKey(this.#data.persons[row]?.id ?? '', this.#data.sessions[column]?.id ?? '');
   }
 
   #paint(
     changes: readonly { readonly index: number; readonly to: CellValue }[],
     also: readonly SheetKey[] = [],
   ): void {
+    this.#paints += 1;
     const touched = new Set<SheetKey>(['marks', 'pending', ...also]);
     for (const { index, to } of changes) {
       this.#shown[index] = to;
@@ -289,6 +374,21 @@ export class MarkSheet {
     this.signals.touch([...rows, 'pending']);
   }
 
+  #stepCell({ row, column, from, to }: CellChange & { readonly from: CellValue }): StepCell {
+    const { persons, sessions } = this.#data;
+    return {
+      personId: persons[row]?.id ?? '',
+      sessionId: sessions[column]?.id ?? null,
+      from,
+      to,
+    };
+  }
+  /** null: the person or the session is not on this sheet any more. */
+  #indexOf({ personId, sessionId }: StepCell): number | null {
+    const row = this.#rows.get(personId);
+    const column = this.#columns.get(sessionId);
+    return row === undefined || column === undefined ? null : this.#index(row, column);
+  }
   #isResult(index: number): boolean {
     return this.#cell(index).column === this.resultColumn;
   }

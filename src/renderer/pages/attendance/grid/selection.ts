@@ -9,9 +9,10 @@ export interface Cell {
   readonly column: number;
 }
 
-/** As in Excel: the active cell stays where the range began, `far` is its other corner. */
+/** As in Excel: a range from `anchor` to `far`, with the active cell inside, mostly where the range began. */
 export interface Selection {
   readonly active: Cell;
+  readonly anchor: Cell;
   readonly far: Cell;
 }
 
@@ -38,16 +39,40 @@ export const motions = [
 ] as const;
 export type Motion = (typeof motions)[number];
 
+/** Whole lines of the grid. */
+export const wholes = ['row', 'column', 'all'] as const;
+export type Whole = (typeof wholes)[number];
+
 export function selectCell(cell: Cell): Selection {
-  return { active: cell, far: cell };
+  return { active: cell, anchor: cell, far: cell };
 }
 
-export function rangeOf({ active, far }: Selection): Range {
+/** Where the range begins stays, `far` becomes its other corner. */
+export function extendTo({ active, anchor }: Selection, far: Cell): Selection {
+  return { active, anchor, far };
+}
+
+/** The rows or columns of the range in their whole length; the active cell stays. */
+export function selectWhole(selection: Selection, size: GridSize, whole: Whole): Selection {
+  const { anchor, far } = selection;
+  const isTall = whole !== 'row';
+  const isWide = whole !== 'column';
   return {
-    top: Math.min(active.row, far.row),
-    bottom: Math.max(active.row, far.row),
-    left: Math.min(active.column, far.column),
-    right: Math.max(active.column, far.column),
+    active: selection.active,
+    anchor: { row: isTall ? 0 : anchor.row, column: isWide ? 0 : anchor.column },
+    far: {
+      row: isTall ? size.rows - 1 : far.row,
+      column: isWide ? size.columns - 1 : far.column,
+    },
+  };
+}
+
+export function rangeOf({ anchor, far }: Selection): Range {
+  return {
+    top: Math.min(anchor.row, far.row),
+    bottom: Math.max(anchor.row, far.row),
+    left: Math.min(anchor.column, far.column),
+    right: Math.max(anchor.column, far.column),
   };
 }
 
@@ -77,12 +102,16 @@ export function moveSelection(
 ): Selection {
   const from = extend ? selection.far : selection.active;
   const to = keepInside(moved(from, size, motion, Math.max(1, page)), size);
-  return extend ? { active: selection.active, far: to } : selectCell(to);
+  return extend ? extendTo(selection, to) : selectCell(to);
 }
 
 /** The same selection in a grid of another size. */
 export function fitSelection(selection: Selection, size: GridSize): Selection {
-  return { active: keepInside(selection.active, size), far: keepInside(selection.far, size) };
+  return {
+    active: keepInside(selection.active, size),
+    anchor: keepInside(selection.anchor, size),
+    far: keepInside(selection.far, size),
+  };
 }
 
 function moved({ row, column }: Cell, size: GridSize, motion: Motion, page: number): Cell {

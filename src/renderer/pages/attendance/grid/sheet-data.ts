@@ -2,7 +2,7 @@ import type { OutputOf, Reply, WireError } from '../../../../contract/procedure'
 import type { attendance } from '../../../../contract/attendance';
 import type { MarkChange, MarkOrNone } from '../../../../domain/attendance/mark';
 import type { Result } from '../../../../domain/class/class';
-import type { Day } from '../../../../domain/day';
+import type { ResultChange } from '../../../../domain/class/results';
 import type { Cell } from './selection';
 
 export type SheetData = OutputOf<(typeof attendance)['sheet']>;
@@ -15,7 +15,7 @@ export interface CellChange extends Cell {
 /** How the sheet reaches the disk; each answer comes only after the disk has it. */
 export interface SheetStore {
   setMarks(changes: MarkChange[]): Promise<Reply>;
-  setResult(personId: string, result: Result | null, day: Day | null): Promise<Reply>;
+  setResult(change: ResultChange): Promise<Reply>;
   read(): Promise<Reply<SheetData>>;
 }
 
@@ -28,9 +28,12 @@ export interface SheetProblem {
   readonly reloaded: boolean;
 }
 
-/** What listens may be: a row, the totals of a session, or the whole (`marks`, `pending`, `history`, `roster`). */
+/**
+ * What listens may be: a row, the totals of a session, or the whole (`marks`, `pending`, `history`, `roster`, and
+ * `refused` for what could not be marked).
+ */
 export type SheetKey =
-  `row ${number}` | `column ${number}` | 'marks' | 'pending' | 'history' | 'roster';
+  `row ${number}` | `column ${number}` | 'marks' | 'pending' | 'history' | 'roster' | 'refused';
 
 export function asMark(value: CellValue): MarkOrNone {
   return value === 'achieved' || value === 'not-achieved' ? null : value;
@@ -38,10 +41,4 @@ export function asMark(value: CellValue): MarkOrNone {
 
 export function asResult(value: CellValue): Result | null {
   return value === 'achieved' || value === 'not-achieved' ? value : null;
-}
-
-export function sameShape(left: SheetData, right: SheetData): boolean {
-  const ids = ({ persons, sessions }: SheetData) =>
-    [...persons, ...sessions].map(({ id }) => id).join();
-  return ids(left) === ids(right);
 }

@@ -1,0 +1,39 @@
+import { AppError } from '../errors';
+import { cleanLine } from '../text';
+import { formatDay, type Day } from '../day';
+import { checkSession, type Session, type SessionDraft } from './class';
+
+const LONGEST_REASON = 300;
+
+/** `YYYY-MM-DD HH:MM`: when a session is set for. */
+export function momentOf({ day, startsAt }: Pick<SessionDraft, 'day' | 'startsAt'>): string {
+  return `${day} ${startsAt}`;
+}
+
+/**
+ * A session at another day or hour. It keeps where it was first set for; brought back there it was never moved.
+ * @throws AppError `session-day-bad`
+ */
+export function movedSession(
+  session: SessionDraft & Pick<Session, 'movedFrom'>,
+  to: SessionDraft,
+): SessionDraft & Pick<Session, 'movedFrom'> {
+  const { day, startsAt, endsAt } = checkSession(to);
+  const first = session.movedFrom ?? momentOf(session);
+  return { day, startsAt, endsAt, movedFrom: momentOf(to) === first ? null : first };
+}
+
+/**
+ * Why a session is not held, cleaned. What was marked was held.
+ * @throws AppError `cancel-reason-empty`, `text-too-long`, `cancel-has-marks`
+ */
+export function cancelReason(typed: string, session: { day: Day; marks: number }): string {
+  const reason = cleanLine(typed);
+  if (reason === '') throw new AppError('cancel-reason-empty');
+  if (reason.length > LONGEST_REASON)
+    throw new AppError('text-too-long', { limit: LONGEST_REASON });
+  if (session.marks > 0) {
+    throw new AppError('cancel-has-marks', { day: formatDay(session.day), marks: session.marks });
+  }
+  return reason;
+}

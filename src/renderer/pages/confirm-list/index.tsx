@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { useMemo } from 'react';
+import { useDo } from '../../api/client';
+import { EmptyState } from '../../parts/EmptyState';
+import { ErrorNote } from '../../parts/ErrorNote';
+import { usePageKeys } from '../../parts/keys';
+import { Page } from '../../parts/Page';
+import { useOneAtATime } from '../../parts/use-one-at-a-time';
+import { confirmText as words } from '../../text/confirm-list';
+import { Progress } from '../people-import/Progress';
+import { ListPage } from './ListPage';
+import { useConfirmReading } from './use-confirm-list';
+
+/** Xác nhận VNeID từ danh sách: a file is chosen, looked at beside the book, and only then confirmed. */
+export default function ConfirmListPage() {
+  const chooseSheet = useDo('desktop', 'chooseSheet');
+  const { running, done, error, read, stop } = useConfirmReading();
+  const choose = useOneAtATime(async () => {
+    const { file, name } = await chooseSheet.mutateAsync({});
+    if (file !== null) read({ file, name, sheet: null });
+  });
+  usePageKeys(
+    useMemo(() => [{ keys: words.chooseKey, does: words.keys.choose, run: choose }], [choose]),
+  );
+  if (done) {
+    return (
+      <ListPage
+        key={done.list.preview}
+        list={done.list}
+        onChoose={choose}
+        onSheet={(sheet) => read({ ...done.source, sheet })}
+      />
+    );
+  }
+  return (
+    <Page
+      title={words.title}
+      back={{ label: words.back, to: '/nguoi-dan' }}
+      note={<ErrorNote error={error ?? chooseSheet.error} />}
+    >
+      {running ? (
+        <Progress reading={running.reading} fileName={running.source.name} onStop={stop} />
+      ) : (
+        <EmptyState
+          title={words.empty}
+          hint={words.emptyHint}
+          action={
+            <Button autoFocus onClick={choose} rightSection={<small>{words.chooseKey}</small>}>
+              {words.choose}
+            </Button>
+          }
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,20 @@
+/** Words of what proves a task or a row of a register. */
+export const evidenceText = {
+  title: 'Minh chứng',
+  none: 'Chưa có tệp hay đường dẫn nào.',
+  addFile: 'Thêm tệp',
+  addLink: 'Thêm đường dẫn',
+  linkName: 'Tên',
+  linkAddress: 'Đường dẫn',
+  linkExample: 'https://…',
+  linkSave: 'Lưu đường dẫn',
+  linkCancel: 'Thôi',
+  open: (name: string) => `Mở ${name}`,
+  remove: (name: string) => `Bỏ ${name}`,
+  added: (name: string) => `Đã thêm minh chứng ${name}.`,
+  removed: (name: string) => `bỏ minh chứng ${name}`,
+  key: 'Ctrl+M',
+  does: 'Mở, đóng minh chứng của dòng đang chọn',
+  columnHint: 'Số tệp và đường dẫn làm minh chứng; bấm Ctrl+M để xem và thêm',
+  noRow: 'Chọn một dòng đã có trong bảng để xem và thêm minh chứng.',
+} as const;

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { changeRegister, listRegister } from '../../../src/core/actions/change-register';
+import { removeHamlet } from '../../../src/core/actions/change-hamlets';
+import { officeState } from '../../../src/core/actions/read-office';
+import type { Activity, Guidance, RegisterChange } from '../../../src/domain/register/rows';
+import { contents, officeBook } from '../../support/book';
+
+function activity(rest: Partial<Activity> = {}): Activity {
+  return {
+    id: crypto.randomUUID(),
+    day: '2025-10-10',
+    dayTo: null,
+    kind: 'news',
+    name: 'Tin về Ngày hội',
+    place: '',
+    hamletId: null,
+    unit: '',
+    quantity: 1,
+    turns: null,
+    note: '',
+    ...rest,
+  };
+}
+
+describe('a register', () => {
+  it('keeps rows by year in order of day, and gives each back as it was put', async () => {
+    const core = await officeBook();
+    const later = activity({ day: '2025-11-01', name: 'Sau' });
+    const first = activity({ day: '2025-02-01', name: 'Trước' });
+    const other = activity({ day: '2024-12-31' });
+    const changes = [later, first, other].map((row) => ({ do: 'put' as const, row }));
+    await changeRegister(core, 'activity', changes);
+    expect(await listRegister(core, 'activity', 2025)).toEqual([first, later]);
+    expect(await listRegister(core, 'activity', null)).toEqual([other, first, later]);
+  });
+
+  it('refuses a bad row with its sentence and writes the others', async () => {
+    const core = await officeBook();
+    const good = activity();
+    const { refused } = await changeRegister(core, 'activity', [
+      { do: 'put', row: activity({ name: '  ' }) },
+      { do: 'put', row: good },
+      { do: 'put', row: activity({ hamletId: crypto.randomUUID() }) },
+      { do: 'put', row: activity({ dayTo: '2025-10-09' }) },
+      { do: 'remove', id: crypto.randomUUID() },
+    ]);
+    expect(refused.map(({ index, code }) => [index, code])).toEqual([
+      [0, 'text-empty'],
+      [2, 'hamlet-unknown'],
+      [3, 'due-ends-before-start'],
+      [4, 'register-row-unknown'],
+    ]);
+    expect(refused[0]?.sentence).toMatch(/chưa lưu/u);
+    expect(await listRegister(core, 'activity', 2025)).toEqual([good]);
+  });
+
+  it('refuses parts larger than the turns', async () => {
+    const core = await officeBook();
+    const row: Guidance = {
+      id: crypto.randomUUID(),
+      day: '2025-10-10',
+      hamletId: null,
+      topic: 'VNeID',
+      guides: 'Tổ công nghệ số',
+      turns: 12,
+      persons: 13,
+      women: null,
+      aged60: null,
+      minority: null,
+      disabled: null,
+      note: '',
+    };
+    const { refused } = await changeRegister(core, 'guidance', [{ do: 'put', row }]);
+    expect(refused.map(({ code }) => code)).toEqual(['groups-over-turns']);
+  });
+
+  it('is as it was after any changes are taken back', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.constantFrom('put', 'remove'), fc.nat(3), fc.nat(3)), {
+          minLength: 1,
+          maxLength: 12,
+        }),
+        async (steps) => {
+          const core = await officeBook();
+          const ids = Array.from({ length: 4 }, () => crypto.randomUUID());
+          const put = (which: number, quantity: number): RegisterChange<Activity> => ({
+            do: 'put',
+            row: activity({ id: ids[which] ?? '', quantity }),
+          });
+          await changeRegister(core, 'activity', [put(0, 9), put(1, 8)]);
+          const before = await listRegister(core, 'activity', null);
+          const changes = steps.map(([does, which, quantity]) =>
+            does === 'put' ? put(which, quantity) : { do: 'remove' as const, id: ids[which] ?? '' },
+          );
+          const { undo } = await changeRegister(core, 'activity', changes);
+          if (undo.length > 0) {
+            const back = await changeRegister(core, 'activity', undo);
+            expect(back.refused).toEqual([]);
+          }
+          expect(await listRegister(core, 'activity', null)).toEqual(before);
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
+  it('keeps a hamlet that a row names; one taken out lets it go', async () => {
+    const core = await officeBook();
+    const { hamlets } = await officeState(core);
+    const hamletId = hamlets[0]?.id ?? '';
+    const row = activity({ hamletId });
+    await changeRegister(core, 'activity', [{ do: 'put', row }]);
+    await expect(removeHamlet(core, hamletId)).rejects.toMatchObject({
+      code: 'hamlet-in-use',
+      detail: { uses: '1 dòng ở trang Hoạt động' },
+    });
+    await changeRegister(core, 'activity', [{ do: 'remove', id: row.id }]);
+    await removeHamlet(core, hamletId);
+    expect((await officeState(core)).hamlets.map(({ id }) => id)).not.toContain(hamletId);
+  });
+
+  it('writes no text of a row into the audit', async () => {
+    const core = await officeBook();
+    await changeRegister(core, 'activity', [
+      { do: 'put', row: activity({ name: 'Ông Nguyễn Văn Bí' }) },
+    ]);
+    const audit = core.store.raw.prepare('select detail from audit').pluck().all() as string[];
+    expect(audit.join()).not.toContain('Nguyễn Văn Bí');
+    expect(contents(core)['activity']).toHaveLength(1);
+  });
+});

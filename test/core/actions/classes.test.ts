@@ -1,0 +1,349 @@
+import { describe, expect, it } from 'vitest';
+import {
+  addSessions,
+  enrol,
+  listClasses,
+  readClass,
+  removeClass,
+  restoreClass,
+  saveClass,
+  unenrol,
+} from '../../../src/core/actions/change-classes';
+import { savePerson } from '../../../src/core/actions/change-people';
+import {
+  cancelSession,
+  listClashes,
+  moveSession,
+  removeSession,
+} from '../../../src/core/actions/change-sessions';
+import { findNames, setEnrolmentDays } from '../../../src/core/actions/enrol-people';
+import { printClasses, writeClassExcel } from '../../../src/core/actions/class-files';
+import { readSheet, takeAttendance } from '../../../src/core/actions/take-attendance';
+import { setResult } from '../../support/result';
+import type { Core } from '../../../src/core/core';
+import { nothingAsked, type ClassDraft } from '../../../src/domain/class/class';
+import { classColumns, everyClass } from '../../../src/domain/class/class-list';
+import { join } from 'node:path';
+import { classWith, contents, draft, officeBook, temporaryFolder } from '../../support/book';
+
+const MISSING = '018f0000-0000-7000-8000-000000000000';
+const evening = { startsAt: '19:00', endsAt: '21:00' };
+const classDraft = (part: Partial<ClassDraft> = {}): ClassDraft => ({
+  name: 'Lớp hai',
+  subject: '',
+  teacher: '',
+  place: '',
+  hamletId: null,
+  audience: 'adults',
+  form: 'in-person',
+  ...nothingAsked,
+  ...part,
+});
+const present = (personId: string, sessionId: string) => [
+  { personId, sessionId, from: null, to: 'present' as const },
+];
+const sessionsOf = async (core: Core, id: string) => (await readClass(core, id)).sessions;
+
+async function aClass(core: Core) {
+  const { classId, personIds, sessionIds } = await classWith(
+    core,
+    ['Lan', 'Bình', 'Chi'],
+    ['2025-10-02', '2025-10-09'],
+  );
+  const [one = '', two = '', three = ''] = personIds;
+  const [first = '', second = ''] = sessionIds;
+  return { classId, one, two, three, first, second };
+}
+
+describe('a session that is moved', () => {
+  it('takes its marks along, keeps where it was first, and moved back was never moved', async () => {
+    const core = await officeBook();
+    const { classId, one, first } = await aClass(core);
+    await takeAttendance(core, present(one, first));
+    const before = await readSheet(core, classId);
+    const to = { day: '2025-10-03', startsAt: '08:00', endsAt: '10:00' };
+    await moveSession(core, { id: first, to });
+    expect((await sessionsOf(core, classId))[0]).toMatchObject({
+      ...to,
+      id: first,
+      movedFrom: '2025-10-02 19:00',
+    });
+    expect((await readSheet(core, classId)).persons.map(({ marks }) => marks)).toEqual(
+      before.persons.map(({ marks }) => marks),
+    );
+    await moveSession(core, { id: first, to: { day: '2025-10-02', ...evening } });
+    expect(await readSheet(core, classId)).toEqual(before);
+  });
+
+  it.each([
+    ['onto another of the class', { day: '2025-10-09', ...evening }, 'session-exists'],
+    [
+      'to an hour before its start',
+      { day: '2025-10-03', startsAt: '9:00', endsAt: '08:00' },
+      'session-day-bad',
+    ],
+    ['with marks into the future', { day: '2026-01-05', ...evening }, 'session-in-future'],
+    [
+      'with marks before somebody joined',
+      { day: '2025-09-01', ...evening },
+      'mark-outside-enrolment',
+    ],
+  ])('is refused %s, and nothing is written', async (_what, to, code) => {
+    const core = await officeBook();
+    const { one, first } = await aClass(core);
+    await takeAttendance(core, present(one, first));
+    const before = contents(core);
+    await expect(moveSession(core, { id: first, to })).rejects.toMatchObject({ code });
+    expect(contents(core)).toEqual(before);
+  });
+});
+
+describe('a session that is cancelled', () => {
+  it('counts as none, with its reason, until it is held again', async () => {
+    const core = await officeBook();
+    const { classId, first } = await aClass(core);
+    await cancelSession(core, { id: first, reason: ' Mưa bão ' });
+    expect((await readClass(core, classId)).class).toMatchObject({ sessions: 1, notTaken: 1 });
+    expect((await sessionsOf(core, classId))[0]?.cancelled).toBe('Mưa bão');
+    await cancelSession(core, { id: first, reason: null });
+    expect((await readClass(core, classId)).class).toMatchObject({ sessions: 2, notTaken: 2 });
+  });
+
+  it('is refused without a reason and with marks', async () => {
+    const core = await officeBook();
+    const { one, first, second } = await aClass(core);
+    await takeAttendance(core, present(one, first));
+    await expect(cancelSession(core, { id: first, reason: 'Mưa' })).rejects.toMatchObject({
+      code: 'cancel-has-marks',
+      detail: { day: '02/10/2025', marks: 1 },
+    });
+    await expect(cancelSession(core, { id: second, reason: '' })).rejects.toMatchObject({
+      code: 'cancel-reason-empty',
+    });
+  });
+
+  it('comes back with its reason and first day when taking it out is undone', async () => {
+    const core = await officeBook();
+    const { classId, first } = await aClass(core);
+    await moveSession(core, { id: first, to: { day: '2025-10-04', ...evening } });
+    await cancelSession(core, { id: first, reason: 'Mưa' });
+    const [before] = await sessionsOf(core, classId);
+    if (!before) throw new Error('no session');
+    await removeSession(core, first);
+    const { id: _id, classId: _class, ...session } = before;
+    await addSessions(core, { classId, sessions: [session] });
+    expect((await sessionsOf(core, classId))[0]).toMatchObject(session);
+  });
+});
+
+it('sessions of a closed period are neither added, moved, cancelled nor taken out', async () => {
+  const core = await officeBook();
+  const { classId, first, second } = await aClass(core);
+  core.store.raw.exec(`update office set closed_until = '2025-10-05'`);
+  const before = contents(core);
+  const closed = { code: 'book-closed' };
+  const day = { day: '2025-10-05', ...evening };
+  await expect(addSessions(core, { classId, sessions: [day] })).rejects.toMatchObject(closed);
+  await expect(moveSession(core, { id: second, to: day })).rejects.toMatchObject(closed);
+  await expect(
+    moveSession(core, { id: first, to: { day: '2025-11-01', ...evening } }),
+  ).rejects.toMatchObject(closed);
+  await expect(cancelSession(core, { id: first, reason: 'x' })).rejects.toMatchObject(closed);
+  await expect(removeSession(core, first)).rejects.toMatchObject(closed);
+  expect(contents(core)).toEqual(before);
+});
+
+it('what else is held at the same hour is named with what both share, and nothing else', async () => {
+  const core = await officeBook();
+  const { classId, one, two } = await aClass(core);
+  const who = { teacher: 'Cô Hoa', place: 'Nhà văn hóa' };
+  const { id } = await saveClass(core, { id: null, draft: classDraft(who) });
+  await addSessions(core, { classId: id, sessions: [{ day: '2025-11-04', ...evening }] });
+  await enrol(core, { classId: id, personIds: [one, two], joined: '2025-10-01' });
+  const asked = { classId, teacher: '', place: '' };
+  const at = (startsAt: string, endsAt: string) => [{ day: '2025-11-04', startsAt, endsAt }];
+  expect(await listClashes(core, { ...asked, sessions: at('20:00', '22:00') })).toMatchObject([
+    { className: 'Lớp hai', isTeacher: false, isPlace: false, persons: 2 },
+  ]);
+  expect(await listClashes(core, { ...asked, sessions: at('21:00', '22:00') })).toEqual([]);
+  const newClass = { classId: null, ...who, sessions: at('18:00', '19:30') };
+  expect(await listClashes(core, newClass)).toMatchObject([
+    { isTeacher: true, isPlace: true, persons: 0 },
+  ]);
+  await setEnrolmentDays(core, {
+    classId: id,
+    persons: [{ personId: one, joined: '2025-10-01', left: '2025-11-03' }],
+  });
+  expect(await listClashes(core, { ...asked, sessions: at('19:00', '21:00') })).toMatchObject([
+    { persons: 1 },
+  ]);
+});
+
+describe('enrolling', () => {
+  it('leaves out and counts who is in already, and undo takes out only those who were added', async () => {
+    const core = await officeBook();
+    const { classId, one } = await aClass(core);
+    const { id: other } = await savePerson(core, { id: null, draft: draft('Dung') });
+    const done = await enrol(core, { classId, personIds: [one, other, one], joined: '2025-10-05' });
+    expect(done).toEqual({ added: [other], already: 1 });
+    await unenrol(core, { classId, personIds: done.added });
+    expect((await readSheet(core, classId)).persons).toHaveLength(3);
+  });
+
+  it('of one who is not in the book enrols nobody', async () => {
+    const core = await officeBook();
+    const { classId } = await aClass(core);
+    const { id } = await savePerson(core, { id: null, draft: draft('Dung') });
+    const before = contents(core);
+    await expect(
+      enrol(core, { classId, personIds: [id, MISSING], joined: '2025-10-05' }),
+    ).rejects.toMatchObject({ code: 'person-unknown' });
+    expect(contents(core)).toEqual(before);
+  });
+
+  it('finds people by pasted names without accents, several of one name, and nobody', async () => {
+    const core = await officeBook();
+    const { classId, one } = await aClass(core);
+    await savePerson(core, { id: null, draft: draft('Bùi Thị Hòa', { birthYear: 1970 }) });
+    await savePerson(core, { id: null, draft: draft('Bùi Thị Hoá', { birthYear: 1990 }) });
+    const found = await findNames(core, {
+      classId,
+      names: [
+        { name: 'LAN', birthYear: null },
+        { name: 'bui thi hoa', birthYear: null },
+        { name: 'Bùi Thị Hoa', birthYear: 1990 },
+        { name: 'Không Có', birthYear: null },
+      ],
+    });
+    expect(found.map((each) => each.length)).toEqual([1, 2, 1, 0]);
+    expect(found[0]).toMatchObject([{ id: one, isEnrolled: true }]);
+    expect(found[2]).toMatchObject([{ birthYear: 1990, isEnrolled: false }]);
+  });
+});
+
+describe('leaving a class', () => {
+  it('keeps the marks, is shown in the roster, and is taken back by what it gives', async () => {
+    const core = await officeBook();
+    const { classId, one, first } = await aClass(core);
+    await takeAttendance(core, present(one, first));
+    const before = await readSheet(core, classId);
+    const days = { personId: one, joined: '2025-10-01', left: '2025-10-02' };
+    const done = await setEnrolmentDays(core, { classId, persons: [days] });
+    const lan = (await readSheet(core, classId)).persons.find(({ id }) => id === one);
+    expect(lan).toMatchObject({ left: '2025-10-02', marks: ['present', null] });
+    await setEnrolmentDays(core, { classId, persons: done.before });
+    expect(await readSheet(core, classId)).toEqual(before);
+  });
+
+  it('before a marked day is refused for all, and the days are named', async () => {
+    const core = await officeBook();
+    const { classId, one, two, second } = await aClass(core);
+    await takeAttendance(core, present(one, second));
+    const before = contents(core);
+    const leave = (personId: string) => ({ personId, joined: '2025-10-01', left: '2025-10-08' });
+    await expect(
+      setEnrolmentDays(core, { classId, persons: [leave(two), leave(one)] }),
+    ).rejects.toMatchObject({
+      code: 'marks-outside-days',
+      detail: { name: 'Lan', days: '09/10/2025' },
+    });
+    expect(contents(core)).toEqual(before);
+  });
+});
+
+describe('a class that is removed', () => {
+  it('comes back whole: sessions, who was in it, when they joined and left', async () => {
+    const core = await officeBook();
+    const { classId, one, first } = await aClass(core);
+    await moveSession(core, { id: first, to: { day: '2025-10-03', ...evening } });
+    await cancelSession(core, { id: first, reason: 'Mưa' });
+    const left = { personId: one, joined: '2025-10-01', left: '2025-10-09' };
+    await setEnrolmentDays(core, { classId, persons: [left] });
+    const before = [await readSheet(core, classId), await listClasses(core)];
+    await removeClass(core, classId);
+    expect(await listClasses(core)).toEqual([]);
+    // Another class may take its key in between.
+    await saveClass(core, { id: null, draft: classDraft() });
+    await restoreClass(core, classId);
+    expect(await readSheet(core, classId)).toEqual(before[0]);
+    await expect(restoreClass(core, classId)).rejects.toMatchObject({ code: 'class-restored' });
+  });
+
+  it('must have neither marks nor results', async () => {
+    const core = await officeBook();
+    const { classId, one, two, first } = await aClass(core);
+    await takeAttendance(core, present(one, first));
+    await setResult(core, { classId, personId: two, result: 'achieved', day: null });
+    const before = contents(core);
+    await expect(removeClass(core, classId)).rejects.toMatchObject({
+      code: 'class-has-marks',
+      detail: { marks: 1, results: 1 },
+    });
+    expect(contents(core)).toEqual(before);
+  });
+});
+
+describe('the list of classes on paper and in Excel', () => {
+  it('is exactly what is shown, in its order, and says by what it was narrowed', async () => {
+    const core = await officeBook();
+    await aClass(core);
+    await saveClass(core, {
+      id: null,
+      draft: classDraft({ name: 'Lớp học sinh', audience: 'students' }),
+    });
+    const list = {
+      filter: { ...everyClass, audience: 'students' as const },
+      order: { by: 'name' as const, descending: false },
+      columns: [...classColumns],
+    };
+    const { html } = await printClasses(core, list);
+    expect(html).toContain('Lớp học sinh');
+    expect(html).toContain('đối tượng Học sinh, sinh viên');
+    expect(html).toContain('Tổng số: 1 lớp');
+    const written = await writeClassExcel(core, list, join(temporaryFolder(), 'lop.xlsx'));
+    expect(written).toMatchObject({ name: 'lop.xlsx' });
+    expect(written.bytes).toBeGreaterThan(2000);
+  });
+
+  it('of no class is refused with the way out', async () => {
+    const core = await officeBook();
+    const list = {
+      filter: everyClass,
+      order: { by: 'newest' as const, descending: false },
+      columns: [],
+    };
+    await expect(printClasses(core, list)).rejects.toMatchObject({ code: 'classes-none' });
+  });
+});
+
+it('the next session is the first one held from today on', async () => {
+  const core = await officeBook();
+  const { classId } = await aClass(core);
+  const days = ['2025-12-16', '2025-12-18'];
+  const { ids } = await addSessions(core, {
+    classId,
+    sessions: days.map((day) => ({ day, ...evening })),
+  });
+  const next = async () => (await readClass(core, classId)).class;
+  expect(await next()).toMatchObject({ nextDay: '2025-12-16', nextAt: '19:00' });
+  await cancelSession(core, { id: ids[0] ?? '', reason: 'Họp' });
+  expect(await next()).toMatchObject({ nextDay: '2025-12-18' });
+});
+
+it('no reason of a cancelled session and no name goes into the audit', async () => {
+  const core = await officeBook();
+  const { classId, one, first } = await aClass(core);
+  await cancelSession(core, { id: first, reason: 'Bà Zyxwa ốm' });
+  await setEnrolmentDays(core, {
+    classId,
+    persons: [{ personId: one, joined: '2025-10-01', left: '2025-10-09' }],
+  });
+  const { id } = await savePerson(core, { id: null, draft: draft('Zyxwa') });
+  await enrol(core, { classId, personIds: [id], joined: '2025-10-01' });
+  const { id: empty } = await saveClass(core, { id: null, draft: classDraft() });
+  await removeClass(core, empty);
+  await restoreClass(core, empty);
+  const details = core.store.raw.prepare('select detail from audit').pluck().all().join('\n');
+  expect(details).not.toMatch(/zyxwa/iu);
+  expect(details).not.toContain('Lan');
+});
