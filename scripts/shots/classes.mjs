@@ -26,6 +26,7 @@ export async function shootClasses(program, scheme, shoot) {
   };
   const id = await makeClass(page);
   await page.reload();
+  await page.getByRole('navigation').waitFor();
   await press('Control+4');
   await page.getByText(NAME).first().waitFor();
   await panel('mo', 'Control+n');

@@ -15,6 +15,7 @@ export async function shootRegisters({ page }, scheme, shoot, { isEmpty }) {
   if (!isEmpty) {
     await page.evaluate(fill, rows());
     await page.reload();
+    await page.getByRole('navigation').waitFor();
   }
   await page.keyboard.press('Control+5');
   for (const [index, name] of tabs.entries()) {
