@@ -68,7 +68,7 @@ export default defineConfig(
   },
   {
     // Parts of it run in the page.
-    files: ['scripts/shots/take.mjs'],
+    files: ['scripts/shots/*.mjs'],
     languageOptions: {
       globals: Object.fromEntries(
         [

@@ -13,16 +13,19 @@ import {
   projectRoot,
   SCREEN,
 } from '../../test/support/program.ts';
+import { shootClasses } from './classes.mjs';
+import { shootClosing, shootConfirmations, shootRegisters } from './registers.mjs';
 
 const run = promisify(execFile);
 const out = process.argv[2];
 
-// Ctrl+1 … Ctrl+8 open the pages of the rail in this order.
+// Ctrl+1 … Ctrl+9 open the pages of the rail in this order.
 const pages = [
   'tong-quan',
   'ke-hoach',
   'nguoi-dan',
   'lop-hoc',
+  'hoat-dong',
   'chi-tieu',
   'bao-cao',
   'xuat-excel',
@@ -56,11 +59,15 @@ async function shootSample(scheme) {
     }
     await shootImport(program, scheme);
     await shootPlans(page, scheme);
+    await shootRegisters(program, scheme, shoot, { isEmpty: false });
+    await shootConfirmations(program, scheme, shoot);
     await page.keyboard.press('Control+4');
     await settled(page);
     await page.getByRole('row').filter({ hasText: 'Nhã Lộng' }).first().dblclick();
     await page.waitForURL(/lop-hoc\/./u);
     await shoot(page, `diem-danh-${scheme}`);
+    await shootClasses(program, scheme, shoot);
+    await shootClosing(program, scheme, shoot);
   });
 }
 
@@ -137,7 +144,7 @@ async function shootPlans(page, scheme) {
 
 /** The first start, and each page of an office that has entered nothing but its name. */
 async function shootEmpty(scheme) {
-  await inProgram(newDataFolder(), scheme, async (page) => {
+  await inProgram(newDataFolder(), scheme, async (page, program) => {
     await shoot(page, `bat-dau-${scheme}`);
     const setUp = await page.evaluate(() =>
       window.api.office.setUp({
@@ -164,6 +171,7 @@ async function shootEmpty(scheme) {
       await page.keyboard.press(`Control+${index + 1}`);
       await shoot(page, `${name}-trong-${scheme}`);
     }
+    await shootRegisters(program, scheme, shoot, { isEmpty: true });
   });
 }
 

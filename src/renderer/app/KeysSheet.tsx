@@ -35,7 +35,11 @@ const lists: readonly Line[] = [
 export function KeysSheet({ onClose }: { readonly onClose: () => void }) {
   const listed = useListedKeys();
   const here = listed.filter((line) => !line.everywhere);
-  const framed = [...everywhere, ...listed.filter((line) => line.everywhere)];
+  // A page's own key is heard first: the frame's meaning of it does not hold here.
+  const own = new Set(here.flatMap(({ keys: written }) => written.split(' ')));
+  const framed = [...everywhere, ...listed.filter((line) => line.everywhere)].filter(
+    (line) => !own.has(line.keys),
+  );
   return (
     <Modal opened onClose={onClose} returnFocus={false} title={keys.title} size="44rem">
       <div className={css.columns}>

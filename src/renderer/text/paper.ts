@@ -37,7 +37,7 @@ export const paper = {
     noSessions: 'Lớp chưa có buổi học nào.',
     noPersons: 'Lớp chưa có học viên. Ghi thêm người có tên trên giấy bằng Ctrl+N.',
     ofSheet: (no: number, day: string) => `Theo phiếu số ${no}, in ngày ${day}`,
-    noSheet: 'Chưa in phiếu nào cho buổi này; tên theo thứ tự danh sách lớp.',
+    noSheet: 'Buổi này chưa in phiếu; tên theo danh sách lớp.',
     later: 'Vào lớp sau khi in phiếu',
     gone: 'không còn trong lớp',
     notTaken: 'chưa điểm danh',

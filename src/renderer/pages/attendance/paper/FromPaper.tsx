@@ -66,11 +66,12 @@ function backTo({ data }: MarkSheet) {
 }
 
 function Typing({ sheet, today, sessionId }: FromPaperProps) {
-  const { sessions, persons, closedUntil } = sheet.data;
+  const { sessions, persons, closedUntil, now } = sheet.data;
   const [column, setColumn] = useState(() => {
     const asked = sessions.findIndex(({ id }) => id === sessionId);
-    const taken = sessions.map((_, at) => sheet.size.rows - sheet.columnTotals(at).notTaken);
-    return asked >= 0 ? asked : startingColumn(sessions, taken, today);
+    // By marks: who does not learn on a day is not waited for, which does not make the session taken.
+    const taken = sessions.map((_, at) => Number(persons.some(({ marks }) => marks[at] !== null)));
+    return asked >= 0 ? asked : startingColumn(sessions, taken, today, now);
   });
   const [typedNo, setTypedNo] = useState('');
   const [at, setAt] = useState(0);
@@ -228,7 +229,7 @@ function Typing({ sheet, today, sessionId }: FromPaperProps) {
             onKeyDown={(event) => event.key === 'Escape' && focusList()}
           />
           <TextInput
-            w="9rem"
+            w="11rem"
             aria-label={words.number}
             placeholder={`${words.number}: ${paperSheet?.no ?? words.newest}`}
             inputMode="numeric"
