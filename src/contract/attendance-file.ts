@@ -36,6 +36,8 @@ export const attendanceFile = {
       knowsExport: z.boolean(),
       changes: z.array(comparedCell),
       conflicts: z.array(comparedCell),
+      /** What cannot be marked, and why. */
+      refused: z.array(z.strictObject({ cell: z.string(), sentence: z.string() })),
       same: count,
       unknownMarks: z.array(z.strictObject({ cell: z.string(), text: z.string() })),
       unknownPersons: z.array(

@@ -123,6 +123,7 @@ export const trainingClass = {
     'session-day-bad',
     'session-in-future',
     'mark-outside-enrolment',
+    'attended-elsewhere',
     'book-closed',
   ]),
   /** A session without marks is not held, for a reason; with null it is held again. */
@@ -163,7 +164,7 @@ export const trainingClass = {
   unenrol: procedure(z.strictObject({ classId: id, personIds }), done, [
     'not-enrolled',
     'enrolment-has-marks',
-    'book-closed',
+    'enrolment-has-result',
   ]),
   /** Days of joining and leaving, of all or none. Gives those before, which put again take it back. */
   setEnrolmentDays: procedure(

@@ -185,6 +185,8 @@ const sentences: Record<ErrorCode, string> = {
     'Người này không có tên trong lớp của buổi học nên không điểm danh được. Chưa ghi gì.',
   'enrolment-has-marks':
     '{name} đã được điểm danh {marks} buổi trong lớp nên chưa đưa ra khỏi lớp. Hãy xóa điểm danh trước.',
+  'enrolment-has-result':
+    '{name} đã có kết quả hoặc điểm trong lớp nên chưa đưa ra khỏi lớp. Hãy xóa kết quả trước, hoặc chỉ ghi ngày ra lớp.',
   'mark-changed-elsewhere':
     'Ô điểm danh này vừa được sửa ở nơi khác nên chưa ghi đè. Bảng đã tải lại; hãy xem và nhập lại nếu cần.',
   'result-before-join':

@@ -113,6 +113,7 @@ export const errorCodes = [
   'leave-before-join',
   'marks-outside-days',
   'enrolment-has-marks',
+  'enrolment-has-result',
   'mark-changed-elsewhere',
   'result-before-join',
   'result-in-future',

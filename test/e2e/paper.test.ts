@@ -159,6 +159,21 @@ describe('from paper and back', () => {
     await shot('nhap-tu-giay-sau');
   });
 
+  test('the quick line of the class page goes by the numbers of the paper, and says so', async () => {
+    await keys.press('Control+z');
+    await saved();
+    await toClass();
+    await keys.press('Control+g');
+    await program.page.getByText(/Số thứ tự tính theo phiếu số 1 đã in/u).waitFor();
+    await keys.type('10 40');
+    await keys.press('Enter');
+    await program.page.getByText('chưa ghi số 10 vì không còn trong lớp').waitFor();
+    await saved();
+    expect(await marks(0)).toBe(`·${'✓'.repeat(38)}K`);
+    await keys.press('F9');
+    await listReady();
+  });
+
   test('a number no sheet has is refused in words, and the newest sheet is one key away', async () => {
     const field = program.page.getByLabel('Phiếu số');
     await field.focus();

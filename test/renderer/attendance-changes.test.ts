@@ -38,12 +38,23 @@ describe('a key on a selection', () => {
 
   test('of a quick line places each change at its person', () => {
     const sheet = new Book(3, 2).open();
-    expect(markQuickLine(sheet, 1, [{ order: 2, mark: 'late' }])).toEqual([
+    expect(markQuickLine(sheet, 1, [{ order: 2, mark: 'late' }], ['p0', 'p1', 'p2'])).toEqual([
       { row: 1, column: 1, to: 'late' },
       { row: 0, column: 1, to: 'present' },
       { row: 2, column: 1, to: 'present' },
     ]);
-    expect(markQuickLine(sheet, 7, [])).toEqual([]);
+    expect(markQuickLine(sheet, 7, [], [])).toEqual([]);
+  });
+
+  test('of a quick line goes by the numbers of the paper, not by the rows', () => {
+    const sheet = new Book(4, 1).open();
+    // Who left since (gone) keeps his number; who came since (p3) has none and keeps what he has.
+    const paper = ['gone', 'p2', 'p0', 'p1'];
+    expect(markQuickLine(sheet, 0, [{ order: 2, mark: 'absent' }], paper)).toEqual([
+      { row: 2, column: 0, to: 'absent' },
+      { row: 0, column: 0, to: 'present' },
+      { row: 1, column: 0, to: 'present' },
+    ]);
   });
 });
 

@@ -73,10 +73,15 @@ describe('the rest present', () => {
   test('of a quick line treats who is not listed so, and who is listed as it says', () => {
     const sheet = ofFive().open();
     sheet.apply(
-      markQuickLine(sheet, 0, [
-        { order: 3, mark: 'absent' },
-        { order: 2, mark: 'late' },
-      ]),
+      markQuickLine(
+        sheet,
+        0,
+        [
+          { order: 3, mark: 'absent' },
+          { order: 2, mark: 'late' },
+        ],
+        ids(sheet),
+      ),
     );
     expect(shown(sheet)).toEqual(['excused', null, 'absent', 'absent', 'present']);
     expect(sheet.refused.map(({ row }) => row)).toEqual([1]);
@@ -121,6 +126,8 @@ describe('the rest present', () => {
     );
   });
 });
+
+const ids = (sheet: MarkSheet) => sheet.data.persons.map(({ id }) => id);
 
 describe('a key on a cell that cannot be marked', () => {
   const press = (sheet: MarkSheet, mark: Mark | null) =>

@@ -192,8 +192,8 @@ describe('the steps', () => {
     expect(kept).toEqual({
       ids: ['b0', 'b1', 'c0', 'c1'],
       undo: [
-        [0, -1, 0, 5, 1, -1, 0, 5],
-        [2, -1, 0, 5, 3, -1, 0, 5],
+        [0, -1, 0, 5, -1, 1, -1, 0, 5, -1],
+        [2, -1, 0, 5, -1, 3, -1, 0, 5, -1],
       ],
       redo: [],
     });
@@ -203,11 +203,11 @@ describe('the steps', () => {
 
   test('that cannot be read end the history there', () => {
     const undo = [
-      [0, 0, 0, 1],
-      [7, 0, 0, 1],
-      [0, 0, 1, 0],
+      [0, 0, 0, 1, -1],
+      [7, 0, 0, 1, -1],
+      [0, 0, 1, 0, -1],
     ];
-    const history = StepHistory.of({ ids: ['x'], undo, redo: [[0, 0, 99, 1]] });
+    const history = StepHistory.of({ ids: ['x'], undo, redo: [[0, 0, 99, 1, -1]] });
     expect(history.canRedo).toBe(false);
     const cell = { personId: 'x', sessionId: 'x', from: 'present', to: null };
     expect(history.travel('undo', (cells) => cells)).toEqual([cell]);
@@ -246,7 +246,7 @@ describe('a write that fails', () => {
   test('does not hold back what was typed after it', async () => {
     const book = new Book(2, 1);
     book.isHeld = true;
-    book.failures.push('not-enrolled');
+    book.failures.push('disk-full');
     const sheet = book.open();
     sheet.apply([{ row: 0, column: 0, to: 'present' }]);
     sheet.apply([{ row: 1, column: 0, to: 'late' }]);
@@ -295,6 +295,35 @@ describe('a result', () => {
     sheet.undo();
     await settled();
     expect(book.results.get('p0')).toEqual({ result: null, day: null });
+  });
+
+  test('that was cleared comes back with the day it was decided, also after a restart; typed anew it is of today', async () => {
+    const book = new Book(1, 1);
+    book.results.set('p0', { result: 'achieved', day: '2025-10-09' });
+    const steps = new StepHistory();
+    const sheet = book.open([], steps);
+    const result = { row: 0, column: sheet.resultColumn };
+    sheet.apply([{ ...result, to: null }]);
+    await settled();
+    expect(book.results.get('p0')).toEqual({ result: null, day: null });
+    const again = book.open([], StepHistory.of(steps.kept(10)));
+    again.undo();
+    await settled();
+    expect(book.results.get('p0')).toEqual({ result: 'achieved', day: '2025-10-09' });
+    again.redo();
+    again.apply([{ ...result, to: 'achieved' }]);
+    await settled();
+    expect(book.results.get('p0')).toEqual({ result: 'achieved', day: '2025-11-04' });
+  });
+
+  test('of somebody who was taken out meanwhile reads the sheet anew', async () => {
+    const book = new Book(1, 1);
+    const problems: SheetProblem[] = [];
+    const sheet = book.open(problems);
+    book.failures.push('not-enrolled');
+    sheet.apply([{ row: 0, column: sheet.resultColumn, to: 'achieved' }]);
+    await settled();
+    expect(problems[0]).toMatchObject({ error: { code: 'not-enrolled' }, reloaded: true });
   });
 
   test('decided elsewhere meanwhile is not overwritten: the sheet shows what stands there', async () => {

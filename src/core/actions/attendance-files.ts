@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import phrases from '../../../resources/report/attendance-phrases.json';
 import type { MarkOrNone } from '../../domain/attendance/mark';
+import { whyNotMark } from '../../domain/attendance/may-mark';
 import { followSheet, mergeSheet, type SheetCell } from '../../domain/attendance/sheet-merge';
 import type { Day } from '../../domain/day';
+import { errorSentence } from '../../domain/error-text';
 import { AppError } from '../../domain/errors';
 import { attendanceBook } from '../../domain/report/attendance-book';
 import type { Core } from '../core';
@@ -18,9 +20,9 @@ import {
   type ReadPerson,
   type ReadSession,
 } from '../intake/readAttendance';
-import { marksOf, readCell, rosterOf } from '../storage/attendance';
+import { attendedAtThatHour, marksOf, readCell, rosterOf } from '../storage/attendance';
 import * as classes from '../storage/class';
-import { readOffice } from '../storage/office';
+import { closedUntil, readOffice } from '../storage/office';
 import type { Reader } from '../storage/store';
 import { takeAttendance } from './take-attendance';
 
@@ -86,6 +88,8 @@ export interface AttendanceDifference {
   readonly knowsExport: boolean;
   readonly changes: readonly ComparedCell[];
   readonly conflicts: readonly ComparedCell[];
+  /** What cannot be marked, and why. */
+  readonly refused: readonly { readonly cell: string; readonly sentence: string }[];
   readonly same: number;
   /** Cells whose text is none of our signs. */
   readonly unknownMarks: readonly { readonly cell: string; readonly text: string }[];
@@ -120,8 +124,30 @@ export async function compareAttendanceFile(
       const other = classes.readClass(reader, table.classId, core.today());
       throw new AppError('sheet-other-class', { file, class: other?.row.name ?? '–' });
     }
-    return Promise.resolve({ fileName: file, ...compare(table, marked) });
+    const { changes, ...found } = compare(table, marked);
+    return Promise.resolve({ fileName: file, ...found, ...markable(core, reader, changes) });
   });
+}
+
+/** Parts what can be marked from what cannot, with the reason: one such cell must not hold back the others. */
+function markable(
+  core: Core,
+  reader: Reader,
+  cells: readonly ComparedCell[],
+): Pick<AttendanceDifference, 'changes' | 'refused'> {
+  const book = { today: core.today(), closedUntil: closedUntil(reader) ?? null };
+  const judged = cells.map((cell) => {
+    const known = readCell(reader, cell.sessionId, cell.personId);
+    const elsewhere = () => known && attendedAtThatHour(reader, known);
+    const facts = known && { ...known, joined: known.joined ?? known.day, elsewhere };
+    return { cell, refusal: facts && whyNotMark(facts, cell.file, book) };
+  });
+  return {
+    changes: judged.flatMap(({ cell, refusal }) => (refusal ? [] : [cell])),
+    refused: judged.flatMap(({ cell, refusal }) =>
+      refusal ? [{ cell: cell.cell, sentence: errorSentence(refusal.code, refusal.detail) }] : [],
+    ),
+  };
 }
 
 /**
@@ -170,7 +196,10 @@ function readClassMarks(core: Core, reader: Reader, classId: string) {
   };
 }
 
-function compare(table: AttendanceTable, book: ClassMarks): Omit<AttendanceDifference, 'fileName'> {
+function compare(
+  table: AttendanceTable,
+  book: ClassMarks,
+): Omit<AttendanceDifference, 'fileName' | 'refused'> {
   const persons = table.persons.map((person) => findPerson(person, book));
   const sessions = table.sessions.map((session) => findSession(session, book));
   const taken = new Set<number>();

@@ -5,6 +5,7 @@ import { AppError } from '../../domain/errors';
 import { cleanLine } from '../../domain/text';
 import type { Core } from '../core';
 import { insertSession, removeSession as deleteSession, sessionsOf } from '../storage/class';
+import { attendedAtThatHour } from '../storage/attendance';
 import * as storage from '../storage/class-session';
 import type { Reader } from '../storage/store';
 import { refuseClosed } from './closed-book';
@@ -61,7 +62,7 @@ export async function removeSession(core: Core, id: string): Promise<void> {
 /**
  * Moves a session with its marks, as long as all who were marked are in the class on the new day, too.
  * @throws AppError `session-unknown`, `session-exists`, `session-day-bad`, `session-in-future`,
- * `mark-outside-enrolment`, `book-closed`
+ * `mark-outside-enrolment`, `attended-elsewhere`, `book-closed`
  */
 export async function moveSession(
   core: Core,
@@ -73,7 +74,10 @@ export async function moveSession(
     refuseClosed(writer, session.day);
     refuseClosed(writer, moved.day);
     if (storage.hasSessionAt(writer, session.classNo, moved, session.no)) throw existing(moved);
-    if (session.marks > 0) refuseMarksOutside(core, writer, session.no, moved.day);
+    if (session.marks > 0) {
+      refuseMarksOutside(core, writer, session.no, moved.day);
+      refuseElsewhere(writer, session, moved);
+    }
     storage.setSession(writer, session.no, moved);
     writer.audit('moveSession', `session:${id}`, { from: timesOf(session), to: timesOf(moved) });
     return Promise.resolve();
@@ -147,6 +151,20 @@ function refuseMarksOutside(core: Core, reader: Reader, sessionNo: number, day: 
     left: outside.left === null ? '…' : formatDay(outside.left),
     day: formatDay(day),
   });
+}
+
+/** Nobody was in two classes at one hour (see `whyNotMark`). */
+function refuseElsewhere(
+  reader: Reader,
+  { no, classNo }: storage.StoredSession,
+  moved: SessionDraft,
+): void {
+  for (const { personNo, name } of storage.attendedBy(reader, no)) {
+    const other = attendedAtThatHour(reader, { classNo, personNo, ...moved });
+    if (other !== null) {
+      throw new AppError('attended-elsewhere', { name, class: other, day: formatDay(moved.day) });
+    }
+  }
 }
 
 function timesOf({ day, startsAt, endsAt }: Pick<Session, 'day' | 'startsAt' | 'endsAt'>) {

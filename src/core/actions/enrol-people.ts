@@ -6,7 +6,6 @@ import type { Core } from '../core';
 import { readClass, readEnrolment, removeEnrolment } from '../storage/class';
 import * as storage from '../storage/enrolment';
 import { personNo } from '../storage/person';
-import { refuseClosed } from './closed-book';
 import { knownClass } from './known-class';
 
 export interface EnrolmentDays {
@@ -39,8 +38,8 @@ export async function enrol(
 }
 
 /**
- * All persons or none. Whoever was in the class on a day of the closed book stays: it was counted.
- * @throws AppError `not-enrolled`, `enrolment-has-marks`, `book-closed`
+ * All persons or none. Who has a mark or a result stays: it is counted.
+ * @throws AppError `not-enrolled`, `enrolment-has-marks`, `enrolment-has-result`
  */
 export async function unenrol(
   core: Core,
@@ -55,7 +54,9 @@ export async function unenrol(
       if (before.marks > 0) {
         throw new AppError('enrolment-has-marks', { name: person.name, marks: before.marks });
       }
-      refuseClosed(writer, before.joined);
+      if (before.result !== null || before.score !== null) {
+        throw new AppError('enrolment-has-result', { name: person.name });
+      }
       removeEnrolment(writer, found.no, person.no);
       writer.audit('unenrol', `class:${input.classId}`, { personId, from: before });
     }

@@ -36,11 +36,13 @@ export async function importAttendance(options: Arguments): Promise<number> {
 
 function tell(difference: AttendanceDifference, written: number | null): void {
   const words = text.attendance;
-  const { changes, conflicts, unknownMarks, unknownPersons, unknownSessions, twice } = difference;
+  const { changes, conflicts, refused, unknownMarks, unknownPersons, unknownSessions, twice } =
+    difference;
   console.log(words.counts(difference));
   if (!difference.knowsExport) console.log(words.noBase);
   for (const cell of changes) console.log(words.change(cell));
   for (const cell of conflicts) console.log(words.conflict(cell));
+  for (const { cell, sentence } of refused) console.log(words.refused(cell, sentence));
   for (const { cell, text: said } of unknownMarks) console.log(words.unknownMark(cell, said));
   for (const person of unknownPersons) console.log(words.unknownPerson(person));
   for (const session of unknownSessions) console.log(words.unknownSession(session));

@@ -75,7 +75,13 @@ export function attendedElsewhere(reader: Reader, classNo: number): [number, num
 /** Name of another class in which a person was at the hour of a session; null: of none. */
 export function attendedAtThatHour(
   reader: Reader,
-  { classNo, personNo, day, startsAt, endsAt }: Cell,
+  {
+    classNo,
+    personNo,
+    day,
+    startsAt,
+    endsAt,
+  }: Pick<Cell, 'classNo' | 'personNo' | 'day' | 'startsAt' | 'endsAt'>,
 ): string | null {
   const name = reader
     .statement(

@@ -43,7 +43,8 @@ export function takeOutClass(writer: Writer, id: string, classNo: number, at: st
 }
 
 /**
- * Brings a class back: its sessions under their own keys, which are never given out twice, the rest under new ones.
+ * Brings a class back: its sessions and printed sheets under their own keys, which are never given out twice, the rest
+ * under new ones.
  * Persons, a hamlet or a skill that are gone by now stay out.
  * @returns false when there is no such class
  */
@@ -71,8 +72,10 @@ export function bringBackClass(writer: Writer, id: string): boolean {
     if (writer.statement(living).get(enrolment['person_no']) === undefined) continue;
     insert(writer, 'enrolment', { ...enrolment, class_no: classNo });
   }
-  for (const { no: _no, ...sheet } of gone.sheets) {
-    insert(writer, 'sign_sheet', { ...sheet, class_no: classNo });
+  for (const { no, ...sheet } of gone.sheets) {
+    // Books of before migration 50 may have given the number out again.
+    const number = there('sign_sheet', no) ? {} : { no: no ?? null };
+    insert(writer, 'sign_sheet', { ...sheet, ...number, class_no: classNo });
   }
   writer.statement('delete from class_removed where id = ?').run(id);
   return true;

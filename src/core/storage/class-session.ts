@@ -85,6 +85,19 @@ export function markedOutside(
   return row ?? null;
 }
 
+/** Who was there, present or late. */
+export function attendedBy(
+  reader: Reader,
+  sessionNo: number,
+): { readonly personNo: number; readonly name: string }[] {
+  return reader
+    .statement(
+      `select m.person_no as personNo, p.name from attendance_mark m join person p on p.no = m.person_no
+      where m.session_no = ? and m.mark <= 2`,
+    )
+    .all(sessionNo) as ReturnType<typeof attendedBy>;
+}
+
 export interface OtherSession extends SessionDraft {
   readonly className: string;
   readonly isTeacher: number;

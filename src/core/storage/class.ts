@@ -193,10 +193,16 @@ export function readEnrolment(
   reader: Reader,
   classNo: number,
   personNo: number,
-): { joined: Day; result: Result | null; resultDay: Day | null; marks: number } | null {
+): {
+  joined: Day;
+  result: Result | null;
+  resultDay: Day | null;
+  score: number | null;
+  marks: number;
+} | null {
   const row = reader
     .statement(
-      `select e.joined, e.result, e.result_day as resultDay,
+      `select e.joined, e.result, e.result_day as resultDay, e.score,
         (select count(*) from attendance_mark m join class_session s on s.no = m.session_no
           where m.person_no = e.person_no and s.class_no = e.class_no) as marks
       from enrolment e where e.class_no = ? and e.person_no = ?`,

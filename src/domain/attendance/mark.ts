@@ -56,7 +56,7 @@ export interface MarkChange {
 }
 
 /** One person of a session; `onLeave`: leave for this day was told ahead. */
-export type RosterCell = readonly [personId: string, mark: MarkOrNone, onLeave?: boolean];
+export type RosterCell = readonly [personId: string, mark: MarkOrNone, onLeave: boolean];
 
 /**
  * "The rest present": only cells not taken yet change, and of these who is on known leave becomes excused, never

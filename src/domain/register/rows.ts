@@ -179,6 +179,8 @@ const needed: { readonly [Name in RegisterName]: readonly (keyof RegisterRows[Na
   officialDocument: ['type', 'subject'],
 };
 const LONGEST = 2000;
+/** Abbreviations of types of documents have at most three letters; what an office may add stays short. */
+const LONGEST_TYPE = 10;
 const dayFields = ['day', 'dayTo', 'decidedOn', 'foundedOn', 'joined', 'left'];
 
 /**
@@ -212,7 +214,8 @@ function cleanValue(field: string, value: unknown): unknown {
   }
   if (typeof value !== 'string') return value;
   const text = cleanLine(value);
-  if (text.length > LONGEST) throw new AppError('text-too-long', { limit: LONGEST });
+  const limit = field === 'type' ? LONGEST_TYPE : LONGEST;
+  if (text.length > limit) throw new AppError('text-too-long', { limit });
   return text;
 }
 

@@ -76,6 +76,10 @@ export const attendance = {
         return `số ${problem.order} ghi hai lần`;
     }
   },
+  quickByPaper: (no: number) =>
+    `Số thứ tự tính theo phiếu số ${no} đã in, khác với thứ tự trong bảng này.`,
+  quickGone: (orders: readonly number[]) =>
+    `Đã ghi những người khác; chưa ghi số ${orders.join(', ')} vì không còn trong lớp.`,
   quickRefused: (problems: string) =>
     `Chưa ghi gì: ${problems}. Sửa lại dòng ghi nhanh rồi bấm Enter.`,
   pasteRefused: (problem: MarkPasteProblem, { persons, sessions }: PasteTarget): string => {

@@ -35,6 +35,8 @@ export const paper = {
     newest: 'mới nhất',
     list: 'Tên theo thứ tự trên giấy',
     noSessions: 'Lớp chưa có buổi học nào.',
+    noSession: 'Chọn buổi học',
+    sessionGone: 'Buổi đang nhập vừa được đưa ra khỏi lớp ở cửa sổ khác. Hãy chọn buổi cần nhập.',
     noPersons: 'Lớp chưa có học viên. Ghi thêm người có tên trên giấy bằng Ctrl+N.',
     ofSheet: (no: number, day: string) => `Theo phiếu số ${no}, in ngày ${day}`,
     noSheet: 'Buổi này chưa in phiếu; tên theo danh sách lớp.',
@@ -85,6 +87,7 @@ export const paper = {
     follow: (mark: string) => `Lấy theo tệp: ${mark}`,
     choice: (where: string) => `Chọn cho ${where}`,
     notRead: 'Không lấy được',
+    refused: (cell: string, sentence: string) => `Ô ${cell}: ${sentence}`,
     unknownMark: (cell: string, text: string) =>
       `Ô ${cell}: “${text}” không phải dấu ✓ M P K hay ô trống`,
     unknownPerson: (row: number, name: string) => `Dòng ${row}: ${name} không có trong lớp`,

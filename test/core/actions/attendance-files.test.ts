@@ -9,6 +9,9 @@ import {
 } from '../../../src/core/actions/attendance-files';
 import { enrol, removeSession } from '../../../src/core/actions/change-classes';
 import { savePerson } from '../../../src/core/actions/change-people';
+import { cancelSession } from '../../../src/core/actions/change-sessions';
+import { closeBook } from '../../../src/core/actions/close-book';
+import { setEnrolmentDays } from '../../../src/core/actions/enrol-people';
 import { readSheet, takeAttendance } from '../../../src/core/actions/take-attendance';
 import type { Core } from '../../../src/core/core';
 import type { MarkOrNone } from '../../../src/domain/attendance/mark';
@@ -148,6 +151,39 @@ describe('attendance as an Excel file', () => {
       ].sort(),
     );
     expect((await compareAttendanceFile(core, classId, path)).changes).toEqual([]);
+  });
+
+  it('lists what cannot be marked with its reason and takes the rest', async () => {
+    const { core, classId, personIds, sessionIds, path, mark, write } = await exported();
+    await mark(0, 2, null, 'present');
+    await write();
+    await cancelSession(core, { id: sessionIds[1] ?? '', reason: 'Mưa' });
+    const [personId = ''] = personIds;
+    await setEnrolmentDays(core, {
+      classId,
+      persons: [{ personId, joined: '2025-10-05', left: null }],
+    });
+    await edit(path, (book) => {
+      const { put } = table(book);
+      put('Nguyễn Thị Ánh', 0, 'P'); // before he joined
+      put('Bùi Văn Bình', 1, '✓'); // not held
+      put('Bùi Văn Bình', 0, '✓');
+    });
+    const found = await compareAttendanceFile(core, classId, path);
+    expect(found.changes).toMatchObject([{ name: 'Bùi Văn Bình', file: 'present' }]);
+    expect(found.refused.map(({ sentence }) => sentence)).toEqual([
+      expect.stringContaining('Nguyễn Thị Ánh'),
+      expect.stringContaining('Mưa'),
+    ]);
+    expect(found.refused[0]?.cell).toMatch(/^E\d+$/u);
+    expect(await acceptAttendance(core, found)).toBe(1);
+    await closeBook(core, { until: '2025-10-08', reason: '' });
+    await edit(path, (book) => {
+      table(book).put('Bùi Văn Bình', 0, 'K');
+    });
+    const closed = await compareAttendanceFile(core, classId, path);
+    expect(closed.changes).toEqual([]);
+    expect([...closed.refused, ...closed.conflicts]).not.toEqual([]);
   });
 
   it('finds everybody again after the rows were sorted, and two of one name by their numbers', async () => {

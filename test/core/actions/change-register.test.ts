@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { changeRegister, listRegister } from '../../../src/core/actions/change-register';
 import { removeHamlet } from '../../../src/core/actions/change-hamlets';
 import { officeState } from '../../../src/core/actions/read-office';
-import type { Activity, Guidance, RegisterChange } from '../../../src/domain/register/rows';
+import type {
+  Activity,
+  Guidance,
+  OfficialDocumentEntry,
+  RegisterChange,
+} from '../../../src/domain/register/rows';
 import { contents, officeBook } from '../../support/book';
 
 function activity(rest: Partial<Activity> = {}): Activity {
@@ -53,6 +58,27 @@ describe('a register', () => {
     ]);
     expect(refused[0]?.sentence).toMatch(/chưa lưu/u);
     expect(await listRegister(core, 'activity', 2025)).toEqual([good]);
+  });
+
+  it('refuses a type of document that is none, and writes the other rows of the paste', async () => {
+    const core = await officeBook();
+    const row: OfficialDocumentEntry = {
+      id: crypto.randomUUID(),
+      direction: 'issued',
+      type: 'Kế hoạch triển khai',
+      symbol: '12/KH-UBND',
+      day: '2025-10-02',
+      issuer: '',
+      subject: 'Phong trào',
+      note: '',
+    };
+    const good = { ...row, id: crypto.randomUUID(), type: 'KH' };
+    const { refused } = await changeRegister(core, 'officialDocument', [
+      { do: 'put', row },
+      { do: 'put', row: good },
+    ]);
+    expect(refused).toMatchObject([{ index: 0, code: 'text-too-long' }]);
+    expect(await listRegister(core, 'officialDocument', 2025)).toEqual([good]);
   });
 
   it('refuses parts larger than the turns', async () => {

@@ -18,6 +18,7 @@ import {
 } from '../../../src/core/actions/change-sessions';
 import { findNames, setEnrolmentDays } from '../../../src/core/actions/enrol-people';
 import { printClasses, writeClassExcel } from '../../../src/core/actions/class-files';
+import { findSignSheet, printSignSheet } from '../../../src/core/actions/sign-sheets';
 import { readSheet, takeAttendance } from '../../../src/core/actions/take-attendance';
 import { setResult } from '../../support/result';
 import type { Core } from '../../../src/core/core';
@@ -96,6 +97,24 @@ describe('a session that is moved', () => {
     await expect(moveSession(core, { id: first, to })).rejects.toMatchObject({ code });
     expect(contents(core)).toEqual(before);
   });
+});
+
+it('a session with marks is not moved into an hour at which one of it was in another class', async () => {
+  const core = await officeBook();
+  const { classId, one, first } = await aClass(core);
+  const other = await classWith(core, [], ['2025-10-03']);
+  await enrol(core, { classId: other.classId, personIds: [one], joined: '2025-10-01' });
+  await takeAttendance(core, present(one, first));
+  await takeAttendance(core, present(one, other.sessionIds[0] ?? ''));
+  const before = contents(core);
+  const to = { day: '2025-10-03', ...evening };
+  await expect(moveSession(core, { id: first, to })).rejects.toMatchObject({
+    code: 'attended-elsewhere',
+    detail: { name: 'Lan' },
+  });
+  expect(contents(core)).toEqual(before);
+  await moveSession(core, { id: first, to: { ...to, startsAt: '08:00', endsAt: '10:00' } });
+  expect((await sessionsOf(core, classId)).map(({ day }) => day)).toContain('2025-10-03');
 });
 
 describe('a session that is cancelled', () => {
@@ -221,6 +240,26 @@ describe('enrolling', () => {
   });
 });
 
+describe('taking out of a class', () => {
+  it('is refused with a result or a score, as it is with marks', async () => {
+    const core = await officeBook();
+    const { classId, one, two, three } = await aClass(core);
+    await setResult(core, { classId, personId: one, result: 'achieved', day: null });
+    await core.store.write((writer) => {
+      writer.statement('update enrolment set score = 7 where person_no = 2').run();
+      return Promise.resolve();
+    });
+    const before = contents(core);
+    for (const personId of [one, two]) {
+      await expect(unenrol(core, { classId, personIds: [three, personId] })).rejects.toMatchObject({
+        code: 'enrolment-has-result',
+      });
+    }
+    expect(contents(core)).toEqual(before);
+    await unenrol(core, { classId, personIds: [three] });
+  });
+});
+
 describe('leaving a class', () => {
   it('keeps the marks, is shown in the roster, and is taken back by what it gives', async () => {
     const core = await officeBook();
@@ -267,6 +306,20 @@ describe('a class that is removed', () => {
     await restoreClass(core, classId);
     expect(await readSheet(core, classId)).toEqual(before[0]);
     await expect(restoreClass(core, classId)).rejects.toMatchObject({ code: 'class-restored' });
+  });
+
+  it('has its printed sheets again under their numbers, which nothing got meanwhile', async () => {
+    const core = await officeBook();
+    const { classId, first } = await aClass(core);
+    const sheetOf = (id: string, sessionId: string) =>
+      printSignSheet(core, { classId: id, sessionId, filled: false, blankRows: 0 });
+    const { no } = await sheetOf(classId, first);
+    await removeClass(core, classId);
+    const other = await aClass(core);
+    expect((await sheetOf(other.classId, other.first)).no).toBeGreaterThan(no);
+    await restoreClass(core, classId);
+    const { sheet } = await findSignSheet(core, { classId, sessionId: first, no });
+    expect(sheet?.persons.map(({ name }) => name)).toEqual(['Bình', 'Chi', 'Lan']);
   });
 
   it('must have neither marks nor results', async () => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import exceljs from 'exceljs';
 import { describe, expect, it } from 'vitest';
+import { setEnrolmentDays } from '../../../src/core/actions/enrol-people';
 import { takeAttendance } from '../../../src/core/actions/take-attendance';
 import { openCore } from '../../../src/core/core';
 import { classWith, contents, officeBook, temporaryFolder } from '../../support/book';
@@ -64,6 +65,24 @@ describe('attendance export and import', () => {
       .all();
     await again.close();
     expect(marks).toEqual([3, 1]);
+  });
+
+  it('list what cannot be marked, with the reason, and take the rest', async () => {
+    const { core, db, folder, classId, personIds } = await book();
+    const where = ['--db', db, '--class', classId];
+    await cli(folder, 'attendance', 'export', ...where, '--out', 'dd.xlsx');
+    await put(join(folder, 'dd.xlsx'), 'P', 'K');
+    const [personId = ''] = personIds;
+    const persons = [{ personId, joined: '2025-10-05', left: null }];
+    await setEnrolmentDays(core, { classId, persons });
+    const said = await cli(folder, 'attendance', 'import', 'dd.xlsx', ...where, '--accept');
+    expect(said).toMatchObject({ code: 0, err: '' });
+    expect(said.out).toMatch(/Không lấy ô E\d+: Lê An .*05\/10\/2025/u);
+    const json = await cli(folder, 'attendance', 'import', 'dd.xlsx', ...where, '--json');
+    expect(JSON.parse(json.out)).toMatchObject({
+      changes: [],
+      refused: [{ cell: expect.stringMatching(/^E\d+$/u) as string }],
+    });
   });
 
   it.each([

@@ -14,6 +14,7 @@ const shipped: Readonly<Record<number, string>> = {
   20: 'afa6b53b5c3824c91630632cfd75a26df58194cddaaf8681041702f09fbfc739',
   30: 'c87d94f0034e26b9df7b52ede3541fca3acb6c68c15d3ed12318c7c79fac735f',
   40: 'cac87e148bf14c045f94e4c9f7812c94f49526a75ef04768c4d3fcb1a7b8bdfb',
+  50: 'f383e9b9944214a16d5018a4840825f8fa48143abfe774694503c2c9e156edd6',
 };
 
 describe('migrations', () => {
@@ -159,6 +160,28 @@ describe('migrations', () => {
       raw.exec(sql);
       expect(taken(), sql).toEqual(then);
     }
+    raw.close();
+  });
+
+  it('50: a number of a printed sheet is not given out again, nor that of one in a removed class', () => {
+    const raw = new Database(':memory:');
+    migrate(raw, 40);
+    const id = (end: number) => `0190a000-0000-7000-8000-${String(end).padStart(12, '0')}`;
+    raw.exec(`insert into class_removed (id, at, gone)
+      values ('${id(1)}', '2025-10-01', '{"sheets": [{"no": 4}, {"no": 7}]}'), ('${id(2)}', 'x', '{"sheets": []}')`);
+    const number = () => {
+      const made = raw.prepare(
+        `insert into sign_sheet (id, class_no, at, persons) values (?, 1, 'x', '[]')`,
+      );
+      return made.run(crypto.randomUUID()).lastInsertRowid;
+    };
+    raw.pragma('foreign_keys = off');
+    expect(number()).toBe(1);
+    raw.exec('delete from sign_sheet');
+    raw.transaction(() => raw.exec(migrations.find((one) => one.number === 50)?.sql ?? ''))();
+    expect(number()).toBe(8);
+    raw.exec('delete from sign_sheet');
+    expect(number()).toBe(9);
     raw.close();
   });
 

@@ -7,14 +7,13 @@ const cell = fc.constantFrom(...marks, null);
 describe('marks', () => {
   it('“the rest present” touches only cells not taken: known leave and absence stay', () => {
     fc.assert(
-      fc.property(fc.array(cell), (cells) => {
-        const rows = cells.map((mark, index) => [String(index), mark] as const);
+      fc.property(fc.array(fc.tuple(cell, fc.boolean())), (cells) => {
+        const rows = cells.map(([mark, onLeave], index) => [String(index), mark, onLeave] as const);
         const changes = restPresent('s', rows);
-        expect(changes.every((change) => change.from === null && change.to === 'present')).toBe(
-          true,
-        );
-        expect(changes.map((change) => change.personId)).toEqual(
-          rows.filter(([, mark]) => mark === null).map(([person]) => person),
+        expect(changes.map(({ personId, from, to }) => [personId, from, to])).toEqual(
+          rows
+            .filter(([, mark]) => mark === null)
+            .map(([person, , onLeave]) => [person, null, onLeave ? 'excused' : 'present']),
         );
       }),
     );

@@ -5,7 +5,7 @@ import { marks } from '../../../src/domain/attendance/mark';
 import { quickLineChanges, readQuickLine } from '../../../src/domain/attendance/quick-line';
 
 const roster = (cells: readonly MarkOrNone[]) =>
-  cells.map((mark, index) => [`p${index + 1}`, mark] as const);
+  cells.map((mark, index) => [`p${index + 1}`, mark, false] as const);
 
 describe('a quick line', () => {
   test('reads a bare number as absent, p as excused, m as late', () => {

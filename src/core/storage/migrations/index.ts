@@ -3,6 +3,7 @@ import { sql as first } from './0010-first';
 import { sql as plans } from './0020-plans';
 import { sql as people } from './0030-people';
 import { sql as classes } from './0040-classes';
+import { sql as sheetNumbers } from './0050-sheet-numbers';
 
 export interface Migration {
   readonly number: number;
@@ -15,6 +16,7 @@ export const migrations: readonly Migration[] = [
   { number: 20, sql: plans },
   { number: 30, sql: people },
   { number: 40, sql: classes },
+  { number: 50, sql: sheetNumbers },
 ];
 
 export const newestVersion = migrations.at(-1)?.number ?? 0;

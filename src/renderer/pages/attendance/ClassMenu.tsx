@@ -41,7 +41,7 @@ export function ClassMenu(props: ClassMenuProps) {
   };
   const removePerson = (person: MarkSheet['data']['persons'][number]) => {
     const classId = sheet.data.class.id;
-    const { id: personId, joined, left, result, resultDay: day, score } = person;
+    const { id: personId, joined, left } = person;
     return run(
       () => call.class.unenrol({ classId, personIds: [personId] }),
       text.removedPerson(person.name),
@@ -50,10 +50,6 @@ export function ClassMenu(props: ClassMenuProps) {
         if (left !== null) {
           await call.class.setEnrolmentDays({ classId, persons: [{ personId, joined, left }] });
         }
-        if (result === null && score === null) return;
-        const from = { result: null, day: null };
-        const changes = [{ personId, from, to: { result, day, score } }];
-        await call.attendance.setResults({ classId, changes });
       },
     );
   };

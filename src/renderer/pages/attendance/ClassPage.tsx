@@ -10,6 +10,7 @@ import {
 import type { Day } from '../../../domain/day';
 import { EmptyState } from '../../parts/EmptyState';
 import { errorSentence } from '../../../domain/error-text';
+import { call } from '../../api/client';
 import { isTyping, usePageKeys, type PageKey } from '../../parts/keys';
 import { Page } from '../../parts/Page';
 import { showToast } from '../../parts/toast';
@@ -78,6 +79,22 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
   const undoesLast = useUndoOfClass(sheet);
 
   const paper = usePaperTools(sheet, cursor, () => grid.current?.focus());
+
+  const shown = () => sheet.data.persons.map(({ id }) => id);
+  /** As on the newest sheet that was printed for the session; without one as the rows are numbered here. */
+  const printed = async () => {
+    const asked = { classId: sheet.data.class.id, sessionId: sessions[cursor.session]?.id ?? '' };
+    return (await call.signSheet.find({ ...asked, no: null })).sheet;
+  };
+  const numbered = async () => (await printed())?.persons.map(({ id }) => id) ?? shown();
+  const sayWhichNumbers = () =>
+    void printed().then(
+      (paper) => {
+        const isOther = paper?.persons.map(({ id }) => id).join() !== shown().join();
+        if (paper && isOther) setProblem(text.quickByPaper(paper.no));
+      },
+      () => {},
+    );
 
   const names = useMemo(() => persons.map(({ name }) => name), [persons]);
 
@@ -264,9 +281,10 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
               />
               <QuickLine
                 ref={quick}
-                persons={persons.length}
-                onLine={(entries) => {
-                  commands.quickLine(entries);
+                order={numbered}
+                onEnter={sayWhichNumbers}
+                onLine={(entries, order) => {
+                  commands.quickLine(entries, order);
                   grid.current?.focus();
                 }}
                 onProblem={setProblem}

@@ -70,8 +70,12 @@ export class GridCommands {
     this.#mark(markRestPresent(this.sheet, this.cursor.session));
   }
 
-  quickLine(entries: readonly QuickEntry[]): void {
-    this.#mark(markQuickLine(this.sheet, this.cursor.session, entries));
+  /** @param order the persons in the order the line numbers them */
+  quickLine(entries: readonly QuickEntry[], order: readonly string[]): void {
+    this.#mark(markQuickLine(this.sheet, this.cursor.session, entries, order));
+    const known = new Set(this.sheet.data.persons.map(({ id }) => id));
+    const gone = entries.filter((entry) => !known.has(order[entry.order - 1] ?? ''));
+    if (gone.length > 0) this.onProblem(text.quickGone(gone.map((entry) => entry.order)));
   }
 
   /** What Ctrl+C puts on the clipboard. */

@@ -1,8 +1,9 @@
 import type { Day } from '../../../domain/day';
 import { remember, remembered } from '../../api/remembered';
-import { StepHistory, type KeptSteps } from './grid/step-history';
+import { NUMBERS_A_CELL, StepHistory, type KeptSteps } from './grid/step-history';
 
-const KEY = 'mark-steps';
+/** The number tells forms of keeping apart: a step of an older one would be read as another. */
+const KEY = 'mark-steps-2';
 /** Over all classes; a day's marking of a large commune many times over. */
 const MOST_CELLS = 40_000;
 
@@ -29,7 +30,10 @@ export function keepSteps(): void {
   const classes: Record<string, KeptSteps> = {};
   for (const [classId, steps] of [...shelf.ofClass].reverse()) {
     const kept = steps.kept(left);
-    left -= [...kept.undo, ...kept.redo].reduce((sum, { length }) => sum + length / 4, 0);
+    left -= [...kept.undo, ...kept.redo].reduce(
+      (sum, { length }) => sum + length / NUMBERS_A_CELL,
+      0,
+    );
     classes[classId] = kept;
   }
   remember(KEY, JSON.stringify({ day: shelf.day, classes }));

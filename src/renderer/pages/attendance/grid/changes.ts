@@ -55,13 +55,21 @@ export function markRestPresent(sheet: MarkSheet, column: number): CellChange[] 
   return placed(sheet, column, (sessionId, roster) => restPresent(sessionId, roster));
 }
 
-/** A quick line for one session. */
+/**
+ * A quick line for one session.
+ * @param order the persons in the order of its numbers; who stands on no paper keeps what he has
+ */
 export function markQuickLine(
   sheet: MarkSheet,
   column: number,
   entries: readonly QuickEntry[],
+  order: readonly string[],
 ): CellChange[] {
-  return placed(sheet, column, (sessionId, roster) => quickLineChanges(sessionId, roster, entries));
+  return placed(sheet, column, (sessionId, roster) => {
+    const cells = new Map(roster.map((cell) => [cell[0], cell]));
+    const listed = order.map((id): RosterCell => cells.get(id) ?? [id, null, false]);
+    return quickLineChanges(sessionId, listed, entries);
+  });
 }
 
 function placed(

@@ -24,6 +24,8 @@ const WRITE_LIMIT = 20_000;
 const STALE: readonly string[] = [
   'mark-changed-elsewhere',
   'result-changed-elsewhere',
+  'not-enrolled',
+  'session-unknown',
   ...refusalCodes,
 ];
 
@@ -42,6 +44,8 @@ export class MarkSheet {
   #saved: CellValue[] = [];
   /** Day of each person's result, as it is on disk. */
   #resultDays: (Day | null)[] = [];
+  /** Of results that come back, by person. */
+  readonly #daysBack = new Map<string, Day>();
   #shown: CellValue[] = [];
   #pending = new Set<number>();
   #rows: ReadonlyMap<string, number> = new Map();
@@ -168,6 +172,9 @@ export class MarkSheet {
     if (done.length === 0) return 0;
     this.#applied += 1;
     this.#steps.add(done.map((change) => this.#stepCell(change)));
+    for (const { row, column } of done) {
+      if (column === this.resultColumn) this.#daysBack.delete(this.#data.persons[row]?.id ?? '');
+    }
     this.#paint(
       done.map(({ row, column, to }) => ({ index: this.#index(row, column), to })),
       ['history'],
@@ -231,6 +238,11 @@ export class MarkSheet {
     }
     this.#applied += 1;
     const changes = step.map((cell) => ({ index: this.#indexOf(cell) ?? 0, to: cell[goal] }));
+    for (const { personId, sessionId, day } of step) {
+      if (sessionId !== null) continue;
+      if (goal === 'from' && day) this.#daysBack.set(personId, day);
+      else this.#daysBack.delete(personId);
+    }
     this.#paint(changes, ['history']);
     void this.#write();
     return changes.map(({ index }) => this.#cell(index));
@@ -297,7 +309,7 @@ export class MarkSheet {
     const person = this.#data.persons[row];
     const result = asResult(value);
     // Taking a change back restores the day that stood there, too.
-    const again = result !== null && result === person?.result ? person.resultDay : this.#today;
+    const again = this.#daysBack.get(person?.id ?? '') ?? this.#today;
     const day = result === null ? null : again;
     const from = {
       result: asResult(this.#saved[index] ?? null),
@@ -308,7 +320,10 @@ export class MarkSheet {
       from,
       to: { result, day },
     });
-    if (reply.ok) this.#resultDays[row] = day;
+    if (reply.ok) {
+      this.#resultDays[row] = day;
+      this.#daysBack.delete(person?.id ?? '');
+    }
     return reply;
   }
 
@@ -376,11 +391,13 @@ export class MarkSheet {
 
   #stepCell({ row, column, from, to }: CellChange & { readonly from: CellValue }): StepCell {
     const { persons, sessions } = this.#data;
+    const day = column === this.resultColumn && from !== null ? this.#resultDays[row] : null;
     return {
       personId: persons[row]?.id ?? '',
       sessionId: sessions[column]?.id ?? null,
       from,
       to,
+      ...(day != null && { day }),
     };
   }
   /** null: the person or the session is not on this sheet any more. */

@@ -1,5 +1,6 @@
 import { marks } from '../../../../domain/attendance/mark';
 import { results } from '../../../../domain/class/class';
+import type { Day } from '../../../../domain/day';
 import type { CellValue } from './sheet-data';
 
 /** One cell of a step, named by ids: other rows and columns may stand around it by the time it is taken back. */
@@ -9,10 +10,12 @@ export interface StepCell {
   readonly sessionId: string | null;
   readonly from: CellValue;
   readonly to: CellValue;
+  /** Of a result that goes: the day it was decided, which comes back with it. */
+  readonly day?: Day;
 }
 export type Step = readonly StepCell[];
 
-/** As it is kept over a restart: ids once each, and four numbers for a cell. */
+/** As it is kept over a restart: ids and days once each, and five numbers for a cell. */
 export interface KeptSteps {
   readonly ids: readonly string[];
   readonly undo: readonly (readonly number[])[];
@@ -22,6 +25,8 @@ export interface KeptSteps {
 /** In kept steps a value is its place here, and a result's session is -1. */
 const values: readonly CellValue[] = [null, ...marks, ...results];
 const RESULT = -1;
+const NO_DAY = -1;
+export const NUMBERS_A_CELL = 5;
 
 /** What was done to the sheet of a class, and what of it was taken back; without end. */
 export class StepHistory {
@@ -65,11 +70,12 @@ export class StepHistory {
       return known;
     };
     const numbers = (step: Step) =>
-      step.flatMap(({ personId, sessionId, from, to }) => [
+      step.flatMap(({ personId, sessionId, from, to, day }) => [
         place(personId),
         sessionId === null ? RESULT : place(sessionId),
         values.indexOf(from),
         values.indexOf(to),
+        day === undefined ? NO_DAY : place(day),
       ]);
     let left = cells;
     const newest = (steps: readonly Step[]) => {
@@ -96,14 +102,19 @@ function readable(steps: KeptSteps['undo'], ids: readonly string[]): Step[] {
 
 function stepOf(numbers: readonly number[], ids: readonly string[]): Step | null {
   const cells: StepCell[] = [];
-  for (let at = 0; at < numbers.length; at += 4) {
-    const [person = -1, session = -1, from = -1, to = -1] = numbers.slice(at, at + 4);
+  for (let at = 0; at < numbers.length; at += NUMBERS_A_CELL) {
+    const cell = numbers.slice(at, at + NUMBERS_A_CELL);
+    const [person = -1, session = -1, from = -1, to = -1, day = NO_DAY] = cell;
     const personId = ids[person];
     const sessionId = session === RESULT ? null : ids[session];
     const [before, after] = [values[from], values[to]];
     if (personId === undefined || sessionId === undefined) return null;
     if (before === undefined || after === undefined) return null;
-    cells.push({ personId, sessionId, from: before, to: after });
+    const known = ids[day];
+    cells.push({
+      ...{ personId, sessionId, from: before, to: after },
+      ...(known !== undefined && { day: known }),
+    });
   }
   return cells;
 }

@@ -11,7 +11,7 @@ import {
   type KeyboardEvent,
 } from 'react';
 import type { MarkOrNone } from '../../../../domain/attendance/mark';
-import { quickLineChanges, type QuickEntry } from '../../../../domain/attendance/quick-line';
+import type { QuickEntry } from '../../../../domain/attendance/quick-line';
 import { formatDay, type Day } from '../../../../domain/day';
 import { call } from '../../../api/client';
 import { EmptyState } from '../../../parts/EmptyState';
@@ -21,6 +21,7 @@ import { Page } from '../../../parts/Page';
 import { showToast } from '../../../parts/toast';
 import { attendance } from '../../../text/attendance';
 import { paper } from '../../../text/paper';
+import { markQuickLine } from '../grid/changes';
 import { readKey } from '../grid/key-command';
 import type { MarkSheet } from '../grid/mark-sheet';
 import type { SheetKey } from '../grid/sheet-data';
@@ -67,11 +68,13 @@ function backTo({ data }: MarkSheet) {
 
 function Typing({ sheet, today, sessionId }: FromPaperProps) {
   const { sessions, persons, closedUntil, now } = sheet.data;
-  const [column, setColumn] = useState(() => {
+  // By its id: another window may add or take out sessions meanwhile.
+  const [chosenId, choose] = useState(() => {
     const asked = sessions.findIndex(({ id }) => id === sessionId);
     // By marks: who does not learn on a day is not waited for, which does not make the session taken.
     const taken = sessions.map((_, at) => Number(persons.some(({ marks }) => marks[at] !== null)));
-    return asked >= 0 ? asked : startingColumn(sessions, taken, today, now);
+    const start = asked >= 0 ? asked : startingColumn(sessions, taken, today, now);
+    return sessions[start]?.id ?? '';
   });
   const [typedNo, setTypedNo] = useState('');
   const [at, setAt] = useState(0);
@@ -80,7 +83,9 @@ function Typing({ sheet, today, sessionId }: FromPaperProps) {
   const list = useRef<HTMLDivElement>(null);
   const quick = useRef<HTMLInputElement>(null);
 
-  const session = sessions[Math.min(column, sessions.length - 1)] ?? sessions[0];
+  const isGone = !sessions.some(({ id }) => id === chosenId);
+  const column = isGone ? 0 : sessions.findIndex(({ id }) => id === chosenId);
+  const session = sessions[column];
   const no = /^\d{1,9}$/.test(typedNo.trim()) ? Number(typedNo) : null;
   const ask = { classId: sheet.data.class.id, sessionId: session?.id ?? '', no };
   const found = useQuery({
@@ -97,7 +102,11 @@ function Typing({ sheet, today, sessionId }: FromPaperProps) {
         : { listed: [], later: [], lines: [] as PaperLine[] },
     [paperSheet, persons, session],
   );
-  const blocked = session ? sessionBlocked(session, closedUntil, today) : null;
+  const blocked = isGone
+    ? words.sessionGone
+    : session
+      ? sessionBlocked(session, closedUntil, today)
+      : null;
   // The order may still change until it is known which sheet lies on the desk.
   const isReady = !found.isPending && blocked === null;
   const current = Math.min(at, Math.max(0, lines.length - 1));
@@ -119,7 +128,7 @@ function Typing({ sheet, today, sessionId }: FromPaperProps) {
     if (moves) setAt(nextLine(lines, current, 1));
   };
   const goTo = (next: number) => {
-    setColumn(Math.max(0, Math.min(sessions.length - 1, next)));
+    choose(sessions[Math.max(0, Math.min(sessions.length - 1, next))]?.id ?? '');
     setTypedNo('');
     setAt(0);
     setProblem(null);
@@ -131,19 +140,9 @@ function Typing({ sheet, today, sessionId }: FromPaperProps) {
     const line = lines.findIndex(({ row }) => row === first.row);
     if (line >= 0) setAt(line);
   };
-  const takeLine = (entries: readonly QuickEntry[]) => {
+  const takeLine = (entries: readonly QuickEntry[], order: readonly string[]) => {
     if (!session || !isReady) return;
-    const roster = listed.map((line) => {
-      const onLeave = line.row !== null && sheet.rules.leave(line.row, column) !== null;
-      return [line.personId, markOf(line), onLeave] as const;
-    });
-    const byId = new Map(listed.map((line) => [line.personId, line]));
-    const changes = quickLineChanges(session.id, roster, entries);
-    const cells = changes.flatMap(({ personId, to }) => {
-      const line = byId.get(personId);
-      return line?.blocked === null && line.row !== null ? [{ row: line.row, column, to }] : [];
-    });
-    if (sheet.apply(cells) === 0) {
+    if (sheet.apply(markQuickLine(sheet, column, entries, order)) === 0) {
       showToast({ text: attendance.allMarked(formatDay(session.day)) });
     }
     const skipped = listed.filter(
@@ -220,12 +219,17 @@ function Typing({ sheet, today, sessionId }: FromPaperProps) {
           <NativeSelect
             w="15rem"
             aria-label={words.session}
-            value={String(column)}
-            data={sessions.map(({ day, startsAt }, index) => ({
-              value: String(index),
-              label: paper.sheet.session(day, startsAt),
-            }))}
-            onChange={(event) => goTo(Number(event.currentTarget.value))}
+            value={chosenId}
+            data={[
+              ...(isGone ? [{ value: chosenId, label: words.noSession }] : []),
+              ...sessions.map(({ id, day, startsAt }) => ({
+                value: id,
+                label: paper.sheet.session(day, startsAt),
+              })),
+            ]}
+            onChange={({ currentTarget: { value } }) =>
+              goTo(sessions.findIndex(({ id }) => id === value))
+            }
             onKeyDown={(event) => event.key === 'Escape' && focusList()}
           />
           <TextInput
@@ -252,7 +256,7 @@ function Typing({ sheet, today, sessionId }: FromPaperProps) {
           </span>
           <QuickLine
             ref={quick}
-            persons={listed.length}
+            order={() => Promise.resolve(listed.map(({ personId }) => personId))}
             onLine={takeLine}
             onProblem={setProblem}
             onLeave={focusList}

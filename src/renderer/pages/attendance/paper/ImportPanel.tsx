@@ -63,6 +63,7 @@ export function ImportPanel({ sheet, difference, onClose }: ImportPanelProps) {
     take();
   };
   const refused = [
+    ...difference.refused.map(({ cell, sentence }) => words.refused(cell, sentence)),
     ...difference.unknownMarks.map(({ cell, text }) => words.unknownMark(cell, text)),
     ...difference.unknownPersons.map(({ row, name, alike }) =>
       alike ? words.alike(row, name) : words.unknownPerson(row, name),
