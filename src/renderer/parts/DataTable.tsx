@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   Fragment,
+  startTransition,
   useEffect,
   useId,
   useLayoutEffect,
@@ -88,12 +89,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     return before === undefined || props.groupOf(before) !== props.groupOf(row);
   };
 
+  const hasRows = shown.length > 0;
+  const overscan = useOverscan(hasRows);
   const virtualizer = useVirtualizer({
     count: shown.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (beginsGroup(index) ? 4 : 2) * remInPixels(),
     getItemKey: (index) => rowKeyAt(shown, index, rowKey),
-    overscan: 12,
+    overscan,
     scrollPaddingStart: 2 * remInPixels(),
   });
   const items = virtualizer.getVirtualItems();
@@ -105,7 +108,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   useEffect(() => {
     if (reachedEnd) onReachEnd?.();
   }, [reachedEnd, onReachEnd, shown.length]);
-  const hasRows = shown.length > 0;
   useLayoutEffect(() => {
     if (autoFocus && hasRows) table.current?.focus();
   }, [autoFocus, hasRows]);
@@ -289,6 +291,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       )}
     </div>
   );
+}
+
+/** Rows drawn beyond those in sight. A list shows first what is in sight, so that a long one opens like a short one. */
+function useOverscan(hasRows: boolean): number {
+  const [isShown, setShown] = useState(false);
+  useEffect(() => {
+    if (!hasRows) return undefined;
+    const frame = requestAnimationFrame(() => startTransition(() => setShown(true)));
+    return () => cancelAnimationFrame(frame);
+  }, [hasRows]);
+  return isShown ? 12 : 0;
 }
 
 /** Where the cursor stands; the place outlives its row, so that a removed row gives it to the one that follows. */
