@@ -126,7 +126,8 @@ function plain(cell: CellObject, from1904: boolean, decode: (text: string) => st
   if (typeof value === 'string') return decode(value);
   if (value instanceof Date) return { day: value.toISOString().slice(0, 10) };
   if (typeof value !== 'number') return value;
-  const isDay = typeof cell.z === 'string' && isDayFormat(OWN_FORMAT, cell.z);
+  const isDay =
+    typeof cell.z === 'string' && cell.z !== 'General' && isDayFormat(OWN_FORMAT, cell.z);
   return isDay ? dayOfSerial(value, from1904) : value;
 }
 
