@@ -47,12 +47,20 @@ export const confirmRow = who.extend({
 export const confirmation = {
   /** Reads a list; writes nothing. How far it is and stopping it: as `peopleImport`, by `reading`. */
   read: procedure(
-    z.strictObject({ reading: id, file: fileToken, sheet: line.nullable() }),
+    z.strictObject({
+      reading: id,
+      file: fileToken,
+      sheet: line.nullable(),
+      /** The row of the titles, from 1; null: found by itself. */
+      headerRow: z.int().min(1).max(1_048_576).nullable(),
+    }),
     z.strictObject({
       preview: id,
       fileName: z.string(),
       sheet: z.string(),
       sheets: z.array(z.string()),
+      /** 0: it has none. */
+      headerRow: z.int(),
       /** Title of the column with days of confirmation. */
       dayColumn: z.string().nullable(),
       /** Rows that are no persons. */

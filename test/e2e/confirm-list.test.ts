@@ -80,6 +80,27 @@ describe('confirmations from a list', () => {
     expect(await axeFindings(program.page)).toEqual([]);
   });
 
+  test('the row of the titles can be named when another was found', async () => {
+    const file = path.join(program.dataFolder, 'Hai bảng.csv');
+    const titles = 'Họ và tên,Ngày sinh';
+    writeFileSync(
+      file,
+      [titles, 'Trần Văn Lạ,01/01/1980', ',', titles, 'Bùi Văn An,12/05/1990'].join('\n'),
+    );
+    await chooseInOpenDialog(program, file);
+    await keys.press('Control+o');
+    await expect.poll(() => textOf(0)).toContain('Trần Văn Lạ');
+    const field = program.page.getByLabel('Dòng tiêu đề của bảng');
+    expect(await field.inputValue()).toBe('Tiêu đề: dòng 1');
+    await field.focus();
+    await keys.press('End', 'Backspace');
+    await keys.type('4');
+    await keys.press('Enter');
+    await expect.poll(() => textOf(0)).toContain('Bùi Văn An');
+    expect(await table().locator('tbody tr[aria-rowindex]').count()).toBe(1);
+    expect(await field.inputValue()).toBe('Tiêu đề: dòng 4');
+  });
+
   test('each row stands beside the book, and nothing is written yet', async () => {
     const file = path.join(program.dataFolder, 'Công an xã.xlsx');
     writeFileSync(file, await sheetOf([HEAD, ...ROWS.map((row, at) => [at + 1, ...row])]));

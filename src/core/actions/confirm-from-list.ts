@@ -37,7 +37,12 @@ const RANK = { certain: 0, likely: 1, possible: 2 } as const;
  */
 export async function readConfirmed(
   core: Core,
-  { reading, path, sheet }: { reading: string; path: string; sheet: string | null },
+  {
+    reading,
+    path,
+    sheet,
+    headerRow,
+  }: { reading: string; path: string; sheet: string | null; headerRow: number | null },
 ) {
   const fileName = basename(path);
   const stop = new AbortController();
@@ -53,7 +58,7 @@ export async function readConfirmed(
         fileName,
         options: {
           sheet,
-          headerRow: null,
+          headerRow,
           choice: null,
           remembered: await rememberedLooks(core),
           today: core.today(),
@@ -83,6 +88,7 @@ export async function readConfirmed(
       fileName,
       sheet: list.sheet,
       sheets: list.sheets.map(({ name }) => name),
+      headerRow: list.headerRow,
       dayColumn: list.confirmedDays?.title ?? null,
       rejected: list.rejected.length,
     };

@@ -11,6 +11,9 @@ export const confirmText = {
   emptyHint:
     'Nhận tệp Excel, OpenDocument hoặc CSV, cột nào cũng được miễn có họ tên. Mỗi dòng được đặt cạnh người trong sổ để xem trước; chưa ghi gì cho đến khi bấm “Xác nhận”. Danh sách này không thay số liệu do Công an xã cung cấp ở trang Chỉ tiêu.',
   sheet: 'Trang của tệp',
+  headerRow: 'Dòng tiêu đề của bảng',
+  headerRowPrefix: 'Tiêu đề: dòng ',
+  headerRowHint: 'Gõ số dòng có tên các cột rồi bấm Enter để đọc lại',
   rejected: (rows: string) => `${rows} dòng không phải tên người, đã bỏ qua`,
   day: 'Ngày xác nhận',
   dayOfRest: 'Ngày của dòng không ghi ngày',

@@ -30,7 +30,7 @@ async function fileOf(rows: readonly Row[], head: readonly string[] = HEAD): Pro
 
 async function read(core: Core, rows: readonly Row[], head?: readonly string[]) {
   const path = await fileOf(rows, head);
-  return readConfirmed(core, { reading: core.newId(), path, sheet: null });
+  return readConfirmed(core, { reading: core.newId(), path, sheet: null, headerRow: null });
 }
 
 const shown = (core: Core, preview: string) =>
@@ -188,12 +188,12 @@ describe('a list of confirmed people', () => {
     const path = join(temporaryFolder(), 'anh.xlsx');
     writeFileSync(path, 'không phải bảng tính');
     await expect(
-      readConfirmed(core, { reading: core.newId(), path, sheet: null }),
+      readConfirmed(core, { reading: core.newId(), path, sheet: null, headerRow: null }),
     ).rejects.toMatchObject({ code: 'sheet-no-name-column' });
     await expect(shown(core, core.newId())).rejects.toMatchObject({ code: 'preview-gone' });
     const reading = core.newId();
     const file = await fileOf([AN]);
-    const running = readConfirmed(core, { reading, path: file, sheet: null });
+    const running = readConfirmed(core, { reading, path: file, sheet: null, headerRow: null });
     stopReading(core, reading);
     await expect(running).rejects.toMatchObject({ code: 'reading-stopped' });
     expect(core.readings.size).toBe(0);

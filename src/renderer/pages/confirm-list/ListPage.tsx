@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
 import { formatDay, type Day } from '../../../domain/day';
@@ -21,7 +21,14 @@ import { tellDone, useUndoKey } from '../people/undo-key';
 import { birthWords } from '../people-import/row-words';
 import { CandidatesAside } from './CandidatesAside';
 import css from './confirm-list.module.css';
-import { refusal, useConfirmRows, type List, type Row, type Show } from './use-confirm-list';
+import {
+  refusal,
+  useConfirmRows,
+  type List,
+  type Row,
+  type Show,
+  type Source,
+} from './use-confirm-list';
 
 const SHOWS = ['all', 'choose', 'ready', 'confirmed', 'unknown', 'twice'] as const;
 const TONES: Readonly<Record<Row['fate'], Tone>> = {
@@ -38,11 +45,11 @@ const refresh = ['person', 'office', 'class', 'figure'] as const;
 interface ListPageProps {
   readonly list: List;
   readonly onChoose: () => void;
-  readonly onSheet: (sheet: string) => void;
+  readonly onPlace: (place: Pick<Source, 'sheet' | 'headerRow'>) => void;
 }
 
 /** A list of confirmed people as it was read, row by row beside the book. */
-export function ListPage({ list, onChoose, onSheet }: ListPageProps) {
+export function ListPage({ list, onChoose, onPlace }: ListPageProps) {
   const { today } = useBook();
   const [, navigate] = useLocation();
   const [show, setShow] = useState<Show>('all');
@@ -140,9 +147,16 @@ export function ListPage({ list, onChoose, onSheet }: ListPageProps) {
                 aria-label={words.sheet}
                 value={list.sheet}
                 data={list.sheets}
-                onChange={({ currentTarget }) => onSheet(currentTarget.value)}
+                onChange={({ currentTarget }) =>
+                  onPlace({ sheet: currentTarget.value, headerRow: null })
+                }
               />
             )}
+            <HeaderRowField
+              key={list.headerRow}
+              row={list.headerRow}
+              onRow={(headerRow) => onPlace({ sheet: list.sheet, headerRow })}
+            />
             <DayField
               w="8.5rem"
               aria-label={list.dayColumn === null ? words.day : words.dayOfRest}
@@ -276,4 +290,35 @@ function inBook({ personId, isChosen, candidates }: Row): string {
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+/** The row of the titles as it was found; another number and Enter read the list anew. */
+function HeaderRowField({
+  row,
+  onRow,
+}: {
+  readonly row: number;
+  readonly onRow: (row: number) => void;
+}) {
+  const [typed, setTyped] = useState<string | number>(row > 0 ? row : '');
+  return (
+    <NumberInput
+      w="10rem"
+      aria-label={words.headerRow}
+      title={words.headerRowHint}
+      prefix={words.headerRowPrefix}
+      value={typed}
+      onChange={setTyped}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.ctrlKey) return;
+        event.preventDefault();
+        const next = Number(typed);
+        if (next >= 1 && next !== row) onRow(next);
+      }}
+      min={1}
+      max={1_048_576}
+      allowDecimal={false}
+      hideControls
+    />
+  );
 }

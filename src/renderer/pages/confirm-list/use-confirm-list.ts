@@ -7,21 +7,22 @@ export type Show = Input<'confirmation', 'rows'>['show'];
 export type Row = Output<'confirmation', 'rows'>['rows'][number];
 export type Counts = Output<'confirmation', 'rows'>['counts'];
 
-interface Source {
+export interface Source {
   readonly file: string;
   readonly name: string;
   readonly sheet: string | null;
+  readonly headerRow: number | null;
 }
 
 interface State {
   readonly running: { readonly reading: string; readonly source: Source } | null;
   readonly done: { readonly source: Source; readonly list: List } | null;
-  readonly error: unknown;
+  readonly failed: { readonly source: Source; readonly error: unknown } | null;
 }
 
 /** Reads lists of confirmed people, one at a time; a reading nobody waits for any longer is stopped. */
 export function useConfirmReading() {
-  const [state, setState] = useState<State>({ running: null, done: null, error: null });
+  const [state, setState] = useState<State>({ running: null, done: null, failed: null });
   const current = useRef<string | null>(null);
   const stop = useCallback(() => {
     const reading = current.current;
@@ -34,11 +35,11 @@ export function useConfirmReading() {
         stop();
         const reading = crypto.randomUUID();
         current.current = reading;
-        setState({ running: { reading, source }, done: null, error: null });
-        const { file, sheet } = source;
-        const answer = await call.confirmation.read({ reading, file, sheet }).then(
-          (list): State => ({ running: null, done: { source, list }, error: null }),
-          (error: unknown): State => ({ running: null, done: null, error }),
+        setState({ running: { reading, source }, done: null, failed: null });
+        const { file, sheet, headerRow } = source;
+        const answer = await call.confirmation.read({ reading, file, sheet, headerRow }).then(
+          (list): State => ({ running: null, done: { source, list }, failed: null }),
+          (error: unknown): State => ({ running: null, done: null, failed: { source, error } }),
         );
         if (current.current !== reading) return;
         current.current = null;

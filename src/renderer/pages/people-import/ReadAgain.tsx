@@ -5,9 +5,11 @@ import { peopleImport as text } from '../../text/people-import';
 import css from './people-import.module.css';
 import type { Source } from './use-reading';
 
+type Place = Pick<Source, 'sheet' | 'headerRow'>;
+
 interface ReadAgainProps {
-  readonly source: Source;
-  readonly onRead: (source: Source) => void;
+  readonly source: Place;
+  readonly onRead: (place: Place) => void;
 }
 
 /** For a file whose table was not found: the user says where it stands. */
@@ -24,10 +26,8 @@ export function ReadAgain({ source, onRead }: ReadAgainProps) {
         event.preventDefault();
         const row = Number(headerRow);
         onRead({
-          ...source,
           sheet: sheet.trim() === '' ? null : sheet.trim(),
           headerRow: row >= 1 ? row : null,
-          choice: null,
         });
       }}
     >

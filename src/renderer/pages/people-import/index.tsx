@@ -86,7 +86,11 @@ export default function PeopleImportPage() {
       ) : (
         <>
           {failed && mayBeElsewhere(failed.error.code) && (
-            <ReadAgain key={failed.source.file} source={failed.source} onRead={read} />
+            <ReadAgain
+              key={failed.source.file}
+              source={failed.source}
+              onRead={(place) => read({ ...failed.source, ...place, choice: null })}
+            />
           )}
           <EmptyState
             title={text.empty}
