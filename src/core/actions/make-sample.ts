@@ -24,6 +24,7 @@ import { writeOwnText } from '../storage/report-text';
 import type { Writer } from '../storage/store';
 import { chanceOf, type Chance } from './sample/chance';
 import { sampleName, samplePerson } from './sample/people';
+import { addQuotas } from './sample/quotas';
 import { addRegisters } from './sample/registers';
 import type { KnownPerson } from './sample/someone';
 import { writeSetUp } from './set-up-office';
@@ -70,6 +71,7 @@ export async function makeSample(
     await addWords(writer);
     // Last of what takes from chance: everything above stays as it was for a seed.
     await addRegisters(core, writer, chance, persons);
+    await addQuotas(core, writer);
     writer.audit('makeSample', 'office', options);
   });
 }
