@@ -51,6 +51,19 @@ describe('the registers of the sample commune', () => {
     expect(after).toEqual(before);
   });
 
+  it.each(['guidance', 'plan_quota'])(
+    'are not there, nor anything else, when a row of %s cannot be written',
+    async (table) => {
+      const core = await emptyBook();
+      const before = contents(core);
+      core.store.raw.exec(`create temp trigger stop before insert on main.${table}
+      when (select count(*) from main.${table}) = 1 begin select raise(abort, 'stop'); end`);
+      await expect(makeSample(core, { persons: 3, seed: 64 })).rejects.toThrow('stop');
+      core.store.raw.exec('drop trigger temp.stop');
+      expect(contents(core)).toEqual(before);
+    },
+  );
+
   it('have no day outside the sample’s period, nor twice the same row', async () => {
     const core = await sample(1200);
     const { from, to } = parsePeriod(SAMPLE_PERIOD);
