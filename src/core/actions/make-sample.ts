@@ -24,6 +24,9 @@ import { writeOwnText } from '../storage/report-text';
 import type { Writer } from '../storage/store';
 import { chanceOf, type Chance } from './sample/chance';
 import { sampleName, samplePerson } from './sample/people';
+import { addQuotas } from './sample/quotas';
+import { addRegisters } from './sample/registers';
+import type { KnownPerson } from './sample/someone';
 import { writeSetUp } from './set-up-office';
 
 /** The sample stands in the quarter after the plan of Phú Bình (29/9/2025). */
@@ -31,9 +34,8 @@ export const SAMPLE_PERIOD = '2025-Q4';
 const LAST_DAY_TAKEN = '2025-12-12';
 const PERSONS_PER_CLASS = 34;
 
-interface SamplePerson {
+interface SamplePerson extends KnownPerson {
   readonly no: number;
-  readonly hamletNo: number;
   readonly audience: Audience;
   readonly adult: boolean;
   /** How likely this person comes to a session. */
@@ -42,8 +44,8 @@ interface SamplePerson {
 
 /**
  * Fills an empty book with the sample commune, in one transaction: plan, hamlets, people, classes with sessions and
- * marks from October to December 2025, results, typed figures, the officer's paragraphs. The same seed and number
- * give the same commune.
+ * marks from October to December 2025, results, typed figures, the officer's paragraphs, the registers. The same seed
+ * and number give the same commune.
  * @param options.persons 1 and more
  * @throws AppError `data-already-there`
  */
@@ -67,6 +69,9 @@ export async function makeSample(
     await addClasses(core, writer, chance, persons);
     await addFigures(core, writer, persons);
     await addWords(writer);
+    // Last of what takes from chance: everything above stays as it was for a seed.
+    await addRegisters(core, writer, chance, persons);
+    await addQuotas(core, writer);
     writer.audit('makeSample', 'office', options);
   });
 }
@@ -83,8 +88,11 @@ async function addPersons(
     // Squared: hamlets differ in size, the first ones are the larger.
     const hamlet = hamlets[Math.floor(chance.next() ** 1.4 * hamlets.length)];
     const hamletNo = hamlet?.no ?? 1;
+    const id = core.newId();
     return {
-      no: insertPerson(writer, core.newId(), { draft, hamletNo }, null),
+      id,
+      no: insertPerson(writer, id, { draft, hamletNo }, null),
+      draft,
       hamletNo,
       audience: draft.audience,
       adult: isAdult(draft, LAST_DAY_TAKEN),
