@@ -31,10 +31,11 @@ export function propagandaBlocks({ say, activities }: ReportVoice): Block[] {
 }
 
 /**
- * Guidance in the hamlets: sessions and turns, and persons only where they are known of every session, since a part of
- * them would be read as the whole.
+ * Guidance in the hamlets, in the commune's order: sessions and turns, and persons only where they are known of every
+ * session, since a part of them would be read as the whole. They are added up, which the sentence says: who they were is
+ * not known.
  */
-export function guidanceBlocks({ say, office, guidance }: ReportVoice): Block[] {
+export function guidanceBlocks({ say, office, guidance, counts }: ReportVoice): Block[] {
   if (guidance.length === 0) return [];
   const turns = guidance.reduce((sum, row) => sum + row.turns, 0);
   const isKnown = guidance.every(({ persons }) => persons !== null);
@@ -45,6 +46,8 @@ export function guidanceBlocks({ say, office, guidance }: ReportVoice): Block[] 
     const { sessions, turns: before } = places.get(row.hamlet) ?? { sessions: 0, turns: 0 };
     places.set(row.hamlet, { sessions: sessions + 1, turns: before + row.turns });
   }
+  const order = counts.byHamlet.map(({ hamlet }) => hamlet);
+  const byOrder = [...places].sort(([one], [other]) => order.indexOf(one) - order.indexOf(other));
   const { hamletWord } = office;
   return [
     paragraph(
@@ -56,7 +59,7 @@ export function guidanceBlocks({ say, office, guidance }: ReportVoice): Block[] 
         persons: isKnown ? say('guidancePersons', { persons: formatCount(persons) }) : '',
       }),
     ),
-    ...[...places].map(([hamlet, here]): Block => ({
+    ...byOrder.map(([hamlet, here]): Block => ({
       kind: 'item',
       text: say('guidanceOfHamlet', {
         hamlet,

@@ -278,9 +278,24 @@ describe('activities and guidance of the period', () => {
 
   it('say persons only where they are known of every session', () => {
     const known = bodyText(write({ guidance: [session, { ...session, persons: 100 }] }));
-    expect(known).toContain('2 buổi hướng dẫn trực tiếp tại 1 xóm, 2.500 lượt người, 1.000 người.');
+    expect(known).toContain(
+      '2 buổi hướng dẫn trực tiếp tại 1 xóm, 2.500 lượt người, 1.000 người (cộng số người của từng buổi).',
+    );
     expect(known).toContain('Đoàn Kết: 2 buổi, 2.500 lượt người.');
     const partly = bodyText(write({ guidance: [session, { ...session, persons: null }] }));
     expect(partly).toContain('tại 1 xóm, 2.500 lượt người.');
+  });
+
+  it('name the hamlets in the order of the commune', () => {
+    const [first, second] = matter().counts.byHamlet;
+    const of = (hamlet: { hamletId: string | null; hamlet: string } | undefined) => ({
+      ...session,
+      hamletId: hamlet?.hamletId ?? null,
+      hamlet: hamlet?.hamlet ?? null,
+    });
+    const text = bodyText(write({ guidance: [of(second), of(first)] }));
+    const at = (hamlet = '–') => text.indexOf(`${hamlet}: 1 buổi`);
+    expect(at(first?.hamlet)).toBeGreaterThan(0);
+    expect(at(first?.hamlet)).toBeLessThan(at(second?.hamlet));
   });
 });
