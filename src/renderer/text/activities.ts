@@ -11,8 +11,6 @@ export const activitiesText = {
   allOf: (what: string) => `Tất cả ${what}`,
   outside: 'Ngoài các thôn, xóm',
   month: (month: string) => `Tháng ${Number(month.slice(5))}/${month.slice(0, 4)}`,
-  ofAsked: (done: string, asked: string) => `${done}/${asked}`,
-  plain: (done: string) => done,
   met: 'Đủ',
 
   guidance: {
@@ -34,9 +32,9 @@ export const activitiesText = {
     totals: (sessions: string, turns: string, persons: string | null) =>
       `${sessions} buổi · ${turns} lượt người${persons === null ? '' : ` · ${persons} người`}`,
     checklist: (word: string, year: number) => `Buổi theo ${word}, năm ${year}`,
-    asked: (value: string, word: string) => `Kế hoạch: ${value} mỗi ${word}`,
+    asked: (value: string, word: string, met: number, all: number) =>
+      `Kế hoạch: ${value} mỗi ${word}; ${met}/${all} ${word} đã đủ`,
     notAsked: 'Kế hoạch chưa đặt định mức buổi hướng dẫn.',
-    metOf: (met: number, all: number, word: string) => `${met}/${all} ${word} đã đủ`,
     blank: 'Nội dung đã hướng dẫn',
   },
 

@@ -117,7 +117,6 @@ function NewsByMonth() {
   return (
     <CheckList
       title={words.news(year)}
-      asked={asked?.text ?? null}
       says={asked ? words.newsAsked(asked.text) : words.newsNotAsked}
       lines={lines}
     />

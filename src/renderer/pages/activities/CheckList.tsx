@@ -10,14 +10,13 @@ export interface CheckLine {
 
 interface Props {
   readonly title: string;
-  /** What the plan asks of each line; null: nothing. */
-  readonly asked: string | null;
+  /** What the plan asks of each line. */
   readonly says: string;
   readonly lines: readonly CheckLine[];
 }
 
 /** What is done of what the plan asks, line by line, beside the grid it is counted from. */
-export function CheckList({ title, asked, says, lines }: Props) {
+export function CheckList({ title, says, lines }: Props) {
   return (
     <section className={css.aside} aria-label={title} tabIndex={0}>
       <h2>{title}</h2>
@@ -27,8 +26,8 @@ export function CheckList({ title, asked, says, lines }: Props) {
           <li key={id}>
             <span title={name}>{name}</span>
             <span data-met={isMet || undefined}>
-              {asked === null ? done : words.ofAsked(String(done), asked)}
-              {isMet && ` ${words.met}`}
+              {isMet && `${words.met} `}
+              {done}
             </span>
           </li>
         ))}

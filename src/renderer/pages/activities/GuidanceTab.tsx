@@ -136,8 +136,7 @@ function ByHamlet() {
   return (
     <CheckList
       title={words.checklist(word, year)}
-      asked={asked?.text ?? null}
-      says={asked ? words.metOf(met, lines.length, word) : words.notAsked}
+      says={asked ? words.asked(asked.text, word, met, lines.length) : words.notAsked}
       lines={lines}
     />
   );
