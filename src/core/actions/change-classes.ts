@@ -2,8 +2,9 @@ import { checkClass, type ClassDraft } from '../../domain/class/class';
 import { AppError } from '../../domain/errors';
 import type { Core } from '../core';
 import * as classes from '../storage/class';
-import { bringBackClass, countKept, takeOutClass } from '../storage/class-removal';
+import { bringBackClass, countKept, firstDayOf, takeOutClass } from '../storage/class-removal';
 import { hamletNo } from '../storage/hamlet';
+import { refuseClosed } from './closed-book';
 import { knownClass } from './known-class';
 
 export async function listClasses(core: Core): Promise<classes.ClassRow[]> {
@@ -40,22 +41,24 @@ export async function saveClass(
   });
 }
 
-/** Of a class nobody was marked or judged in. @throws AppError `class-unknown`, `class-has-marks` */
+/** Of a class nobody was marked or judged in. @throws AppError `class-unknown`, `class-has-marks`, `book-closed` */
 export async function removeClass(core: Core, id: string): Promise<void> {
   await core.store.write((writer) => {
     const { no } = knownClass(core, writer, id);
     const kept = countKept(writer, no);
     if (kept.marks > 0 || kept.results > 0) throw new AppError('class-has-marks', kept);
+    refuseClosed(writer, firstDayOf(writer, no));
     takeOutClass(writer, id, no, core.now().toISOString());
     writer.audit('removeClass', `class:${id}`, {});
     return Promise.resolve();
   });
 }
 
-/** Brings back a class that was removed, with its sessions and persons. @throws AppError `class-restored` */
+/** Brings back a class that was removed, with its sessions and persons. @throws AppError `class-restored`, `book-closed` */
 export async function restoreClass(core: Core, id: string): Promise<void> {
   await core.store.write((writer) => {
     if (!bringBackClass(writer, id)) throw new AppError('class-restored');
+    refuseClosed(writer, firstDayOf(writer, knownClass(core, writer, id).no));
     writer.audit('restoreClass', `class:${id}`, {});
     return Promise.resolve();
   });

@@ -1,5 +1,6 @@
 import { AppError, type ErrorCode } from '../../domain/errors';
 import { errorSentence } from '../../domain/error-text';
+import { countedDay } from '../../domain/register/counted-day';
 import {
   checkRegisterRow,
   type RegisterChange,
@@ -10,6 +11,7 @@ import type { Core } from '../core';
 import { withoutErased } from '../storage/person-in-registers';
 import { listRows, putRow, readRow, removeRow } from '../storage/register';
 import type { Writer } from '../storage/store';
+import { refuseClosed } from './closed-book';
 
 /** Rows of one register, of one year or (null) of all. */
 export async function listRegister<Name extends RegisterName>(
@@ -48,7 +50,7 @@ export async function changeRegister<Name extends RegisterName>(
   });
 }
 
-/** @returns what takes it back. @throws AppError of `checkRegisterRow`; `register-row-unknown` */
+/** @returns what takes it back. @throws AppError of `checkRegisterRow`; `register-row-unknown`, `book-closed` */
 function applyOne<Name extends RegisterName>(
   writer: Writer,
   name: Name,
@@ -57,12 +59,14 @@ function applyOne<Name extends RegisterName>(
   if (change.do === 'remove') {
     const before = readRow(writer, name, change.id);
     if (!before) throw new AppError('register-row-unknown');
+    refuseClosed(writer, countedDay(name, before));
     removeRow(writer, name, change.id);
     writer.audit('removeRow', `${name}:${change.id}`, {});
     return { do: 'put', row: before };
   }
   const row = checkRegisterRow(name, withoutErased(writer, name, change.row));
   const before = readRow(writer, name, row.id);
+  refuseClosed(writer, countedDay(name, row), before && countedDay(name, before));
   putRow(writer, name, row);
   // Which fields, never what is in them: names of people stand in some, and no row of the audit can be taken out.
   const fields = Object.keys(row).filter(
