@@ -132,6 +132,30 @@ describe('a register', () => {
     );
   });
 
+  it('takes the members of a team out with it, and brings them back with it', async () => {
+    const core = await officeBook();
+    const rest = { hamletId: null, decision: '', foundedOn: null, note: '' };
+    const [team, other] = ['Tổ 1', 'Tổ 2'].map((name) => ({ id: core.newId(), name, ...rest }));
+    if (!team || !other) throw new Error('no teams');
+    const about = { personId: null, role: '', joined: null, left: null, note: '' };
+    const member = (name: string, teamId: string) => ({ id: core.newId(), name, teamId, ...about });
+    const [an, binh, cu] = [member('An', team.id), member('Bình', team.id), member('Cư', other.id)];
+    const put = <Row>(row: Row) => ({ do: 'put' as const, row });
+    await changeRegister(core, 'digitalTeam', [put(team), put(other)]);
+    await changeRegister(core, 'teamMember', [put(an), put(binh), put(cu)]);
+    await changeRegister(core, 'teamMember', [{ do: 'remove', id: binh.id }]);
+    const members = () => listRegister(core, 'teamMember', null);
+
+    const { undo } = await changeRegister(core, 'digitalTeam', [{ do: 'remove', id: team.id }]);
+    expect(await members()).toEqual([cu]);
+    const late = [put(member('Dung', team.id)), put(an), { do: 'remove' as const, id: an.id }];
+    const { refused } = await changeRegister(core, 'teamMember', late);
+    expect(refused.map(({ code }) => code)).toEqual(late.map(() => 'register-row-unknown'));
+
+    await changeRegister(core, 'digitalTeam', undo);
+    expect(await members()).toEqual([an, cu]);
+  });
+
   it('keeps a hamlet that a row names; one taken out lets it go', async () => {
     const core = await officeBook();
     const { hamlets } = await officeState(core);
