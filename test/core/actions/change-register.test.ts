@@ -28,6 +28,64 @@ function activity(rest: Partial<Activity> = {}): Activity {
   };
 }
 
+describe('a register in two windows', () => {
+  const stale = [{ index: 0, code: 'row-changed-elsewhere' }];
+
+  it('refuses what one writes over what the other wrote unseen, and writes the rest', async () => {
+    const core = await officeBook();
+    const seen = activity();
+    const fresh = activity();
+    await changeRegister(core, 'activity', [{ do: 'put', row: seen, from: null }]);
+    const theirs = { ...seen, turns: 40 };
+    await changeRegister(core, 'activity', [{ do: 'put', row: theirs, from: seen }]);
+    const { refused } = await changeRegister(core, 'activity', [
+      { do: 'put', row: { ...seen, quantity: 7 }, from: seen },
+      { do: 'put', row: fresh, from: null },
+    ]);
+    expect(refused).toMatchObject(stale);
+    expect(await listRegister(core, 'activity', 2025)).toEqual([theirs, fresh]);
+  });
+
+  it('neither removes what the other changed, nor writes what the other removed, nor a row twice', async () => {
+    const core = await officeBook();
+    const seen = activity();
+    const theirs = { ...seen, name: 'Tin khác' };
+    const both = (first: RegisterChange<Activity>, then: RegisterChange<Activity>) =>
+      changeRegister(core, 'activity', [first])
+        .then(() => changeRegister(core, 'activity', [then]))
+        .then(({ refused }) => refused);
+    const put = (row: Activity, from: Activity | null) => ({ do: 'put', row, from }) as const;
+    expect(await both(put(seen, null), put(theirs, null))).toMatchObject(stale);
+    const remove = { do: 'remove', id: seen.id, from: seen } as const;
+    expect(await both(put(theirs, seen), remove)).toMatchObject(stale);
+    expect(await both({ ...remove, from: theirs }, put(seen, theirs))).toMatchObject(stale);
+    expect(await listRegister(core, 'activity', null)).toEqual([]);
+  });
+
+  it('knows a row again as it was typed, before its texts were cleaned', async () => {
+    const core = await officeBook();
+    const typed = activity({ name: '  Tin   về Ngày hội ' });
+    await changeRegister(core, 'activity', [{ do: 'put', row: typed, from: null }]);
+    const next = { ...typed, turns: 3 };
+    const { refused } = await changeRegister(core, 'activity', [
+      { do: 'put', row: next, from: typed },
+    ]);
+    expect(refused).toEqual([]);
+  });
+
+  it('takes back only what stands as it was left', async () => {
+    const core = await officeBook();
+    const seen = activity();
+    await changeRegister(core, 'activity', [{ do: 'put', row: seen, from: null }]);
+    const ours = { ...seen, quantity: 7 };
+    const { undo } = await changeRegister(core, 'activity', [{ do: 'put', row: ours, from: seen }]);
+    const theirs = { ...ours, turns: 40 };
+    await changeRegister(core, 'activity', [{ do: 'put', row: theirs, from: ours }]);
+    expect((await changeRegister(core, 'activity', undo)).refused).toMatchObject(stale);
+    expect(await listRegister(core, 'activity', null)).toEqual([theirs]);
+  });
+});
+
 describe('a register', () => {
   it('keeps rows by year in order of day, and gives each back as it was put', async () => {
     const core = await officeBook();
