@@ -87,9 +87,17 @@ export const trainingClass = {
     ['class-unknown'],
   ),
   save: procedure(
-    z.strictObject({ id: id.nullable(), draft: classDraft }),
+    /** `from`: the data as they were seen; left out: whatever they are. */
+    z.strictObject({ id: id.nullable(), draft: classDraft, from: classDraft.optional() }),
     z.strictObject({ id }),
-    ['name-empty', 'name-too-long', 'class-unknown', 'hamlet-unknown', 'skill-unknown'],
+    [
+      'name-empty',
+      'name-too-long',
+      'class-unknown',
+      'class-changed-elsewhere',
+      'hamlet-unknown',
+      'skill-unknown',
+    ],
   ),
   /** Of a class without marks and results; `restore` brings all of it back. */
   remove: procedure(z.strictObject({ id }), done, [

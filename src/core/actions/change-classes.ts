@@ -20,10 +20,14 @@ export async function readClass(core: Core, id: string) {
   });
 }
 
-/** @throws AppError `name-empty`, `name-too-long`, `class-unknown`, `hamlet-unknown` */
+/**
+ * @param input `from`: the data as they were seen, so that what another window wrote is not overwritten unseen; left
+ * out: whatever they are
+ * @throws AppError `name-empty`, `name-too-long`, `class-unknown`, `class-changed-elsewhere`, `hamlet-unknown`
+ */
 export async function saveClass(
   core: Core,
-  input: { id: string | null; draft: ClassDraft },
+  input: { id: string | null; draft: ClassDraft; from?: ClassDraft | undefined },
 ): Promise<{ id: string }> {
   const draft = checkClass(input.draft);
   return core.store.write(async (writer) => {
@@ -35,10 +39,20 @@ export async function saveClass(
       return { id };
     }
     const before = knownClass(core, writer, input.id);
+    if (input.from && !isAsSeen(before.row, input.from)) {
+      throw new AppError('class-changed-elsewhere');
+    }
     await classes.updateClass(writer, input.id, draft, place);
     writer.audit('saveClass', `class:${input.id}`, { from: before.row, to: draft });
     return { id: input.id };
   });
+}
+
+/** The window that saved a class last knows it as it was typed. */
+function isAsSeen(now: ClassDraft, seen: ClassDraft): boolean {
+  return Object.entries(checkClass(seen)).every(
+    ([field, value]) => now[field as keyof ClassDraft] === value,
+  );
 }
 
 /** Of a class nobody was marked or judged in. @throws AppError `class-unknown`, `class-has-marks`, `book-closed` */
