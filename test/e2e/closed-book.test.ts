@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { changeRegister, listRegister } from '../../src/core/actions/change-register';
+import { listRegister } from '../../src/core/actions/change-register';
 import { closeBook } from '../../src/core/actions/close-book';
 import { savePerson } from '../../src/core/actions/change-people';
 import { addDays, formatDay, type Day } from '../../src/domain/day';
@@ -53,21 +53,6 @@ test('what was typed before the book was closed is not taken back, and the reaso
   await expect.poll(() => rows().count()).toBe(0);
   await keys.press('Control+y');
   await expect.poll(() => rows().count()).toBe(1);
-});
-
-test('a row that another window changed is shown as that left it, and the reason is said', async () => {
-  await withBook(program.dataFolder, async (core) => {
-    const [row] = await listRegister(core, 'activity', null);
-    if (!row) throw new Error('no row');
-    const theirs = { ...row, name: 'Lễ ra quân' };
-    await changeRegister(core, 'activity', [{ do: 'put', row: theirs, from: row }]);
-  });
-  await rows().getByText('Ra quân', { exact: true }).click();
-  await keys.type('Của ta');
-  await keys.press('Enter');
-  await toast('Dòng này vừa được sửa hoặc xóa ở nơi khác').waitFor();
-  await rows().getByText('Lễ ra quân', { exact: true }).waitFor();
-  expect((await inBook()).map(({ name }) => name)).toEqual(['Lễ ra quân']);
 });
 
 test('people join a class from its first session that is not closed; an earlier day is refused in words', async () => {
