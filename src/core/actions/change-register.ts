@@ -52,8 +52,10 @@ export async function changeRegister<Name extends RegisterName>(
   });
 }
 
-/** @returns what takes it back. @throws AppError of `checkRegisterRow`; `register-row-unknown`,
- * `book-closed`, `row-changed-elsewhere` */
+/**
+ * @returns what takes it back, if the row then still stands as it was left
+ * @throws AppError of `checkRegisterRow`; `register-row-unknown`, `book-closed`, `row-changed-elsewhere`
+ */
 function applyOne<Name extends RegisterName>(
   writer: Writer,
   name: Name,
