@@ -87,13 +87,25 @@ export const trainingClass = {
     ['class-unknown'],
   ),
   save: procedure(
-    z.strictObject({ id: id.nullable(), draft: classDraft }),
+    /** `from`: the data as they were seen; left out: whatever they are. */
+    z.strictObject({ id: id.nullable(), draft: classDraft, from: classDraft.optional() }),
     z.strictObject({ id }),
-    ['name-empty', 'name-too-long', 'class-unknown', 'hamlet-unknown', 'skill-unknown'],
+    [
+      'name-empty',
+      'name-too-long',
+      'class-unknown',
+      'class-changed-elsewhere',
+      'hamlet-unknown',
+      'skill-unknown',
+    ],
   ),
   /** Of a class without marks and results; `restore` brings all of it back. */
-  remove: procedure(z.strictObject({ id }), done, ['class-unknown', 'class-has-marks']),
-  restore: procedure(z.strictObject({ id }), done, ['class-restored']),
+  remove: procedure(z.strictObject({ id }), done, [
+    'class-unknown',
+    'class-has-marks',
+    'book-closed',
+  ]),
+  restore: procedure(z.strictObject({ id }), done, ['class-restored', 'book-closed']),
   /** All of them or none. A session taken out comes back with what it carried. */
   addSessions: procedure(
     z.strictObject({
@@ -158,19 +170,26 @@ export const trainingClass = {
   enrol: procedure(
     z.strictObject({ classId: id, personIds, joined: day }),
     z.strictObject({ added: z.array(id), already: count }),
-    ['class-unknown', 'person-unknown'],
+    ['class-unknown', 'person-unknown', 'book-closed'],
   ),
   /** All of them or none. */
   unenrol: procedure(z.strictObject({ classId: id, personIds }), done, [
     'not-enrolled',
     'enrolment-has-marks',
     'enrolment-has-result',
+    'book-closed',
   ]),
   /** Days of joining and leaving, of all or none. Gives those before, which put again take it back. */
   setEnrolmentDays: procedure(
     z.strictObject({ classId: id, persons: z.array(enrolmentDays).min(1).max(2000) }),
     z.strictObject({ before: z.array(enrolmentDays) }),
-    ['not-enrolled', 'leave-before-join', 'marks-outside-days', 'result-before-join'],
+    [
+      'not-enrolled',
+      'leave-before-join',
+      'marks-outside-days',
+      'result-before-join',
+      'book-closed',
+    ],
   ),
   /** Who in the book has these names, written with or without accents. */
   findNames: procedure(

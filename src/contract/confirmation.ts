@@ -99,6 +99,13 @@ export const confirmation = {
   accept: procedure(
     z.strictObject({ preview: id, day, source: line }),
     z.strictObject({ act: id, persons: count }),
-    ['preview-gone', 'day-bad', 'confirmation-source-empty', 'import-nothing', 'disk-full'],
+    [
+      'preview-gone',
+      'day-bad',
+      'confirmation-source-empty',
+      'import-nothing',
+      'disk-full',
+      'book-closed',
+    ],
   ),
 };

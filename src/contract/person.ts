@@ -178,11 +178,16 @@ export const person = {
       'hamlet-unknown',
       'person-unknown',
       'move-in-future',
+      'book-closed',
     ],
   ),
-  remove: procedure(z.strictObject({ id }), done, ['person-unknown', 'person-in-use']),
+  remove: procedure(z.strictObject({ id }), done, [
+    'person-unknown',
+    'person-in-use',
+    'book-closed',
+  ]),
   /** Takes a removal back, everything as it was; while the program runs. */
-  restore: procedure(z.strictObject({ id }), done, ['act-unknown']),
+  restore: procedure(z.strictObject({ id }), done, ['act-unknown', 'book-closed']),
   /** Changes many persons in one transaction: those named, or all that match. */
   change: procedure(
     z.strictObject({
@@ -193,13 +198,20 @@ export const person = {
       change: personChange,
     }),
     z.strictObject({ act: id, persons: count }),
-    ['hamlet-unknown', 'move-in-future', 'people-none', 'confirmation-source-empty', 'disk-full'],
+    [
+      'hamlet-unknown',
+      'move-in-future',
+      'people-none',
+      'confirmation-source-empty',
+      'disk-full',
+      'book-closed',
+    ],
   ),
   /** Takes back one change of one or many persons, where nothing was changed since. */
   undoChange: procedure(
     z.strictObject({ act: id }),
     z.strictObject({ persons: count, changedSince: count }),
-    ['act-unknown'],
+    ['act-unknown', 'book-closed'],
   ),
   /** Exactly what the list shows, as an Excel table. Numbers of cards and telephones only if asked for; logged. */
   writeExcel: procedure(

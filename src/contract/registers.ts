@@ -4,11 +4,11 @@ import { activityKinds, honourKinds, honourStates, moneyKinds } from '../domain/
 import { procedure } from './procedure';
 import { count, day, id, line } from './shapes';
 
-/** A year of a register, and its changes, each with what takes it back. */
+/** A year of a register, and its changes, each with what takes it back and the row as it was seen. */
 function register<Row extends z.ZodObject>(row: Row) {
   const change = z.union([
-    z.strictObject({ do: z.literal('put'), row }),
-    z.strictObject({ do: z.literal('remove'), id }),
+    z.strictObject({ do: z.literal('put'), row, from: row.nullable().optional() }),
+    z.strictObject({ do: z.literal('remove'), id, from: row.optional() }),
   ]);
   return {
     /** In order of day; of all years for null, and always where rows have no day. */

@@ -174,6 +174,10 @@ const sentences: Record<ErrorCode, string> = {
   'score-out-of-range': 'Điểm phải từ 0 đến {limit}. Hãy nhập lại.',
   'day-bad': 'Ngày “{day}” chưa đúng. Hãy nhập lại theo kiểu ngày/tháng/năm.',
   'register-row-unknown': 'Không tìm thấy dòng này; có thể vừa được xóa. Hãy tải lại trang.',
+  'row-changed-elsewhere':
+    'Dòng này vừa được sửa hoặc xóa ở nơi khác nên chưa ghi đè. Bảng đã tải lại; hãy xem và nhập lại nếu cần.',
+  'class-changed-elsewhere':
+    'Thông tin lớp vừa được sửa ở nơi khác nên chưa ghi đè. Hãy mở lại phần sửa lớp để xem rồi sửa tiếp.',
   'groups-over-turns':
     'Số {group} ({value}) lớn hơn số lượt người ({turns}). Hãy kiểm tra lại hai số.',
   'decision-day-missing': 'Đã công nhận thì cần ngày quyết định. Hãy nhập ngày.',

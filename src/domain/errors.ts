@@ -106,6 +106,8 @@ export const errorCodes = [
   'sheet-other-class',
   'day-bad',
   'register-row-unknown',
+  'row-changed-elsewhere',
+  'class-changed-elsewhere',
   'groups-over-turns',
   'decision-day-missing',
   'already-enrolled',

@@ -138,6 +138,11 @@ describe('digital teams', () => {
     await says('1 tổ, 2 thành viên');
     expect(await axeFindings(program.page)).toEqual([]);
     await shot('teams');
+    await keys.press('Control+Home', 'Delete');
+    await says('0 tổ, 0 thành viên');
+    await keys.press('Control+z');
+    await says('1 tổ, 2 thành viên');
+    await saved();
   });
 });
 

@@ -8,6 +8,7 @@ import { hamletNo } from '../storage/hamlet';
 import * as changes from '../storage/person-change';
 import { matchingNos, type PersonFilter } from '../storage/person-list';
 import type { Reader, Writer } from '../storage/store';
+import { refuseClosedAct } from './closed-book';
 
 /** Those named, or all that match. */
 export type Chosen = { readonly ids: readonly string[] } | { readonly matching: PersonFilter };
@@ -26,7 +27,8 @@ export type PersonChange =
 /**
  * Gives many persons the same hamlet, audience, sex or confirmation in one transaction; what each had before is kept.
  * @returns how many were changed: whoever had the value already is not counted
- * @throws AppError `hamlet-unknown`, `move-in-future`, `people-none`, `confirmation-source-empty`, `disk-full`
+ * @throws AppError `hamlet-unknown`, `move-in-future`, `people-none`, `confirmation-source-empty`, `disk-full`,
+ * `book-closed`
  */
 export async function changePeople(
   core: Core,
@@ -41,6 +43,7 @@ export async function changePeople(
     if (nos.length === 0) throw new AppError('people-none');
     const act = changes.actNow(writer, core.newId(), core.now().toISOString());
     const persons = changes.changeMany(writer, act, nos, change);
+    refuseClosedAct(writer, act.act);
     const field = Object.keys(input.change)[0];
     writer.audit('changePeople', `act:${act.act}`, { field, chosen: nos.length, persons });
     return { act: act.act, persons };
@@ -93,7 +96,7 @@ function putBack(
  * Takes back what one act changed, field by field where nothing was changed since; the taking back is kept as an act
  * of its own.
  * @returns how many persons have their value again, and of how many a field was changed since
- * @throws AppError `act-unknown`
+ * @throws AppError `act-unknown`, `book-closed`
  */
 export async function undoPeopleChange(
   core: Core,
@@ -113,6 +116,7 @@ export async function undoPeopleChange(
       changes.addChange(writer, back, no, { field, was: became, became: was });
       done.add(no);
     }
+    refuseClosedAct(writer, back.act);
     const counts = { persons: done.size, changedSince: kept.size };
     writer.audit('undoPeopleChange', `act:${act}`, { ...counts, by: back.act });
     return Promise.resolve(counts);

@@ -11,6 +11,7 @@ import { actNow, addChange, changeResidence, differences } from '../storage/pers
 import { listPersons, readPerson as readRow } from '../storage/person-list';
 import { readWhole } from '../storage/removed-person';
 import type { Reader } from '../storage/store';
+import { refuseClosed, refuseClosedAct } from './closed-book';
 
 export type PersonList = Parameters<typeof listPersons>[1];
 
@@ -39,7 +40,7 @@ export async function readPerson(core: Core, id: string) {
  * was a mistake
  * @returns `act`: what takes the change back; null where nothing was
  * @throws AppError `name-empty`, `name-too-long`, `birth-year-out-of-range`, `hamlet-unknown`, `person-unknown`,
- * `move-in-future`
+ * `move-in-future`, `book-closed`
  */
 export async function savePerson(
   core: Core,
@@ -63,13 +64,14 @@ export async function savePerson(
     const hamlet = readRow(writer, input.id)?.hamlet ?? null;
     const changes = differences(before, draft, hamlet);
     for (const change of changes) addChange(writer, act, no, change);
+    refuseClosedAct(writer, act.act);
     const fields = changes.map(({ field }) => field);
     writer.audit('savePerson', `person:${input.id}`, { fields });
     return { id: input.id, act: changes.length === 0 ? null : act.act };
   });
 }
 
-/** Can be taken back by `restorePerson`. @throws AppError `person-unknown`, `person-in-use` */
+/** Can be taken back by `restorePerson`. @throws AppError `person-unknown`, `person-in-use`, `book-closed` */
 export async function removePerson(core: Core, id: string): Promise<void> {
   const removed = await core.store.write(async (writer) => {
     const { person, no } = await known(writer, id);
@@ -77,6 +79,7 @@ export async function removePerson(core: Core, id: string): Promise<void> {
       throw new AppError('person-in-use', { name: person.name, classes: person.classes });
     }
     const whole = await readWhole(writer, id);
+    refuseClosed(writer, whole?.confirmation?.day);
     await persons.removePerson(writer, no);
     writer.audit('removePerson', `person:${id}`, {});
     return whole;

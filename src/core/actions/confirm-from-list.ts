@@ -22,6 +22,7 @@ import { listHamlets } from '../storage/hamlet';
 import { classNamesOf, personsLike } from '../storage/known-persons';
 import { actNow } from '../storage/person-change';
 import type { Reader } from '../storage/store';
+import { refuseClosedAct } from './closed-book';
 import { rememberedLooks } from './import-people';
 
 const KEPT_LISTS = 3;
@@ -239,7 +240,7 @@ export function chooseConfirmed(
 /**
  * Confirms everybody who is ready, in one transaction and as one act; whoever is confirmed already stays as he is.
  * @param input.day of those whose row has none of its own
- * @throws AppError `preview-gone`, `day-bad`, `confirmation-source-empty`, `import-nothing`
+ * @throws AppError `preview-gone`, `day-bad`, `confirmation-source-empty`, `import-nothing`, `book-closed`
  */
 export async function acceptConfirmed(
   core: Core,
@@ -262,6 +263,7 @@ export async function acceptConfirmed(
       if (confirmations.confirm(writer, act, no, { day, source })) persons += 1;
     }
     if (persons === 0) throw new AppError('import-nothing');
+    refuseClosedAct(writer, act.act);
     const { all: rows, ...counts } = countsOf(all);
     writer.audit('confirmFromList', `act:${act.act}`, { rows, persons, ...counts });
     return Promise.resolve({ act: act.act, persons });

@@ -6,6 +6,7 @@ import type { Core } from '../core';
 import { readClass, readEnrolment, removeEnrolment } from '../storage/class';
 import * as storage from '../storage/enrolment';
 import { personNo } from '../storage/person';
+import { refuseClosed } from './closed-book';
 import { knownClass } from './known-class';
 
 export interface EnrolmentDays {
@@ -17,7 +18,7 @@ export interface EnrolmentDays {
 /**
  * Enters all who are not in the class yet, or nobody.
  * @returns who was entered, and of how many there was nothing to do
- * @throws AppError `class-unknown`, `person-unknown`
+ * @throws AppError `class-unknown`, `person-unknown`, `book-closed`
  */
 export async function enrol(
   core: Core,
@@ -27,6 +28,7 @@ export async function enrol(
   const personIds = [...new Set(input.personIds)];
   return core.store.write((writer) => {
     const { no } = knownClass(core, writer, classId);
+    refuseClosed(writer, joined);
     const added = personIds.filter((id) => {
       const person = storage.livingPersonNo(writer, id);
       if (person === null) throw new AppError('person-unknown');
@@ -39,7 +41,7 @@ export async function enrol(
 
 /**
  * All persons or none. Who has a mark or a result stays: it is counted.
- * @throws AppError `not-enrolled`, `enrolment-has-marks`, `enrolment-has-result`
+ * @throws AppError `not-enrolled`, `enrolment-has-marks`, `enrolment-has-result`, `book-closed`
  */
 export async function unenrol(
   core: Core,
@@ -57,6 +59,7 @@ export async function unenrol(
       if (before.result !== null || before.score !== null) {
         throw new AppError('enrolment-has-result', { name: person.name });
       }
+      refuseClosed(writer, before.joined);
       removeEnrolment(writer, found.no, person.no);
       writer.audit('unenrol', `class:${input.classId}`, { personId, from: before });
     }
@@ -66,7 +69,7 @@ export async function unenrol(
 /**
  * Sets when persons joined and left a class, of all or none; marks stay, so none may lie outside.
  * @returns the days before, which set again take this back
- * @throws AppError `not-enrolled`, `leave-before-join`, `marks-outside-days`, `result-before-join`
+ * @throws AppError `not-enrolled`, `leave-before-join`, `marks-outside-days`, `result-before-join`, `book-closed`
  */
 export async function setEnrolmentDays(
   core: Core,
@@ -80,6 +83,8 @@ export async function setEnrolmentDays(
       const { personNo: no, name, resultDay, joined, left } = known;
       const markedDays = storage.markedDaysOf(writer, found.no, no);
       checkEnrolmentDays(days, { name, markedDays, resultDay });
+      if (days.joined !== joined) refuseClosed(writer, joined, days.joined);
+      if (days.left !== left) refuseClosed(writer, left, days.left);
       storage.setEnrolmentDays(writer, found.no, no, days);
       const from = { joined, left };
       writer.audit('setEnrolmentDays', `class:${input.classId}`, { personId, from, to: days });

@@ -3,15 +3,21 @@ import { AppError } from '../../domain/errors';
 import { filledFrom, learningOfBoth, type Filled } from '../../domain/person/put-together';
 import type { Core } from '../core';
 import { moveRegisterRows, moveRegisterRowsBack } from '../storage/person-in-registers';
+import {
+  isAsMerged,
+  moveInRemovedClasses,
+  moveInRemovedClassesBack,
+} from '../storage/person-in-removed-classes';
 import * as merges from '../storage/person-merge';
+import { moveOnSheets, moveOnSheetsBack } from '../storage/person-on-sheets';
 import { undoKeepApart } from '../storage/same-person';
 import type { Reader, Writer } from '../storage/store';
 
 /**
- * Puts two records of one person together, whole or not at all: classes, marks, results, confirmation, known leave,
- * history, rows of the registers and earlier merges of `goneId` go over to `keptId`, whose empty fields are filled; then
- * the row goes. Everything needed to
- * take it back is kept with the merge.
+ * Puts two records of one person together, whole or not at all: classes, also removed ones, marks, results,
+ * confirmation, known leave, history, places on printed sheets, rows of the registers and earlier merges of `goneId` go
+ * over to `keptId`, whose empty fields are filled; then the row goes. Everything needed to take it back is kept with
+ * the merge.
  * @returns id of the merge
  * @throws AppError `same-person-twice`, `person-unknown`
  */
@@ -37,6 +43,8 @@ export async function mergePersons(
     const leaves = merges.moveLeaves(writer, gone.no, kept.no);
     const moved = merges.moveMerges(writer, gone.no, kept.no);
     const registers = moveRegisterRows(writer, gone.no, kept.no);
+    const sheets = moveOnSheets(writer, goneId, keptId);
+    const removedClasses = moveInRemovedClasses(writer, gone.no, kept.no);
     const filled = filledFrom(merges.fillableOf(kept), merges.fillableOf(gone));
     const moves = merges.joinMoves(writer, { act, kept, gone });
     await merges.setColumns(
@@ -54,6 +62,8 @@ export async function mergePersons(
       merges: moved,
       registers,
       apart,
+      sheets,
+      removedClasses,
       kept: { learning: learning.kept, confirmation: confirmation.kept },
       became: { learning: learning.became, confirmation: confirmation.became },
       filled,
@@ -91,6 +101,7 @@ export async function undoMerge(core: Core, { merge }: { merge: string }): Promi
     const learning = merges.learningOf(writer, kept.no, classes);
     const isAsLeft =
       isDeepStrictEqual(learning, became.learning) &&
+      isAsMerged(writer, record.removedClasses ?? [], kept.no) &&
       (record.confirmation === null ||
         isDeepStrictEqual(merges.confirmationOf(writer, kept.no), became.confirmation));
     if (found.isUnderOther || !isAsLeft) {
@@ -112,6 +123,11 @@ export async function undoMerge(core: Core, { merge }: { merge: string }): Promi
     if (record.registers) {
       moveRegisterRowsBack(writer, record.registers, { from: kept.no, to: person.no });
     }
+    moveOnSheetsBack(writer, record.sheets ?? [], { from: kept.id, to: person.id });
+    moveInRemovedClassesBack(writer, record.removedClasses ?? [], {
+      from: kept.no,
+      to: person.no,
+    });
     merges.partMoves(writer, kept, record);
     await emptyAgain(writer, kept, record);
     await merges.removeMerge(writer, merge);

@@ -11,6 +11,7 @@ import * as classes from '../storage/class';
 import { leavesOfClass } from '../storage/leave';
 import { closedUntil } from '../storage/office';
 import type { Reader } from '../storage/store';
+import { refuseClosed } from './closed-book';
 
 export interface AttendanceSheet {
   readonly class: classes.ClassRow;
@@ -121,10 +122,7 @@ export async function setNote(
     if (cell.isErased && note !== null) throw new AppError('not-enrolled');
     if (cell.mark === null) throw new AppError('note-without-mark');
     if (cell.note !== readNote(change.from)) throw new AppError('mark-changed-elsewhere');
-    const { closedUntil: until } = bookFacts(core, writer);
-    if (until !== null && cell.day <= until) {
-      throw new AppError('book-closed', { until, day: cell.day });
-    }
+    refuseClosed(writer, cell.day);
     attendance.writeNote(writer, cell, note);
     writer.audit('setNote', `session:${cell.sessionNo}`, {
       person: cell.personNo,

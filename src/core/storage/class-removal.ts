@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/day';
 import type { Reader, Writer } from './store';
 
 type Row = Readonly<Record<string, string | number | null>>;
@@ -21,6 +22,17 @@ export function countKept(reader: Reader, classNo: number): { marks: number; res
       from class c where c.no = ?`,
     )
     .get(classNo) as { marks: number; results: number };
+}
+
+/** The first day of a session or of somebody in the class; null when there is none. */
+export function firstDayOf(reader: Reader, classNo: number): Day | null {
+  return reader
+    .statement(
+      `select min(day) from (select day from class_session where class_no = :no
+        union all select joined from enrolment where class_no = :no)`,
+    )
+    .pluck()
+    .get({ no: classNo }) as Day | null;
 }
 
 /** Takes a class out and keeps all of it under its id. */

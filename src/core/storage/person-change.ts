@@ -271,6 +271,24 @@ export function putBack(writer: Writer, { no, field, was }: ChangeOfAct): boolea
   }
 }
 
+/** The moves of one text of `textOfMoves` that do not stand in the other. */
+const movesOnlyIn = (one: string, other: string) => `
+  select json_extract(move.value, '$[0]') from person_move_change c, json_each(coalesce(c.${one}, '[]')) move
+  where c.act = :act and move.value not in (select value from json_each(coalesce(c.${other}, '[]')))`;
+
+/** The days of the confirmations and moves that an act took away or made, of whomever. */
+export function daysOfAct(reader: Reader, act: string): Day[] {
+  return reader
+    .statement(
+      `select substr(said.value, 1, 10)
+      from person_change c, json_each(json_array(c.was, c.became)) said
+      where c.act = :act and c.field = 'confirmed' and said.value is not null
+      union ${movesOnlyIn('was', 'became')} union ${movesOnlyIn('became', 'was')}`,
+    )
+    .pluck()
+    .all({ act }) as Day[];
+}
+
 /** Whether anything was ever changed by this act. */
 export function isActKnown(reader: Reader, act: string): boolean {
   return (

@@ -119,7 +119,8 @@ export function registerTracesOf(reader: Reader, no: number): RegisterTraces {
       .all(no) as RegisterTraces['honours'],
     teams: reader
       .statement(
-        `select t.name as team, m.role, m.joined, m.left_day as "left", m.note, m.removed
+        `select t.name as team, m.role, m.joined, m.left_day as "left", m.note,
+          max(m.removed, t.removed) as removed
         from team_member m join digital_team t on t.no = m.team_no where m.person_no = ? order by m.no`,
       )
       .all(no) as RegisterTraces['teams'],

@@ -9,6 +9,8 @@ import type {
   Marked,
 } from '../../domain/person/put-together';
 import type { RegisterKeys } from './person-in-registers';
+import type { InRemovedClass } from './person-in-removed-classes';
+import type { OnSheet } from './person-on-sheets';
 import {
   keepMovesChange,
   movesChangesOf,
@@ -67,6 +69,9 @@ export interface MergeRecord {
   /** Of the models, rewards and teams; merges of before these were kept have none. */
   readonly registers?: RegisterKeys;
   readonly apart: readonly ApartFrom[];
+  /** Places on printed sheets and in removed classes; merges of earlier versions left them with the one that went. */
+  readonly sheets?: readonly OnSheet[];
+  readonly removedClasses?: readonly InRemovedClass[];
   /** Keys of the known leave that went over; merges of before there was any know of none. */
   readonly leaves?: readonly number[];
   /** Of the kept one in the classes of the other, before and after. */

@@ -10,6 +10,8 @@ interface Place {
   readonly table: string;
   readonly columns: Readonly<Record<string, string>>;
   readonly references: Readonly<Record<string, Reference>>;
+  /** Which rows are there. */
+  readonly there: string;
   /** Whether its rows belong to a year. */
   readonly hasDay: boolean;
 }
@@ -40,10 +42,15 @@ const places: { readonly [Name in RegisterName]: Place } = {
     personId: 'person',
   }),
   digitalTeam: place('digital_team', 'name hamletId decision foundedOn', atHamlet),
-  teamMember: place('team_member', 'teamId name personId role joined left', {
-    teamId: 'digital_team',
-    personId: 'person',
-  }),
+  teamMember: {
+    ...place('team_member', 'teamId name personId role joined left', {
+      teamId: 'digital_team',
+      personId: 'person',
+    }),
+    // A team that is taken out takes its members along, and they are there again with it.
+    there: `r.removed = 0 and exists
+      (select 1 from digital_team t where t.no = r.team_no and t.removed = 0)`,
+  },
   money: place('money', 'day kind source amount about activityId', { activityId: 'activity' }),
   officialDocument: place('official_document', 'direction type symbol day issuer subject', {}),
 };
@@ -54,6 +61,7 @@ function place(table: string, fields: string, references: Place['references']): 
     table,
     columns: Object.fromEntries(names.map((field) => [field, columnOf[field] ?? field])),
     references,
+    there: 'r.removed = 0',
     hasDay: names.includes('day'),
   };
 }
@@ -78,7 +86,7 @@ export function listRows<Name extends RegisterName>(
   const ofYear = at.hasDay && year !== null;
   return reader
     .statement(
-      `select ${selected(at)} from ${at.table} r where r.removed = 0
+      `select ${selected(at)} from ${at.table} r where ${at.there}
       ${ofYear ? 'and r.day between ? and ?' : ''} order by ${at.hasDay ? 'r.day, ' : ''}r.no`,
     )
     .all(...(ofYear ? [`${year}-01-01`, `${year}-12-31`] : [])) as RegisterRows[Name][];
@@ -92,7 +100,7 @@ export function readRow<Name extends RegisterName>(
 ): RegisterRows[Name] | null {
   const at = places[name];
   const row = reader
-    .statement(`select ${selected(at)} from ${at.table} r where r.id = ? and r.removed = 0`)
+    .statement(`select ${selected(at)} from ${at.table} r where r.id = ? and ${at.there}`)
     .get(id) as RegisterRows[Name] | undefined;
   return row ?? null;
 }
@@ -134,7 +142,9 @@ const missing = {
 } as const;
 
 function keyOf(reader: Reader, to: Reference, id: string): number {
-  const no = reader.statement(`select no from ${to} where id = ?`).pluck().get(id) as
+  // Nobody is entered into a team that was taken out; an activity may go and leave its costs.
+  const isThere = to === 'digital_team' ? 'and removed = 0' : '';
+  const no = reader.statement(`select no from ${to} where id = ? ${isThere}`).pluck().get(id) as
     number | undefined;
   if (no === undefined) throw new AppError(missing[to]);
   return no;

@@ -166,7 +166,13 @@ export type RegisterName = keyof RegisterRows;
 
 /** One change of a register; what takes it back is made of the same. */
 export type RegisterChange<Row> =
-  { readonly do: 'put'; readonly row: Row } | { readonly do: 'remove'; readonly id: string };
+  | {
+      readonly do: 'put';
+      readonly row: Row;
+      /** The row as it was seen, null where there was none; left out: whatever stands there. */
+      readonly from?: Row | null | undefined;
+    }
+  | { readonly do: 'remove'; readonly id: string; readonly from?: Row | undefined };
 
 /** What each register has without which a row says nothing. */
 const needed: { readonly [Name in RegisterName]: readonly (keyof RegisterRows[Name])[] } = {
@@ -192,15 +198,20 @@ export function checkRegisterRow<Name extends RegisterName>(
   name: Name,
   row: RegisterRows[Name],
 ): RegisterRows[Name] {
-  const cleaned = Object.fromEntries(
-    Object.entries(row).map(([field, value]) => [field, cleanValue(field, value)]),
-  ) as unknown as RegisterRows[Name];
+  const cleaned = cleanedRow(row);
   if (needed[name].some((field) => cleaned[field] === '')) throw new AppError('text-empty');
   checkOrder(cleaned);
   if (name === 'guidance') checkGroups(cleaned as Guidance);
   const { state, decidedOn } = cleaned as Partial<Honour>;
   if (state === 'recognised' && decidedOn === null) throw new AppError('decision-day-missing');
   return cleaned;
+}
+
+/** A row as it is kept, whether it may be or not. @throws AppError as `checkRegisterRow` of single values */
+export function cleanedRow<Row extends object>(row: Row): Row {
+  return Object.fromEntries(
+    Object.entries(row).map(([field, value]) => [field, cleanValue(field, value)]),
+  ) as unknown as Row;
 }
 
 function cleanValue(field: string, value: unknown): unknown {

@@ -28,6 +28,64 @@ function activity(rest: Partial<Activity> = {}): Activity {
   };
 }
 
+describe('a register in two windows', () => {
+  const stale = [{ index: 0, code: 'row-changed-elsewhere' }];
+
+  it('refuses what one writes over what the other wrote unseen, and writes the rest', async () => {
+    const core = await officeBook();
+    const seen = activity();
+    const fresh = activity();
+    await changeRegister(core, 'activity', [{ do: 'put', row: seen, from: null }]);
+    const theirs = { ...seen, turns: 40 };
+    await changeRegister(core, 'activity', [{ do: 'put', row: theirs, from: seen }]);
+    const { refused } = await changeRegister(core, 'activity', [
+      { do: 'put', row: { ...seen, quantity: 7 }, from: seen },
+      { do: 'put', row: fresh, from: null },
+    ]);
+    expect(refused).toMatchObject(stale);
+    expect(await listRegister(core, 'activity', 2025)).toEqual([theirs, fresh]);
+  });
+
+  it('neither removes what the other changed, nor writes what the other removed, nor a row twice', async () => {
+    const core = await officeBook();
+    const seen = activity();
+    const theirs = { ...seen, name: 'Tin khác' };
+    const both = (first: RegisterChange<Activity>, then: RegisterChange<Activity>) =>
+      changeRegister(core, 'activity', [first])
+        .then(() => changeRegister(core, 'activity', [then]))
+        .then(({ refused }) => refused);
+    const put = (row: Activity, from: Activity | null) => ({ do: 'put', row, from }) as const;
+    expect(await both(put(seen, null), put(theirs, null))).toMatchObject(stale);
+    const remove = { do: 'remove', id: seen.id, from: seen } as const;
+    expect(await both(put(theirs, seen), remove)).toMatchObject(stale);
+    expect(await both({ ...remove, from: theirs }, put(seen, theirs))).toMatchObject(stale);
+    expect(await listRegister(core, 'activity', null)).toEqual([]);
+  });
+
+  it('knows a row again as it was typed, before its texts were cleaned', async () => {
+    const core = await officeBook();
+    const typed = activity({ name: '  Tin   về Ngày hội ' });
+    await changeRegister(core, 'activity', [{ do: 'put', row: typed, from: null }]);
+    const next = { ...typed, turns: 3 };
+    const { refused } = await changeRegister(core, 'activity', [
+      { do: 'put', row: next, from: typed },
+    ]);
+    expect(refused).toEqual([]);
+  });
+
+  it('takes back only what stands as it was left', async () => {
+    const core = await officeBook();
+    const seen = activity();
+    await changeRegister(core, 'activity', [{ do: 'put', row: seen, from: null }]);
+    const ours = { ...seen, quantity: 7 };
+    const { undo } = await changeRegister(core, 'activity', [{ do: 'put', row: ours, from: seen }]);
+    const theirs = { ...ours, turns: 40 };
+    await changeRegister(core, 'activity', [{ do: 'put', row: theirs, from: ours }]);
+    expect((await changeRegister(core, 'activity', undo)).refused).toMatchObject(stale);
+    expect(await listRegister(core, 'activity', null)).toEqual([theirs]);
+  });
+});
+
 describe('a register', () => {
   it('keeps rows by year in order of day, and gives each back as it was put', async () => {
     const core = await officeBook();
@@ -130,6 +188,30 @@ describe('a register', () => {
       ),
       { numRuns: 20 },
     );
+  });
+
+  it('takes the members of a team out with it, and brings them back with it', async () => {
+    const core = await officeBook();
+    const rest = { hamletId: null, decision: '', foundedOn: null, note: '' };
+    const [team, other] = ['Tổ 1', 'Tổ 2'].map((name) => ({ id: core.newId(), name, ...rest }));
+    if (!team || !other) throw new Error('no teams');
+    const about = { personId: null, role: '', joined: null, left: null, note: '' };
+    const member = (name: string, teamId: string) => ({ id: core.newId(), name, teamId, ...about });
+    const [an, binh, cu] = [member('An', team.id), member('Bình', team.id), member('Cư', other.id)];
+    const put = <Row>(row: Row) => ({ do: 'put' as const, row });
+    await changeRegister(core, 'digitalTeam', [put(team), put(other)]);
+    await changeRegister(core, 'teamMember', [put(an), put(binh), put(cu)]);
+    await changeRegister(core, 'teamMember', [{ do: 'remove', id: binh.id }]);
+    const members = () => listRegister(core, 'teamMember', null);
+
+    const { undo } = await changeRegister(core, 'digitalTeam', [{ do: 'remove', id: team.id }]);
+    expect(await members()).toEqual([cu]);
+    const late = [put(member('Dung', team.id)), put(an), { do: 'remove' as const, id: an.id }];
+    const { refused } = await changeRegister(core, 'teamMember', late);
+    expect(refused.map(({ code }) => code)).toEqual(late.map(() => 'register-row-unknown'));
+
+    await changeRegister(core, 'digitalTeam', undo);
+    expect(await members()).toEqual([an, cu]);
   });
 
   it('keeps a hamlet that a row names; one taken out lets it go', async () => {

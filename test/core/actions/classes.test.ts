@@ -198,6 +198,21 @@ it('what else is held at the same hour is named with what both share, and nothin
   ]);
 });
 
+it('the data of a class are not overwritten unseen, and undo takes back only what stands', async () => {
+  const core = await officeBook();
+  const seen = classDraft({ teacher: 'Cô Hoa' });
+  const { id } = await saveClass(core, { id: null, draft: seen });
+  const theirs = { ...seen, place: ' Nhà  văn hóa ', scoreNeeded: 5.5 };
+  await saveClass(core, { id, draft: theirs, from: seen });
+  const before = contents(core);
+  const stale = { code: 'class-changed-elsewhere' };
+  const ours = { ...seen, teacher: 'Thầy Ba' };
+  await expect(saveClass(core, { id, draft: ours, from: seen })).rejects.toMatchObject(stale);
+  expect(contents(core)).toEqual(before);
+  await saveClass(core, { id, draft: seen, from: theirs });
+  await expect(saveClass(core, { id, draft: ours, from: theirs })).rejects.toMatchObject(stale);
+});
+
 describe('enrolling', () => {
   it('leaves out and counts who is in already, and undo takes out only those who were added', async () => {
     const core = await officeBook();

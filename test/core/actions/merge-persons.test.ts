@@ -1,11 +1,19 @@
 import { nothingAsked } from '../../../src/domain/class/class';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { saveClass, addSessions, enrol } from '../../../src/core/actions/change-classes';
+import {
+  addSessions,
+  enrol,
+  removeClass,
+  restoreClass,
+  saveClass,
+} from '../../../src/core/actions/change-classes';
+import { setEnrolmentDays } from '../../../src/core/actions/enrol-people';
 import { readPerson, savePerson } from '../../../src/core/actions/change-people';
 import { readPeriod } from '../../../src/core/actions/measure-period';
 import { mergePersons, undoMerge } from '../../../src/core/actions/merge-persons';
 import { keepApart } from '../../../src/core/actions/same-person';
+import { findSignSheet, printSignSheet } from '../../../src/core/actions/sign-sheets';
 import { takeAttendance } from '../../../src/core/actions/take-attendance';
 import type { Core } from '../../../src/core/core';
 import { mergesOf } from '../../../src/core/storage/same-person';
@@ -262,6 +270,113 @@ describe('merging two records of one person', () => {
   });
 });
 
+/** Prints the sheet of a class. @returns its number */
+const printOf = async (core: Core, classId: string) =>
+  (await printSignSheet(core, { classId, sessionId: null, filled: false, blankRows: 0 })).no;
+
+/** Who stands on a sheet, in the order of its numbers. */
+async function onSheet(core: Core, classId: string, no: number): Promise<string[]> {
+  const [[sessionId]] = core.store.raw
+    .prepare('select s.id from class_session s join class c on c.no = s.class_no where c.id = ?')
+    .raw()
+    .all(classId) as [[string]];
+  const { sheet } = await findSignSheet(core, { classId, sessionId, no });
+  return sheet?.persons.map(({ id }) => id) ?? [];
+}
+
+describe('a printed sheet', () => {
+  it('has the kept one at the numbers of both, and both again when it is taken back', async () => {
+    const { core, kept, gone, shared } = await twoInOneClass();
+    const third = await person(core, 'Trần Thị Mai');
+    await enrol(core, { classId: shared, personIds: [third], joined: '2025-10-02' });
+    const no = await printOf(core, shared);
+    const printed = await onSheet(core, shared, no);
+    expect(new Set(printed)).toEqual(new Set([kept, gone, third]));
+    const before = tables(core);
+    const { merge } = await mergePersons(core, { keptId: kept, goneId: gone });
+    expect(await onSheet(core, shared, no)).toEqual(printed.map((id) => (id === gone ? kept : id)));
+    await undoMerge(core, { merge });
+    expect(tables(core)).toEqual(before);
+  });
+
+  it('of a class that is removed finds the kept one when the class is back', async () => {
+    const core = await officeBook();
+    const kept = await person(core, 'A');
+    const gone = await person(core, 'A');
+    const classId = await classOf(core, [[gone, '2025-10-01']], DAYS);
+    const no = await printOf(core, classId);
+    await removeClass(core, classId);
+    const { merge } = await mergePersons(core, { keptId: kept, goneId: gone });
+    await restoreClass(core, classId);
+    expect(await onSheet(core, classId, no)).toEqual([kept]);
+    await undoMerge(core, { merge });
+    expect(await onSheet(core, classId, no)).toEqual([gone]);
+  });
+});
+
+describe('a class that was removed', () => {
+  async function removedClass(...joined: (readonly [who: 'kept' | 'gone', day: string])[]) {
+    const core = await officeBook();
+    const ids = { kept: await person(core, 'A'), gone: await person(core, 'A') };
+    const classId = await classOf(
+      core,
+      joined.map(([who, day]) => [ids[who], day] as const),
+      DAYS,
+    );
+    await removeClass(core, classId);
+    const enrolled = () =>
+      all(
+        core,
+        `select p.id, e.joined, e.left_day from enrolment e join person p on p.no = e.person_no
+        order by p.no`,
+      );
+    const merge = () => mergePersons(core, { keptId: ids.kept, goneId: ids.gone });
+    return { core, ...ids, classId, enrolled, merge };
+  }
+
+  it('comes back with the kept one in it for the one who went', async () => {
+    const { core, kept, classId, enrolled, merge } = await removedClass(['gone', '2025-10-05']);
+    await merge();
+    await restoreClass(core, classId);
+    expect(enrolled()).toEqual([[kept, '2025-10-05', null]]);
+  });
+
+  it('that both were in has the kept one once, from the earlier day', async () => {
+    const { core, kept, classId, enrolled, merge } = await removedClass(
+      ['kept', '2025-10-05'],
+      ['gone', '2025-10-01'],
+    );
+    await merge();
+    await restoreClass(core, classId);
+    expect(enrolled()).toEqual([[kept, '2025-10-01', null]]);
+  });
+
+  it('and is back has both in it again when the merge is taken back', async () => {
+    const { core, kept, gone, classId, enrolled, merge } = await removedClass(
+      ['kept', '2025-10-05'],
+      ['gone', '2025-10-01'],
+    );
+    const merged = await merge();
+    await restoreClass(core, classId);
+    await undoMerge(core, merged);
+    expect(enrolled()).toEqual([
+      [kept, '2025-10-05', null],
+      [gone, '2025-10-01', null],
+    ]);
+  });
+
+  it('and is back keeps a merge whose kept one was changed there since', async () => {
+    const { core, kept, classId, merge } = await removedClass(['gone', '2025-10-05']);
+    const merged = await merge();
+    await restoreClass(core, classId);
+    const persons = [{ personId: kept, joined: '2025-10-05', left: '2025-10-20' }];
+    await setEnrolmentDays(core, { classId, persons });
+    const before = contents(core);
+    await expect(undoMerge(core, merged)).rejects.toMatchObject({ code: 'merge-changed-since' });
+    expect(contents(core)).toEqual(before);
+  });
+});
+
 const maybeMark = fc.constantFrom(...marks, null);
 const enrolment = fc.option(
   fc.record({
@@ -283,6 +398,7 @@ const anyRecord = fc.record({
   phone: fc.constantFrom(null, '0912345678'),
   confirmed: fc.constantFrom(null, '2025-10-01', '2025-11-01'),
   classes: fc.array(enrolment, { minLength: 3, maxLength: 3 }),
+  removedClass: fc.option(fc.constantFrom('2025-10-01', '2025-10-05'), { nil: null }),
   apart: fc.boolean(),
   renamed: fc.boolean(),
 });
@@ -322,6 +438,7 @@ async function bookWith(records: readonly AnyRecord[]): Promise<{ core: Core; id
       return own ? [[ids[at] ?? '', own.joined, ...own.marks] as const] : [];
     });
     const classId = await classOf(core, rows, DAYS);
+    await printOf(core, classId);
     for (const [at, record] of records.entries()) {
       const own = record.classes[index];
       if (!own || own.result === null) continue;
@@ -329,6 +446,12 @@ async function bookWith(records: readonly AnyRecord[]): Promise<{ core: Core; id
       await setResult(core, { classId, personId: ids[at] ?? '', result, day });
     }
   }
+  const inRemoved = records.flatMap(({ removedClass }, at) =>
+    removedClass === null ? [] : [[ids[at] ?? '', removedClass] as const],
+  );
+  const removed = await classOf(core, inRemoved, DAYS);
+  await printOf(core, removed);
+  await removeClass(core, removed);
   return { core, ids };
 }
 

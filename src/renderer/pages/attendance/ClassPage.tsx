@@ -221,6 +221,7 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
         trainingClass={sheet.data.class}
         sessions={sessions}
         persons={persons}
+        closedUntil={sheet.data.closedUntil}
         onDone={reload}
         onClose={close}
       />

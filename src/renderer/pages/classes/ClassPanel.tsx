@@ -1,8 +1,9 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import type { ClassDraft } from '../../../domain/class/class';
 import { audiences } from '../../../domain/person/person';
-import { useAsk, useDo } from '../../api/client';
+import { ApiError, refreshFeature, useAsk, useDo } from '../../api/client';
 import { Choice } from '../../parts/Choice';
 import { ErrorNote } from '../../parts/ErrorNote';
 import { SidePanel } from '../../parts/SidePanel';
@@ -45,6 +46,8 @@ export function ClassPanel({ known, start, onDone, onClose }: ClassPanelProps) {
   const [draft, setDraft] = useState<ClassDraft>(() =>
     known ? draftOf(known) : (start?.draft ?? emptyDraft),
   );
+  // As it was when the panel was opened: what comes from another window meanwhile was not seen here.
+  const [seen] = useState(() => (known ? draftOf(known) : undefined));
   const [plan, setPlan] = useState(start?.plan ?? emptyPlan);
   // Set as soon as the class itself is saved, so that a second try does not make a second class.
   const [id, setId] = useState(known?.id ?? null);
@@ -54,20 +57,29 @@ export function ClassPanel({ known, start, onDone, onClose }: ClassPanelProps) {
   const planned = planSessions(plan);
   const change = (part: Partial<ClassDraft>) => setDraft((now) => ({ ...now, ...part }));
 
+  const queries = useQueryClient();
+  const readAnew = async (error: unknown) => {
+    if (error instanceof ApiError && error.code === 'class-changed-elsewhere') {
+      await refreshFeature(queries, 'class');
+      if (id !== null) await onDone(id);
+    }
+    throw error;
+  };
   const enter = useOneAtATime(
     async () => {
       if (planned.problem !== null) return;
       const skillId = skillOf(draft.subject, draft.audience, lists, known ?? start?.draft ?? null);
-      const saved = await save.mutateAsync({ id, draft: { ...draft, skillId } });
+      const after = { ...draft, skillId };
+      const saved = await save.mutateAsync({ id, draft: after, from: seen }).catch(readAnew);
       setId(saved.id);
       if (known === null && planned.sessions.length > 0) {
         await addSessions.mutateAsync({ classId: saved.id, sessions: [...planned.sessions] });
       }
       showToast({
         text: text.form.saved(draft.name.trim()),
-        ...(known !== null && {
+        ...(seen && {
           undo: async () => {
-            await save.mutateAsync({ id, draft: draftOf(known) });
+            await save.mutateAsync({ id, draft: seen, from: after });
             await onDone(saved.id);
           },
         }),

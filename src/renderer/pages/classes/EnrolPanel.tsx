@@ -29,6 +29,7 @@ interface EnrolPanelProps {
   readonly sessions: Sheet['sessions'];
   /** Who is in the class already. */
   readonly persons: readonly Pick<Sheet['persons'][number], 'id' | 'left'>[];
+  readonly closedUntil: Day | null;
   readonly onDone: () => Promise<unknown>;
   readonly onClose: () => void;
 }
@@ -39,7 +40,7 @@ const words = text.enrol;
 
 /** Enrols people: searched for one by one, a whole hamlet, import or class at once, or by a list of names. */
 export function EnrolPanel(props: EnrolPanelProps) {
-  const { trainingClass, sessions, persons, onDone, onClose } = props;
+  const { trainingClass, sessions, persons, closedUntil, onDone, onClose } = props;
   const { today } = useBook();
   const hamletWord = useHamletWord();
   const [search, setSearch] = useState('');
@@ -64,8 +65,9 @@ export function EnrolPanel(props: EnrolPanelProps) {
   );
   const people = usePeople(view);
   const enrolled = useMemo(() => new Set(persons.map(({ id }) => id)), [persons]);
-  // Sessions before the list was typed in belong to these people, too.
-  const firstDay = sessions[0]?.day ?? today;
+  // Sessions before the list was typed in belong to these people, too; those of a closed book no more.
+  const firstDay =
+    sessions.find(({ day }) => closedUntil === null || day > closedUntil)?.day ?? today;
   const [joined, setJoined] = useState<Day | null>(firstDay < today ? firstDay : today);
   const rows = useMemo(
     () => people.rows?.filter(({ id }) => !enrolled.has(id)),

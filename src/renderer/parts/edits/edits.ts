@@ -26,6 +26,8 @@ export interface EditRules<State, Change> {
   readonly rowOf: (change: Change) => string;
   /** What somebody typed is kept when it is refused; a move or a removal is simply not done. */
   readonly isTyped: (change: Change) => boolean;
+  /** The changes with what they were seen to change, so that what another window wrote is not overwritten unseen. */
+  readonly asSeen?: (state: State, changes: readonly Change[]) => readonly Change[];
 }
 
 /** A row as it was typed and not taken. */
@@ -35,10 +37,24 @@ export interface Refused<Change> {
   readonly says: string;
 }
 
+/** Something was not taken back, or only in part. */
+export class NotTakenBack extends Error {
+  constructor(
+    readonly says: string,
+    /** Does again what was taken back of it. */
+    readonly step: Step | null,
+    /** It may be tried again. */
+    readonly canBeLater: boolean,
+  ) {
+    super('not taken back');
+    this.name = 'NotTakenBack';
+  }
+}
+
 export interface Step {
   /** What was done, for “Hoàn tác: …”. */
   readonly label: string;
-  /** Takes it back; resolves to what does it again. */
+  /** Takes it back; resolves to what does it again. Throws `NotTakenBack` and what the store throws. */
   readonly back: () => Promise<Step>;
 }
 
@@ -94,9 +110,9 @@ export class Edits<State extends object, Change> {
   get isPending(): boolean {
     return this.#isWriting;
   }
-  /** Whether it stays on show as it was typed when it is refused. */
-  isTyped(change: Change): boolean {
-    return this.#rules.isTyped(change);
+  /** Whether it stays on show as it was typed; what another window has changed is shown as that left it. */
+  stays({ change, code }: Pick<Refused<Change>, 'change' | 'code'>): boolean {
+    return this.#rules.isTyped(change) && !isStale({ code });
   }
   /** Rows that are not on disk because they were not taken. */
   get unsaved(): number {
@@ -136,12 +152,9 @@ export class Edits<State extends object, Change> {
    * Shows the changes at once and sends them off.
    * @param merge steps of the same name in a row are taken back as one (letters typed into one cell)
    */
-  async change(
-    changes: readonly Change[],
-    label: string,
-    merge?: string,
-  ): Promise<Outcome<Change>> {
-    for (const change of changes) this.#forgetRefused(this.#rules.rowOf(change));
+  async change(typed: readonly Change[], label: string, merge?: string): Promise<Outcome<Change>> {
+    for (const change of typed) this.#forgetRefused(this.#rules.rowOf(change));
+    const changes = this.#rules.asSeen?.(this.#expected, typed) ?? typed;
     const answer = await this.#send(changes);
     if (answer instanceof Error) {
       const says = this.#store.sentenceOf(answer);
@@ -224,7 +237,13 @@ export class Edits<State extends object, Change> {
       // A row that comes back has its history on disk only.
       this.#saved = await this.#store.read();
       this.#show();
-      return this.#stepOf(label, answer.undo);
+      const step = answer.undo.length === 0 ? null : this.#stepOf(label, answer.undo);
+      const [refused] = answer.refused;
+      if (refused) {
+        const canBeLater = step === null && !answer.refused.some(isStale);
+        throw new NotTakenBack(refused.sentence, step, canBeLater);
+      }
+      return step ?? this.#stepOf(label, []);
     };
     return { label, back };
   }
@@ -237,7 +256,8 @@ export class Edits<State extends object, Change> {
       try {
         onto(await step.back());
       } catch (error) {
-        from().push(step);
+        if (!(error instanceof NotTakenBack) || error.canBeLater) from().push(step);
+        else if (error.step) onto(error.step);
         throw error;
       } finally {
         this.#tell();
@@ -275,8 +295,13 @@ export class Edits<State extends object, Change> {
     this.#isWriting = true;
     for (let job = this.#jobs[0]; job; job = this.#jobs[0]) {
       const answer = await this.#store.change(job.changes).catch(asError);
+      const now =
+        !(answer instanceof Error) && answer.refused.some(isStale)
+          ? await this.#store.read().catch(() => null)
+          : null;
       this.#jobs.shift();
-      if (!(answer instanceof Error)) {
+      if (now) this.#saved = now;
+      else if (!(answer instanceof Error)) {
         const refused = new Set(answer.refused.map(({ index }) => index));
         const taken = job.changes.filter((_, index) => !refused.has(index));
         this.#saved = this.#rules.apply(this.#saved, taken);
@@ -295,8 +320,7 @@ export class Edits<State extends object, Change> {
   ): Refused<Change>[] {
     const rows = changes.map((change): Refused<Change> => ({ change, code, says }));
     const next = new Map(this.#refused);
-    for (const row of rows)
-      if (this.isTyped(row.change)) next.set(this.#rules.rowOf(row.change), row);
+    for (const row of rows) if (this.stays(row)) next.set(this.#rules.rowOf(row.change), row);
     this.#refused = next;
     this.#show();
     return rows;
@@ -323,6 +347,10 @@ export class Edits<State extends object, Change> {
     for (const listener of this.#listeners) listener();
   }
 }
+
+/** Another window has changed what was to be changed. */
+const isStale = ({ code }: Pick<Refused<unknown>, 'code'>) =>
+  code === 'row-changed-elsewhere' || code === 'register-row-unknown';
 
 const NOTHING: Readonly<Record<string, string>> = {};
 const MOST_STEPS = 200;

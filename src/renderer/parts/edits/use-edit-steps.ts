@@ -4,7 +4,7 @@ import { sentenceOf } from '../ErrorNote';
 import { isTyping, matches } from '../keys';
 import { closeToast, lastUndoable, openToast, showToast } from '../toast';
 import { undoToast } from '../Toasts';
-import type { Edits, Outcome, Refused, Step } from './edits';
+import { NotTakenBack, type Edits, type Outcome, type Refused, type Step } from './edits';
 
 const words = app.steps;
 
@@ -49,8 +49,8 @@ export function useEditSteps<State extends object, Change>(
     (changes: readonly Change[], label: string, session?: number) => {
       const merge = session === undefined ? undefined : `cell ${session}`;
       void edits.change(changes, label, merge).then(({ refused: rows }) => {
-        for (const { change, says } of rows) {
-          if (!edits.isTyped(change)) showToast({ text: says, tone: 'wrong' });
+        for (const row of rows) {
+          if (!edits.stays(row)) showToast({ text: row.says, tone: 'wrong' });
         }
       });
     },
@@ -60,7 +60,7 @@ export function useEditSteps<State extends object, Change>(
     async (changes: readonly Change[], label: string) => {
       const outcome = await edits.change(changes, label);
       if (outcome.step) offerUndo(edits, label);
-      const undone = outcome.refused.find(({ change }) => !edits.isTyped(change));
+      const undone = outcome.refused.find((row) => !edits.stays(row));
       if (undone) showToast({ text: undone.says, tone: 'wrong' });
       return outcome;
     },
@@ -87,7 +87,7 @@ async function travel(edits: Steps, way: 'undo' | 'redo'): Promise<void> {
       return;
     }
   } catch (error) {
-    showToast({ text: sentenceOf(error), tone: 'wrong' });
+    sayNotTakenBack(error);
     return;
   }
   const toast = way === 'undo' ? lastUndoable() : undefined;
@@ -103,10 +103,19 @@ function offerUndo(edits: Steps, label: string): void {
     text: label,
     undo: async () => {
       offered = null;
-      const taken = await edits.undo();
-      if (taken !== null) showToast({ text: words.travelled.undo(taken) });
+      try {
+        const taken = await edits.undo();
+        if (taken !== null) showToast({ text: words.travelled.undo(taken) });
+      } catch (error) {
+        sayNotTakenBack(error);
+      }
     },
   });
+}
+
+function sayNotTakenBack(error: unknown): void {
+  const says = error instanceof NotTakenBack ? error.says : sentenceOf(error);
+  showToast({ text: says, tone: 'wrong' });
 }
 
 function closeOffer(): void {

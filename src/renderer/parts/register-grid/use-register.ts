@@ -4,7 +4,8 @@ import type { RegisterChange, RegisterName, RegisterRows } from '../../../domain
 import { useAsk, type ApiError } from '../../api/client';
 import { useBook } from '../../app/office';
 import { useEditSteps, type EditSteps } from '../edits/use-edit-steps';
-import { registerEditsOf, type RegisterEdits } from './register-edits';
+import { registerEditsOf } from './open-register';
+import type { RegisterEdits } from './register-edits';
 
 /** The rows of a register on disk, of all years. */
 export function useRegisterRows<Name extends RegisterName>(

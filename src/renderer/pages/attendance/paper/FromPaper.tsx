@@ -195,7 +195,7 @@ function Typing({ sheet, today, sessionId }: FromPaperProps) {
   const left = lines.filter((line) => line.blocked === null && markOf(line) === null).length;
   const lineAt = (line: PaperLine, index: number) => (
     <Line
-      key={line.personId}
+      key={`${line.number} ${line.personId}`}
       index={index}
       line={line}
       mark={markOf(line)}
