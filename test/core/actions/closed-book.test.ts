@@ -130,7 +130,12 @@ const asked: Asked[] = [
       const head = ['STT', 'Họ và tên', 'Năm sinh', 'Xóm', 'Ngày xác nhận trên VNeID'];
       const row = [1, 'Bình', '1980', 'Đoàn Kết', '05/11/2025'];
       writeFileSync(path, await sheetOf([head, row]));
-      const { preview } = await readConfirmed(core, { reading: core.newId(), path, sheet: null, headerRow: null });
+      const { preview } = await readConfirmed(core, {
+        reading: core.newId(),
+        path,
+        sheet: null,
+        headerRow: null,
+      });
       return () => acceptConfirmed(core, { preview, day: '2025-12-01', source: 'Công an' });
     },
   ],
