@@ -4,8 +4,8 @@ import { call, type FeatureName } from '../../api/client';
 import { tracked } from '../../api/saved';
 import { registerText } from '../../text/register';
 import type { ChangeAnswer } from '../edits/edits';
+import { holdUnsaved } from '../edits/hold-unsaved';
 import { sentenceOf } from '../ErrorNote';
-import { showToast } from '../toast';
 import { RegisterEdits, type AnyRow } from './register-edits';
 
 // They outlive the page: what is on its way, refused, or can be taken back is still so when one comes back.
@@ -52,18 +52,4 @@ export function registerEditsOf<Name extends RegisterName>(
   return edits;
 }
 
-let told = false;
-window.addEventListener('beforeunload', (event) => {
-  const all = [...opened.values()];
-  const pending = all.filter(({ isPending }) => isPending);
-  if (pending.length > 0) {
-    event.preventDefault();
-    void Promise.all(pending.map((edits) => edits.settled())).then(() => window.close());
-    return;
-  }
-  const unsaved = all.reduce((sum, edits) => sum + edits.unsaved, 0);
-  if (unsaved === 0 || told) return;
-  told = true;
-  event.preventDefault();
-  showToast({ text: registerText.notClosed(unsaved), tone: 'wrong' });
-});
+holdUnsaved(opened, registerText.notClosed);

@@ -2,8 +2,8 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Plan } from '../../../../domain/plan/plan';
 import { call, type FeatureName } from '../../../api/client';
 import { tracked } from '../../../api/saved';
+import { holdUnsaved } from '../../../parts/edits/hold-unsaved';
 import { sentenceOf } from '../../../parts/ErrorNote';
-import { showToast } from '../../../parts/toast';
 import { planText } from '../../../text/plan';
 import { PlanEdits } from './plan-edits';
 
@@ -47,18 +47,4 @@ export function refreshFollowing(queries: QueryClient): void {
   });
 }
 
-let told = false;
-window.addEventListener('beforeunload', (event) => {
-  const all = [...opened.values()];
-  const pending = all.filter(({ isPending }) => isPending);
-  if (pending.length > 0) {
-    event.preventDefault();
-    void Promise.all(pending.map((edits) => edits.settled())).then(() => window.close());
-    return;
-  }
-  const unsaved = all.reduce((sum, edits) => sum + edits.unsaved, 0);
-  if (unsaved === 0 || told) return;
-  told = true;
-  event.preventDefault();
-  showToast({ text: planText.edit.notClosed(unsaved), tone: 'wrong' });
-});
+holdUnsaved(opened, planText.edit.notClosed);
