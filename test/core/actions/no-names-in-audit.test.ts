@@ -140,7 +140,12 @@ it('no action about persons writes a name, a birthday, a note or a number into t
   await printResults(core, { classId, which: 'both' });
   await writeResultsExcel(core, { classId, which: 'both' }, join(folder, 'ket-qua.xlsx'));
   writeFileSync(path, await sheetOf([head, [`${MARK} Văn Năm`, '08/07/1977', '', CARDS[0]]]));
-  const confirmed = await readConfirmed(core, { reading: core.newId(), path, sheet: null, headerRow: null });
+  const confirmed = await readConfirmed(core, {
+    reading: core.newId(),
+    path,
+    sheet: null,
+    headerRow: null,
+  });
   const given = { preview: confirmed.preview, day: '2025-12-01', source: `${MARK} xã` };
   expect(await acceptConfirmed(core, given)).toMatchObject({ persons: 1 });
 
