@@ -1,4 +1,4 @@
-import { isDay, type Day } from '../day';
+import { isLikelyDay, type Day } from '../day';
 import { AppError } from '../errors';
 import { cleanLine } from '../text';
 
@@ -205,7 +205,7 @@ export function checkRegisterRow<Name extends RegisterName>(
 
 function cleanValue(field: string, value: unknown): unknown {
   if (dayFields.includes(field) && typeof value === 'string') {
-    if (!isDay(value)) throw new AppError('day-bad', { day: value });
+    if (!isLikelyDay(value)) throw new AppError('day-bad', { day: value });
     return value;
   }
   if (typeof value === 'number') {
