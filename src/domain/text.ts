@@ -7,7 +7,7 @@ export function cleanLine(text: string): string {
     .normalize('NFC')
     .replace(/[\t\r\n\u2028\u2029\u00a0]+/gu, ' ')
     .replace(
-      /[\p{Cc}\p{Cs}\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\u3164\ufeff\uffa0\ufffe\uffff]/gu,
+      /[\p{Cc}\p{Cs}\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\u3164\ufeff\uffa0\ufffe\uffff]/gu,
       '',
     )
     .replace(/ {2,}/gu, ' ')
