@@ -112,6 +112,23 @@ describe('guidance sessions', () => {
     await shot('guidance-paste');
     await program.page.getByRole('button', { name: 'Đóng', exact: true }).click();
   });
+
+  test('thousands of rows go in at once and back out with one key; of as many bad ones the first are told', async () => {
+    const count = () => grid('Buổi hướng dẫn').getAttribute('aria-rowcount');
+    const before = Number(await count());
+    await grid('Buổi hướng dẫn').focus();
+    await paste('hn\tBảo Lý\tDịch vụ công\tĐoàn xã\t12\r\n'.repeat(2500));
+    await expect.poll(count).toBe(String(before + 2500));
+    await saved();
+    await keys.press('Control+z');
+    await expect.poll(count).toBe(String(before));
+    await saved();
+    await paste('31/2\tBảo Lý\tDịch vụ công\r\n'.repeat(2500));
+    await program.page.getByText('Đã thêm 0/2500 dòng vừa dán.').waitFor();
+    await program.page.getByText('Và 2450 dòng nữa.').waitFor();
+    expect(await count()).toBe(String(before));
+    await program.page.getByRole('button', { name: 'Đóng', exact: true }).click();
+  });
 });
 
 describe('activities', () => {

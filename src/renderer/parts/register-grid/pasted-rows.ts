@@ -3,6 +3,8 @@ import { fold } from '../../../domain/text';
 import { registerText } from '../../text/register';
 import type { RegisterColumn, TypedAt } from './columns';
 
+/** As many as the contract takes at once. */
+const MOST_ROWS = 20_000;
 const words = registerText.paste;
 
 export interface PastedRows<Row> {
@@ -35,6 +37,7 @@ export function pastedRows<Row>(
     if (typeof row === 'string') bad.push(words.cell(line, row));
     else rows.push(row);
   }
+  if (rows.length > MOST_ROWS) return { rows: [], bad: [words.tooMany(rows.length, MOST_ROWS)] };
   return { rows, bad };
 }
 
