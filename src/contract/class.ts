@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { classForms } from '../domain/class/class';
+import { isMoment, LONGEST_REASON } from '../domain/class/session-change';
 import { classColumns, classSorts, classStates } from '../domain/class/class-list';
 import { procedure } from './procedure';
 import {
@@ -113,8 +114,8 @@ export const trainingClass = {
       sessions: z
         .array(
           sessionDraft.extend({
-            cancelled: cancelled.optional(),
-            movedFrom: movedFrom.optional(),
+            cancelled: z.string().max(LONGEST_REASON).nullable().optional(),
+            movedFrom: movedFrom.refine(isMoment, 'moment').optional(),
           }),
         )
         .min(1)

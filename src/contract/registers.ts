@@ -4,6 +4,9 @@ import { activityKinds, honourKinds, honourStates, moneyKinds } from '../domain/
 import { procedure } from './procedure';
 import { count, day, id, line } from './shapes';
 
+/** What is put in at once; more rows at a time are no year of any office. */
+const MOST_CHANGES = 20_000;
+
 /** A year of a register, and its changes, each with what takes it back and the row as it was seen. */
 function register<Row extends z.ZodObject>(row: Row) {
   const change = z.union([
@@ -15,7 +18,7 @@ function register<Row extends z.ZodObject>(row: Row) {
     list: procedure(z.strictObject({ year: z.int().nullable() }), z.array(row)),
     /** What fits is written in one transaction; each of the rest is refused with its sentence. */
     change: procedure(
-      z.strictObject({ changes: z.array(change).min(1).max(2000) }),
+      z.strictObject({ changes: z.array(change).min(1).max(MOST_CHANGES) }),
       z.strictObject({
         undo: z.array(change),
         refused: z.array(

@@ -13,6 +13,11 @@ export function isDay(text: string): boolean {
   }
 }
 
+/** Whether a day may be meant at all: 0205 is a slip of the hand. As long ago as the oldest person of a book. */
+export function isLikelyDay(text: string): boolean {
+  return isDay(text) && text >= '1900-01-01' && text < '2201-01-01';
+}
+
 /** The day `count` days after (before, if negative) `day`. */
 export function addDays(day: Day, count: number): Day {
   return Temporal.PlainDate.from(day).add({ days: count }).toString();
@@ -56,15 +61,18 @@ export function formatDayInWords(day: Day): string {
   return `ngày ${String(date.day).padStart(2, '0')} tháng ${month} năm ${date.year}`;
 }
 
-/** Reads `d/m/yyyy`, `d-m-yyyy`, `d.m.yyyy` (day first, always) or `YYYY-MM-DD`; null when it is none. */
+/**
+ * Reads `d/m/yyyy`, `d-m-yyyy`, `d.m.yyyy` (day first, always) or `YYYY-MM-DD`; null when it is none, or of a year that
+ * cannot be meant.
+ */
 export function parseTypedDay(text: string): Day | null {
   const trimmed = text.trim();
-  if (isDay(trimmed)) return trimmed;
+  if (isLikelyDay(trimmed)) return trimmed;
   const match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(trimmed);
   if (!match) return null;
   const [, day = '', month = '', year = ''] = match;
   const candidate = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDay(candidate) ? candidate : null;
+  return isLikelyDay(candidate) ? candidate : null;
 }
 
 /**

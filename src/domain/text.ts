@@ -1,9 +1,15 @@
-/** Tabs and line ends become spaces; all other control, bidi and zero-width marks are dropped; NFC; trimmed. */
+/**
+ * Tabs and line ends become spaces; all other control, bidi and zero-width marks, soft hyphens and letters nobody can
+ * see are dropped; NFC; trimmed.
+ */
 export function cleanLine(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[\t\r\n\u2028\u2029\u00a0]+/gu, ' ')
-    .replace(/[\p{Cc}\p{Cs}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/gu, '')
+    .replace(
+      /[\p{Cc}\p{Cs}\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\u3164\ufeff\uffa0\ufffe\uffff]/gu,
+      '',
+    )
     .replace(/ {2,}/gu, ' ')
     .trim();
 }

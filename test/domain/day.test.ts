@@ -26,6 +26,13 @@ describe('days', () => {
     expect(parseTypedDay('31/2/2025')).toBeNull();
   });
 
+  it.each(['5/2/0205', '05/02/9999', '1899-12-31'])(
+    'of no year that can be meant, as %s, are none',
+    (text) => {
+      expect(parseTypedDay(text)).toBeNull();
+    },
+  );
+
   it('in words get a zero below 10 and for months 1 and 2 only', () => {
     expect(formatDayInWords('2026-02-05')).toBe('ngày 05 tháng 02 năm 2026');
     expect(formatDayInWords('2025-07-28')).toBe('ngày 28 tháng 7 năm 2025');
@@ -42,6 +49,8 @@ describe('numbers and texts', () => {
 
   it('lose control and bidi characters, keep letters and accents', () => {
     expect(cleanLine('  Nguyê\u0303n\u0000 Va\u0306n\t\u202eÂn\u200b ')).toBe('Nguyễn Văn Ân');
+    expect(cleanLine('\u3164\u115f\u180e\u061c')).toBe('');
+    expect(cleanLine('Nguyễn Văn Kh\u00adánh')).toBe('Nguyễn Văn Khánh');
     expect(cleanParagraphs('một\r\n\r\n\r\n\r\nhai\u0007')).toBe('một\n\nhai');
   });
 

@@ -112,6 +112,40 @@ describe('guidance sessions', () => {
     await shot('guidance-paste');
     await program.page.getByRole('button', { name: 'Đóng', exact: true }).click();
   });
+
+  test('thousands of rows go in at once and back out with one key; of as many bad ones the first are told', async () => {
+    const count = () => grid('Buổi hướng dẫn').getAttribute('aria-rowcount');
+    const before = Number(await count());
+    await grid('Buổi hướng dẫn').focus();
+    await paste('hn\tBảo Lý\tDịch vụ công\tĐoàn xã\t12\r\n'.repeat(2500));
+    await expect.poll(count).toBe(String(before + 2500));
+    await saved();
+    await keys.press('Control+z');
+    await expect.poll(count).toBe(String(before));
+    await saved();
+    await paste('31/2\tBảo Lý\tDịch vụ công\r\n'.repeat(2500));
+    await program.page.getByText('Đã thêm 0/2500 dòng vừa dán.').waitFor();
+    await program.page.getByText('Và 2450 dòng nữa.').waitFor();
+    expect(await count()).toBe(String(before));
+    await program.page.getByRole('button', { name: 'Đóng', exact: true }).click();
+  });
+
+  test('a row with a text or a number too big for a register keeps no other row out', async () => {
+    const count = () => grid('Buổi hướng dẫn').getAttribute('aria-rowcount');
+    const before = Number(await count());
+    await grid('Buổi hướng dẫn').focus();
+    const good = 'hn\tBảo Lý\tDịch vụ công\tĐoàn xã\t12';
+    const long = `hn\tBảo Lý\t${'x'.repeat(2001)}\tĐoàn xã\t12`;
+    await paste([good, long, good.replace(/12$/u, '5000000000')].join('\r\n'));
+    await program.page.getByText('Dòng 2, Nội dung: dài quá 2000 chữ.').waitFor();
+    await program.page.getByText('Dòng 3, Lượt người: Gõ một số').waitFor();
+    await expect.poll(count).toBe(String(before + 1));
+    await saved();
+    await program.page.getByRole('button', { name: 'Đóng', exact: true }).click();
+    await grid('Buổi hướng dẫn').focus();
+    await keys.press('Control+z');
+    await expect.poll(count).toBe(String(before));
+  });
 });
 
 describe('activities', () => {

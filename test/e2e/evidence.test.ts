@@ -2,9 +2,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { changeRegister } from '../../src/core/actions/change-register';
-import { countEvidence } from '../../src/core/actions/prove-row';
+import { countEvidence, listEvidence } from '../../src/core/actions/prove-row';
 import type { Activity, Honour, OfficialDocumentEntry } from '../../src/domain/register/rows';
 import { axeFindings } from '../support/axe';
+import { evidenceFile } from '../../src/main/evidence-file';
 import { chooseInOpenDialog, openProgram, type Program } from '../support/program';
 import { folderWithOffice, Keys, removeFolder, withBook } from './people-book';
 
@@ -160,6 +161,74 @@ describe('evidence of a row', () => {
   });
 });
 
+/** What the program asks of the system's own shell from now on: no other program is started for a test. */
+async function listenToShell(): Promise<() => Promise<string[]>> {
+  await program.app.evaluate(({ shell }) => {
+    const asked: string[] = [];
+    Object.assign(globalThis, { askedOfShell: asked });
+    shell.openPath = (file) => {
+      asked.push(`open ${file}`);
+      return Promise.resolve('');
+    };
+    shell.showItemInFolder = (file) => {
+      asked.push(`show ${file}`);
+    };
+  });
+  return () =>
+    program.app.evaluate(() => (globalThis as unknown as { askedOfShell: string[] }).askedOfShell);
+}
+
+describe('a file of evidence', () => {
+  const odd = 'Ảnh “họp” #1 100% & đẹp; $(x) \u202egpj.Thị Én\u200b.JPG';
+  const names = ['Kế hoạch 64 bản ký.pdf', odd, 'cài đặt.exe'];
+  const shownNames = [
+    'Kế hoạch 64 bản ký.pdf',
+    'Ảnh “họp” #1 100% & đẹp; $(x) gpj.Thị Én.JPG',
+    'cài đặt.exe',
+  ];
+  const opened = () => page().getByRole('button', { name: /^Mở .*\.(pdf|JPG|exe)$/u });
+
+  test('is opened from the window with its own program; what could be a program is only shown', async () => {
+    const asked = await listenToShell();
+    await open('Văn bản', 'Văn bản đi, đến');
+    await keys.press('Control+m');
+    await button('Mở Kế hoạch 64 bản ký.pdf').waitFor();
+    for (const name of names.slice(1)) {
+      const file = path.join(program.dataFolder, name);
+      fs.writeFileSync(file, name);
+      await chooseInOpenDialog(program, file);
+      await button('Thêm tệp').focus();
+      await keys.press('Enter');
+      await expect.poll(() => opened().count()).toBe(names.indexOf(name) + 1);
+    }
+    for (const name of shownNames) {
+      await button(`Mở ${name}`).focus();
+      await keys.press('Enter');
+      await expect.poll(async () => (await asked()).length).toBe(shownNames.indexOf(name) + 1);
+    }
+    const rows = await withBook(program.dataFolder, (core) => listEvidence(core, document.id));
+    const places = shownNames.map((name) => {
+      const found = rows.find((row) => row.kind === 'file' && row.name === name);
+      return evidenceFile(program.dataFolder, found?.id ?? '', name);
+    });
+    expect(places.map((place) => fs.existsSync(place))).toEqual([true, true, true]);
+    expect(await asked()).toEqual([`open ${places[0]}`, `open ${places[1]}`, `show ${places[2]}`]);
+  });
+
+  test('that was deleted from the disk is said to be missing, and stays in the list', async () => {
+    const asked = await listenToShell();
+    const [kept] = await withBook(program.dataFolder, (core) => listEvidence(core, document.id));
+    fs.rmSync(evidenceFile(program.dataFolder, kept?.id ?? '', kept?.name ?? ''));
+    await button('Mở Kế hoạch 64 bản ký.pdf').focus();
+    await keys.press('Enter');
+    await panel()
+      .getByText('Không tìm thấy tệp Kế hoạch 64 bản ký.pdf. Hãy kiểm tra lại tên và nơi để tệp.')
+      .waitFor();
+    expect(await asked()).toEqual([]);
+    await button('Mở Kế hoạch 64 bản ký.pdf').waitFor();
+  });
+});
+
 test('all of it is in the book', async () => {
   await program.close();
   const counts = await withBook(program.dataFolder, async (core) => ({
@@ -168,7 +237,7 @@ test('all of it is in the book', async () => {
     activities: await countEvidence(core, 'activity'),
   }));
   expect(counts).toEqual({
-    documents: [{ owner: document.id, count: 2 }],
+    documents: [{ owner: document.id, count: 4 }],
     honours: [{ owner: honour.id, count: 1 }],
     activities: [{ owner: activity.id, count: 1 }],
   });

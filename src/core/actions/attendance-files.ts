@@ -235,12 +235,18 @@ function compare(
     knowsExport: table.classId !== null,
     ...mergeSheet(cells),
     unknownMarks,
-    unknownPersons: table.persons.flatMap(({ row, name }, index) =>
-      typeof persons[index] === 'number' ? [] : [{ row, name, alike: persons[index] === 'alike' }],
-    ),
-    unknownSessions: table.sessions
-      .filter((_, index) => sessions[index] === null)
-      .map(({ title }) => title),
+    unknownPersons: [
+      ...table.persons.flatMap(({ row, name }, index) =>
+        typeof persons[index] === 'number'
+          ? []
+          : [{ row, name, alike: persons[index] === 'alike' }],
+      ),
+      ...table.nameless.map((row) => ({ row, name: '', alike: false })),
+    ],
+    unknownSessions: [
+      ...table.sessions.filter((_, index) => sessions[index] === null).map(({ title }) => title),
+      ...table.strayColumns,
+    ],
     twice: [
       ...table.twice,
       ...table.persons.flatMap(({ row }, index) =>

@@ -35,7 +35,7 @@ export async function addSessions(
       taken.add(momentOf(draft));
       const id = core.newId();
       const sessionNo = insertSession(writer, id, no, draft);
-      const carried = { cancelled: cancelled === '' ? null : cancelled, movedFrom };
+      const carried = { cancelled: cleanLine(cancelled ?? '') || null, movedFrom };
       if (carried.cancelled !== null || movedFrom !== null) {
         storage.setCarried(writer, sessionNo, carried);
       }
@@ -148,7 +148,7 @@ function refuseMarksOutside(core: Core, reader: Reader, sessionNo: number, day: 
   throw new AppError('mark-outside-enrolment', {
     name: outside.name,
     joined: formatDay(outside.joined),
-    left: outside.left === null ? '…' : formatDay(outside.left),
+    left: outside.left === null ? 'nay' : formatDay(outside.left),
     day: formatDay(day),
   });
 }

@@ -63,7 +63,7 @@ export function readArguments(
   callerFolder: string,
   allowed: Readonly<Record<string, Takes>>,
 ): Arguments {
-  const { values, positionals } = parsed(argv);
+  const { values, positionals, tokens } = parsed(argv);
   const [command, words] = commandOf(positionals, allowed);
   const takes = allowed[command];
   if (!takes || !Object.hasOwn(allowed, command))
@@ -77,6 +77,9 @@ export function readArguments(
     (name) => !(takes.options as readonly string[]).includes(name),
   );
   if (extra) throw new UsageError(text.unknownOption(`--${extra}`));
+  const named = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+  const twice = named.find((name, at) => named.indexOf(name) < at);
+  if (twice) throw new UsageError(text.optionTwice(twice));
   const need = (name: Valued): string => {
     const value = values[name];
     if (value === undefined || value === '') throw new UsageError(text.missingOption(name));
@@ -118,7 +121,7 @@ function commandOf(
 
 function parsed(argv: readonly string[]) {
   try {
-    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, tokens: true });
   } catch {
     throw new UsageError(text.notUnderstood);
   }

@@ -1,5 +1,6 @@
 import { AppError } from '../../domain/errors';
 import { errorSentence } from '../../domain/error-text';
+import { cleanLine } from '../../domain/text';
 import { writeReport, writeSummaryFile } from '../actions/make-report';
 import { verifyBook } from '../actions/verify-book';
 import { openCore, type Core } from '../core';
@@ -87,11 +88,12 @@ export async function run(argv: readonly string[], callerFolder: string): Promis
     }
   } catch (error) {
     if (error instanceof UsageError) {
-      console.error(error.message);
+      console.error(cleanLine(error.message));
       return 2;
     }
     const known = error instanceof AppError ? error : new AppError('unexpected');
-    console.error(errorSentence(known.code, known.detail));
+    // A name may hold ends of line; what is told stays one sentence.
+    console.error(cleanLine(errorSentence(known.code, known.detail)));
     return 1;
   }
 }

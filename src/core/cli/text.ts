@@ -92,6 +92,8 @@ export const text = {
     `Không có lệnh “${name}”. Gõ “npm run cli -- help” để xem các lệnh.`,
   unknownOption: (message: string) => `Không hiểu lệnh: ${message}`,
   notUnderstood: 'Không hiểu các lựa chọn của lệnh. Gõ “npm run cli -- help” để xem cách dùng.',
+  optionTwice: (name: string) =>
+    `Lựa chọn --${name} ghi hai lần. Chưa làm gì; hãy ghi một lần rồi chạy lại.`,
   missingOption: (name: string) => `Thiếu --${name}. Gõ “npm run cli -- help” để xem cách dùng.`,
   missingWord: (word: string) => `Thiếu ${word}. Gõ “npm run cli -- help” để xem cách dùng.`,
   badWord: (name: string, words: string) => `--${name} phải là một trong: ${words}.`,
@@ -181,7 +183,7 @@ export const text = {
     unknownPerson: ({ row, name, alike }: { row: number; name: string; alike: boolean }) =>
       alike
         ? `  Không lấy dòng ${row}: trong lớp có nhiều người tên ${name}`
-        : `  Không lấy dòng ${row}: ${name} không có trong lớp`,
+        : `  Không lấy dòng ${row}: ${name === '' ? 'không ghi tên người' : `${name} không có trong lớp`}`,
     unknownSession: (session: string) => `  Không lấy cột ${session}: lớp không có buổi này`,
     twice: (cell: string) => `  Không lấy ô ${cell}: ghi lần thứ hai, chỉ lấy lần đầu`,
     nothingWritten: 'Chưa ghi gì. Thêm --accept để ghi những ô sẽ đổi.',

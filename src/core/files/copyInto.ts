@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '../../domain/errors';
 import { asAppError } from './atomicWrite';
@@ -26,6 +26,8 @@ export async function copyInto(
     await mkdir(folder, { recursive: true });
     const temporary = path.join(folder, '.~copy.tmp');
     await copyFile(source, temporary);
+    // The copy of a file that may not be written to, as those of a camera or a CD, may not be either.
+    await chmod(temporary, 0o600);
     const handle = await open(temporary, 'r+');
     await handle.sync().finally(() => handle.close());
     const sha256 = await hashOf(temporary);

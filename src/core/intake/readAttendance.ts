@@ -53,6 +53,10 @@ export interface AttendanceTable {
   readonly persons: readonly ReadPerson[];
   readonly sessions: readonly ReadSession[];
   readonly marks: readonly ReadMark[];
+  /** Rows with marks and no name. */
+  readonly nameless: readonly number[];
+  /** Titles, or else addresses, of columns with marks that say of no session. */
+  readonly strayColumns: readonly string[];
   /** Rows and columns that stand there a second time, as cell addresses; the first counts. */
   readonly twice: readonly string[];
 }
@@ -123,6 +127,7 @@ async function readKept(list: ListFile): Promise<Kept | null> {
 
 interface Head {
   readonly row: number;
+  readonly titles: readonly string[];
   readonly order: number | null;
   readonly name: number;
   readonly birth: number | null;
@@ -150,6 +155,7 @@ function headOf({ rows }: Sheet): Head | null {
     if (name === null || sessions.size === 0) continue;
     return {
       row: row.row,
+      titles,
       order: find((title) => title === 'tt' || title === 'stt'),
       name,
       birth: find((title) => title.startsWith('nam sinh')),
@@ -185,6 +191,9 @@ function readTable(sheet: Sheet, head: Head, kept: Kept | null): AttendanceTable
     columns.push({ column, base: known?.at ?? null });
   }
   const persons: ReadPerson[] = [];
+  const nameless: number[] = [];
+  const stray = new Map<number, string>();
+  const told = [head.order, head.name, head.birth, head.hamlet, ...head.sessions.keys()];
   const marks: ReadMark[] = [];
   const seenPersons = new Set<string>();
   for (const row of sheet.rows) {
@@ -202,6 +211,9 @@ function readTable(sheet: Sheet, head: Head, kept: Kept | null): AttendanceTable
       ({ column }) => text(row, column) !== '' || row.formulas.has(column),
     );
     // Lines under the table are nobody's; a name written by hand below with marks is somebody.
+    if (name === '' && columns.some(({ column }) => readSign(text(row, column)))) {
+      nameless.push(row.row);
+    }
     if (name === '' || (!/^\d+$/u.test(said.order) && !isFilled)) continue;
     const key = known?.id ?? [name, said.birth, said.hamlet].join('|').toLocaleLowerCase('vi');
     if (seenPersons.has(key)) {
@@ -211,6 +223,10 @@ function readTable(sheet: Sheet, head: Head, kept: Kept | null): AttendanceTable
     seenPersons.add(key);
     const { birth, hamlet } = said;
     persons.push({ row: row.row, name, birth, hamlet, id: known?.id ?? null });
+    for (const column of row.values.keys()) {
+      if (told.includes(column) || !readSign(text(row, column))) continue;
+      stray.set(column, head.titles[column] || addressOf(head.row, column));
+    }
     for (const [session, { column, base }] of columns.entries()) {
       const written = text(row, column);
       marks.push({
@@ -223,7 +239,16 @@ function readTable(sheet: Sheet, head: Head, kept: Kept | null): AttendanceTable
       });
     }
   }
-  return { sheet: sheet.name, classId: kept?.classId ?? null, persons, sessions, marks, twice };
+  return {
+    sheet: sheet.name,
+    classId: kept?.classId ?? null,
+    persons,
+    sessions,
+    marks,
+    nameless,
+    strayColumns: [...stray.values()],
+    twice,
+  };
 }
 
 /** By number and name; whose number was changed, by everything the sheet says of him. */

@@ -21,6 +21,8 @@ interface Head {
 
 const HEAD_WITHIN = 30;
 const LONGEST = 300;
+/** More is a list of something else; they are entered at once, with the list itself. */
+const MOST = 1999;
 /** On lower-case text without accents; the first column that matches. */
 const NAME = /\b(ky nang|noi dung|chuyen de|chu de|bai hoc|kien thuc|mon hoc)\b/u;
 const CODE = /^(ma|ma so|ma ky nang|ky hieu|so hieu|code|muc|tt|stt|so tt|so thu tu)$/u;
@@ -28,7 +30,7 @@ const CODE = /^(ma|ma so|ma ky nang|ky hieu|so hieu|code|muc|tt|stt|so tt|so thu
 /**
  * Reads the first visible sheet with a column of skills; a code beside it is kept, an order number, too, where it says
  * more than the order.
- * @throws AppError `sheet-no-skills`, `sheet-empty` with `{ file }`, and those of `openList`
+ * @throws AppError `sheet-no-skills`, `sheet-empty`, `sheet-too-large` with `{ file }`, and those of `openList`
  */
 export async function readSkillTable(bytes: Uint8Array, file: string): Promise<SkillTable> {
   const list = await openList(bytes, file);
@@ -38,7 +40,10 @@ export async function readSkillTable(bytes: Uint8Array, file: string): Promise<S
     const sheet = await list.read(index);
     isEmpty &&= sheet.rows.length === 0;
     const head = headOf(sheet);
-    if (head) return readTable(sheet, head);
+    if (!head) continue;
+    const table = readTable(sheet, head);
+    if (table.skills.length > MOST) throw new AppError('sheet-too-large', { file });
+    return table;
   }
   throw new AppError(isEmpty ? 'sheet-empty' : 'sheet-no-skills', { file });
 }

@@ -1,4 +1,4 @@
-import { isDay, type Day } from '../day';
+import { isLikelyDay, type Day } from '../day';
 import { AppError } from '../errors';
 import type { Audience } from '../person/person';
 import { cleanLine } from '../text';
@@ -69,13 +69,16 @@ export function checkClass(draft: ClassDraft): ClassDraft {
   };
 }
 
+/** `HH:MM`, 24 hours. */
+export function isTime(text: string): boolean {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+}
+
 /** @throws AppError `session-day-bad` */
 export function checkSession(draft: SessionDraft): SessionDraft {
-  if (!isDay(draft.day) || !/^([01]\d|2[0-3]):[0-5]\d$/.test(draft.startsAt)) {
-    throw new AppError('session-day-bad', { day: draft.day });
-  }
-  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(draft.endsAt) || draft.endsAt <= draft.startsAt) {
-    throw new AppError('session-day-bad', { day: draft.day });
+  const { day, startsAt, endsAt } = draft;
+  if (!isLikelyDay(day) || !isTime(startsAt) || !isTime(endsAt) || endsAt <= startsAt) {
+    throw new AppError('session-day-bad', { day });
   }
   return draft;
 }

@@ -1,13 +1,20 @@
 import { AppError } from '../errors';
 import { cleanLine } from '../text';
-import { formatDay, type Day } from '../day';
-import { checkSession, type Session, type SessionDraft } from './class';
+import { formatDay, isDay, type Day } from '../day';
+import { checkSession, isTime, type Session, type SessionDraft } from './class';
 
-const LONGEST_REASON = 300;
+export const LONGEST_REASON = 300;
 
 /** `YYYY-MM-DD HH:MM`: when a session is set for. */
 export function momentOf({ day, startsAt }: Pick<SessionDraft, 'day' | 'startsAt'>): string {
   return `${day} ${startsAt}`;
+}
+
+/** Whether a session can have been set for it; null: it was never moved. */
+export function isMoment(text: string | null): boolean {
+  if (text === null) return true;
+  const [day = '', startsAt = ''] = text.split(' ');
+  return isDay(day) && isTime(startsAt);
 }
 
 /**

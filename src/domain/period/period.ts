@@ -34,7 +34,7 @@ export function parsePeriod(code: string): Period {
   const match = CODE.exec(code);
   if (!match) throw new AppError('period-unknown', { period: code.slice(0, 60) });
   const year = Number(match[1]);
-  if (year < 2000 || year > 2100) throw new AppError('period-unknown', { period: code });
+  if (!isKnownYear(year)) throw new AppError('period-unknown', { period: code });
   const basis: PeriodBasis = match[7] ? 'calendar' : 'decree';
   const [kind, firstMonth, lastMonth] = monthsOf(match);
   const from =
@@ -47,8 +47,13 @@ export function parsePeriod(code: string): Period {
   return { code, kind, basis, year, from, to, yearStart };
 }
 
+function isKnownYear(year: number): boolean {
+  return year >= 2000 && year <= 2100;
+}
+
 function rangePeriod(code: string, from: Day, to: Day): Period {
-  if (!isDay(from) || !isDay(to)) throw new AppError('period-unknown', { period: code });
+  if (![from, to].every((day) => isDay(day) && isKnownYear(Number(day.slice(0, 4)))))
+    throw new AppError('period-unknown', { period: code });
   if (to < from) throw new AppError('period-ends-before-start', { from, to });
   const year = Number(to.slice(0, 4));
   const newYear = `${year}-01-01`;

@@ -1,4 +1,4 @@
-import { isDay, type Day } from '../day';
+import { isLikelyDay, type Day } from '../day';
 import { AppError } from '../errors';
 import { cleanLine } from '../text';
 
@@ -216,7 +216,7 @@ export function cleanedRow<Row extends object>(row: Row): Row {
 
 function cleanValue(field: string, value: unknown): unknown {
   if (dayFields.includes(field) && typeof value === 'string') {
-    if (!isDay(value)) throw new AppError('day-bad', { day: value });
+    if (!isLikelyDay(value)) throw new AppError('day-bad', { day: value });
     return value;
   }
   if (typeof value === 'number') {

@@ -90,7 +90,8 @@ export const paper = {
     refused: (cell: string, sentence: string) => `Ô ${cell}: ${sentence}`,
     unknownMark: (cell: string, text: string) =>
       `Ô ${cell}: “${text}” không phải dấu ✓ M P K hay ô trống`,
-    unknownPerson: (row: number, name: string) => `Dòng ${row}: ${name} không có trong lớp`,
+    unknownPerson: (row: number, name: string) =>
+      name === '' ? `Dòng ${row}: không ghi tên người` : `Dòng ${row}: ${name} không có trong lớp`,
     alike: (row: number, name: string) => `Dòng ${row}: trong lớp có nhiều người tên ${name}`,
     unknownSession: (title: string) => `Cột ${title}: lớp không có buổi này`,
     twice: (cell: string) => `Ô ${cell}: ghi lần thứ hai, chỉ lấy lần đầu`,

@@ -23,6 +23,10 @@ export const registerText = {
     wide: (line: number, found: number, needed: number) =>
       `Dòng ${line}: có ${found} ô, bảng chỉ có ${needed} cột.`,
     cell: (line: number, says: string) => `Dòng ${line}, ${says}`,
+    tooLong: (most: number) => `dài quá ${most} chữ. Hãy viết gọn lại.`,
+    more: (count: number) => `Và ${count} dòng nữa.`,
+    tooMany: (found: number, most: number) =>
+      `Vừa dán ${found} dòng, một lần chỉ dán được ${most} dòng. Hãy chia ra nhiều lần.`,
     hint: 'Sửa trong Excel rồi dán lại riêng các dòng này.',
     close: 'Đóng',
   },

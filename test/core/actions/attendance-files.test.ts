@@ -223,6 +223,31 @@ describe('attendance as an Excel file', () => {
     });
   });
 
+  it('names marks under a title that is no session any more, and marks of nobody', async () => {
+    const { core, classId, path, mark, write } = await exported();
+    await mark(0, 0, null, 'present');
+    await write();
+    let nameless = 0;
+    await edit(path, (book) => {
+      const { sheet, head, put, rowOf } = table(book);
+      put('Bùi Văn Bình', 1, 'K');
+      put('Bùi Văn Bình', 2, 'P');
+      sheet.getCell(head, 6).value = 'tuần hai';
+      sheet.getCell(head, 7).value = null;
+      nameless = rowOf('Nguyễn Thị Ánh');
+      sheet.getCell(nameless, 2).value = null;
+    });
+    const before = contents(core);
+    const found = await compareAttendanceFile(core, classId, path);
+    expect(found).toMatchObject({
+      changes: [],
+      conflicts: [],
+      unknownPersons: [{ row: nameless, name: '', alike: false }],
+      unknownSessions: ['tuần hai', expect.stringMatching(/^G\d+$/u) as string],
+    });
+    expect(contents(core)).toEqual(before);
+  });
+
   it('without its hidden sheet takes no mark of the book for outdated', async () => {
     const { core, classId, path, mark, write } = await exported();
     await write();

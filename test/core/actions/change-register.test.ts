@@ -107,12 +107,14 @@ describe('a register', () => {
       { do: 'put', row: activity({ hamletId: crypto.randomUUID() }) },
       { do: 'put', row: activity({ dayTo: '2025-10-09' }) },
       { do: 'remove', id: crypto.randomUUID() },
+      { do: 'put', row: activity({ day: '0205-10-10' }) },
     ]);
     expect(refused.map(({ index, code }) => [index, code])).toEqual([
       [0, 'text-empty'],
       [2, 'hamlet-unknown'],
       [3, 'due-ends-before-start'],
       [4, 'register-row-unknown'],
+      [5, 'day-bad'],
     ]);
     expect(refused[0]?.sentence).toMatch(/chưa lưu/u);
     expect(await listRegister(core, 'activity', 2025)).toEqual([good]);

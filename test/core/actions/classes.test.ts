@@ -24,6 +24,8 @@ import { setResult } from '../../support/result';
 import type { Core } from '../../../src/core/core';
 import { nothingAsked, type ClassDraft } from '../../../src/domain/class/class';
 import { classColumns, everyClass } from '../../../src/domain/class/class-list';
+import type { AppError } from '../../../src/domain/errors';
+import { errorSentence } from '../../../src/domain/error-text';
 import { join } from 'node:path';
 import { classWith, contents, draft, officeBook, temporaryFolder } from '../../support/book';
 
@@ -57,6 +59,18 @@ async function aClass(core: Core) {
 }
 
 describe('a session that is moved', () => {
+  it('to before somebody joined who never left says so in a whole sentence', async () => {
+    const core = await officeBook();
+    const { one, first } = await aClass(core);
+    await takeAttendance(core, present(one, first));
+    const moved = moveSession(core, { id: first, to: { day: '2025-09-01', ...evening } });
+    const { code, detail } = await moved.then(
+      () => ({ code: 'unexpected' as const, detail: {} }),
+      (error: unknown) => error as AppError,
+    );
+    expect(errorSentence(code, detail)).toMatch(/^Lan học từ 01\/10\/2025 đến nay /u);
+  });
+
   it('takes its marks along, keeps where it was first, and moved back was never moved', async () => {
     const core = await officeBook();
     const { classId, one, first } = await aClass(core);
@@ -83,6 +97,7 @@ describe('a session that is moved', () => {
       { day: '2025-10-03', startsAt: '9:00', endsAt: '08:00' },
       'session-day-bad',
     ],
+    ['into a year nobody means', { day: '0205-10-03', ...evening }, 'session-day-bad'],
     ['with marks into the future', { day: '2026-01-05', ...evening }, 'session-in-future'],
     [
       'with marks before somebody joined',
@@ -152,6 +167,18 @@ describe('a session that is cancelled', () => {
     const { id: _id, classId: _class, ...session } = before;
     await addSessions(core, { classId, sessions: [session] });
     expect((await sessionsOf(core, classId))[0]).toMatchObject(session);
+  });
+
+  it('is held when it comes back with a reason nobody can see', async () => {
+    const core = await officeBook();
+    const { classId } = await classWith(core, [], []);
+    const sessions = ['\u0000', ' \u200b'].map((cancelled, at) => ({
+      day: `2025-11-0${at + 1}`,
+      ...evening,
+      cancelled,
+    }));
+    await addSessions(core, { classId, sessions });
+    expect((await sessionsOf(core, classId)).map((each) => each.cancelled)).toEqual([null, null]);
   });
 });
 

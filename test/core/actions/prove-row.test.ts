@@ -52,6 +52,16 @@ const kept = (core: Core) => {
   return fs.existsSync(folder) ? fs.readdirSync(folder) : [];
 };
 
+it('a file that may only be read is kept, too, as a copy that may be written to', async () => {
+  const { core, owner } = await withRow();
+  const source = someFile();
+  fs.chmodSync(source, 0o444);
+  const { id } = await addFile(core, { owner, file: source });
+  const [found] = await listEvidence(core, owner);
+  const copy = evidenceFile(path.dirname(core.store.file), id, found?.name ?? '');
+  expect(fs.statSync(copy).mode & 0o222).not.toBe(0);
+});
+
 it('a file is copied beside the book, where the window opens it, and stays when the original goes', async () => {
   const { core, owner } = await withRow();
   const source = someFile();

@@ -141,6 +141,18 @@ describe('a table of skills', () => {
     ]);
   });
 
+  it('longer than what can be entered at once is refused before anything is shown', async () => {
+    const path = join(temporaryFolder(), 'dai.csv');
+    const lines = Array.from({ length: 2000 }, (_, at) => `${at},Kỹ năng số ${at}`);
+    writeFileSync(path, ['TT,Kỹ năng', ...lines].join('\n'));
+    await expect(readSkillFile(path)).rejects.toMatchObject({
+      code: 'sheet-too-large',
+      detail: { file: 'dai.csv' },
+    });
+    writeFileSync(path, ['TT,Kỹ năng', ...lines.slice(1)].join('\n'));
+    expect((await readSkillFile(path)).skills).toHaveLength(1999);
+  });
+
   it('without a column of skills is refused with the way out, and a missing file, too', async () => {
     const path = await write([['Họ và tên'], ['Nguyễn Thị Lan']]);
     await expect(readSkillFile(path)).rejects.toMatchObject({ code: 'sheet-no-skills' });

@@ -91,6 +91,16 @@ describe('attendance export and import', () => {
     [['attendance', 'import', '--db', 'DB', '--class', 'x'], 2, 'Thiếu TỆP.xlsx'],
     [['attendance', 'import', 'khong.xlsx', '--db', 'DB', '--class', 'x'], 1, 'khong.xlsx'],
     [['attendance', 'import', 'a.xlsx', '--db', 'DB', '--out', 'b'], 2, '--out'],
+    [
+      ['attendance', 'export', '--db', 'DB', '--class', 'x', '--class', 'y', '--out', 'a.xlsx'],
+      2,
+      'Lựa chọn --class ghi hai lần.',
+    ],
+    [
+      ['attendance', 'import', 'không\ncó.xlsx', '--db', 'DB', '--class', 'x'],
+      1,
+      'Không tìm thấy tệp không có.xlsx.',
+    ],
     [['attendance', 'xóa'], 2, 'Không có lệnh “attendance xóa”'],
   ])('%j ends with %d and one sentence, and writes nothing', async (argv, code, sentence) => {
     const { core, db, folder } = await book();

@@ -158,12 +158,18 @@ export class Edits<State extends object, Change> {
     const answer = await this.#send(changes);
     if (answer instanceof Error) {
       const says = this.#store.sentenceOf(answer);
-      return { refused: this.#keepRefused(changes, 'unexpected', says), step: null };
+      const code = 'unexpected' as const;
+      return {
+        refused: this.#keepRefused(changes.map((change) => ({ change, code, says }))),
+        step: null,
+      };
     }
-    const refused = answer.refused.flatMap(({ index, code, sentence }) => {
-      const change = changes[index];
-      return change ? this.#keepRefused([change], code, sentence) : [];
-    });
+    const refused = this.#keepRefused(
+      answer.refused.flatMap(({ index, code, sentence: says }) => {
+        const change = changes[index];
+        return change ? [{ change, code, says }] : [];
+      }),
+    );
     if (answer.undo.length === 0) return { refused, step: null };
     const step = this.#stepOf(label, answer.undo);
     this.#remember(step, answer.undo, merge);
@@ -313,12 +319,9 @@ export class Edits<State extends object, Change> {
     this.#tell();
   }
 
-  #keepRefused(
-    changes: readonly Change[],
-    code: Refused<Change>['code'],
-    says: string,
-  ): Refused<Change>[] {
-    const rows = changes.map((change): Refused<Change> => ({ change, code, says }));
+  /** Shown once however many they are: a pasted sheet may be refused whole. */
+  #keepRefused(rows: readonly Refused<Change>[]): readonly Refused<Change>[] {
+    if (rows.length === 0) return rows;
     const next = new Map(this.#refused);
     for (const row of rows) if (this.stays(row)) next.set(this.#rules.rowOf(row.change), row);
     this.#refused = next;

@@ -311,6 +311,8 @@ function Opened<Name extends RegisterName>(
   );
 }
 
+const MOST_SAID = 50;
+
 /** Which of the pasted rows stayed outside, and why. */
 function PasteNote<Row>({
   pasted,
@@ -326,9 +328,10 @@ function PasteNote<Row>({
       <div>
         <p>{words.paste.title(rows.length, rows.length + bad.length)}</p>
         <ul>
-          {bad.map((says) => (
+          {bad.slice(0, MOST_SAID).map((says) => (
             <li key={says}>{says}</li>
           ))}
+          {bad.length > MOST_SAID && <li>{words.paste.more(bad.length - MOST_SAID)}</li>}
         </ul>
         <p>{words.paste.hint}</p>
       </div>

@@ -82,6 +82,9 @@ export function dayColumn<Row>(
   };
 }
 
+/** As the contract takes. */
+const MOST = 1_000_000_000;
+
 /** A whole number as `1234` or `1.234`. @param isOptional empty is “not known”, rather than refused */
 export function countColumn<Row>(
   field: Fields<Row, number | null>,
@@ -105,7 +108,7 @@ export function countColumn<Row>(
     put: (row, text) => {
       if (text.trim() === '') return isOptional ? withField(row, field, null) : words.notNumber;
       const number = parseCount(text);
-      return number === null ? words.notNumber : withField(row, field, number);
+      return number === null || number > MOST ? words.notNumber : withField(row, field, number);
     },
   };
 }

@@ -1,8 +1,12 @@
 import { pastedLines } from '../../../domain/plan/pasted-cells';
-import { fold } from '../../../domain/text';
+import { cleanLine, fold } from '../../../domain/text';
 import { registerText } from '../../text/register';
 import type { RegisterColumn, TypedAt } from './columns';
 
+/** As many as the contract takes at once. */
+const MOST_ROWS = 20_000;
+/** As the contract takes. */
+const LONGEST = 2000;
 const words = registerText.paste;
 
 export interface PastedRows<Row> {
@@ -35,6 +39,7 @@ export function pastedRows<Row>(
     if (typeof row === 'string') bad.push(words.cell(line, row));
     else rows.push(row);
   }
+  if (rows.length > MOST_ROWS) return { rows: [], bad: [words.tooMany(rows.length, MOST_ROWS)] };
   return { rows, bad };
 }
 
@@ -48,6 +53,8 @@ function readRow<Row>(
   for (const [index, column] of columns.entries()) {
     const text = cells[index]?.trim() ?? '';
     if (text === '' && !column.needed) continue;
+    // One row the core could not even read would keep all the others out.
+    if (cleanLine(text).length > LONGEST) return `${column.title}: ${words.tooLong(LONGEST)}`;
     const next = column.put(row, text, at);
     if (typeof next === 'string') return `${column.title}: ${next}`;
     row = next;

@@ -32,12 +32,13 @@ export function applyChanges<Row extends AnyRow>(
   rows: readonly Row[],
   changes: readonly RegisterChange<Row>[],
 ): readonly Row[] {
-  return changes.reduce((now: readonly Row[], change) => {
-    if (change.do === 'remove') return now.filter(({ id }) => id !== change.id);
-    const { row } = change;
-    const isKnown = now.some(({ id }) => id === row.id);
-    return isKnown ? now.map((each) => (each.id === row.id ? row : each)) : [...now, row];
-  }, rows);
+  // A row that is set again keeps its place.
+  const now = new Map(rows.map((row) => [row.id, row]));
+  for (const change of changes) {
+    if (change.do === 'remove') now.delete(change.id);
+    else now.set(change.row.id, change.row);
+  }
+  return [...now.values()];
 }
 
 /** What each row is at the time its change comes to it. */
