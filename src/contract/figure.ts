@@ -46,9 +46,10 @@ export const figure = {
       'figure-needs-numerator',
       'figure-needs-source',
       'figure-unknown',
+      'book-closed',
     ],
   ),
-  remove: procedure(z.strictObject({ id }), done, ['figure-unknown']),
+  remove: procedure(z.strictObject({ id }), done, ['figure-unknown', 'book-closed']),
   /** Targets against actuals and the movement's counts at the end of a period. */
   status: procedure(
     z.strictObject({ period: periodCode }),

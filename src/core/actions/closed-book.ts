@@ -7,7 +7,7 @@ import type { Reader } from '../storage/store';
 /**
  * What was reported of a closed period stays as it was sent: whatever carries a day that is counted is neither written
  * into it nor taken out of it. Marks, notes, sessions, results, enrolments with their days, rows of the registers (see
- * `countedDay`), confirmations and moves ask here inside their transaction, and so does whatever takes them back.
+ * `countedDay`), confirmations, moves and typed figures ask here inside their transaction, and so does whatever takes them back.
  *
  * Always possible: erasing a person on request (Luật 91/2025/QH15, Điều 4), which leaves what is counted, and putting
  * two records of one person together or apart again, which shows who it was and adds nothing. Nor is anything held that

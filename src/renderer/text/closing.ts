@@ -4,7 +4,7 @@ import { formatDay, type Day } from '../../domain/day';
 export const closing = {
   tab: 'Khóa sổ',
   title: 'Khóa sổ',
-  hint: 'Sau khi khóa, những gì tính vào các ngày đến hết ngày đó không sửa được nữa: buổi học, điểm danh, ghi chú, ngày vào và ra lớp, kết quả xét, các dòng ở trang Hoạt động, xác nhận VNeID, ngày chuyển nơi ở. Nên khóa sau khi đã gửi báo cáo.',
+  hint: 'Sau khi khóa, những gì tính vào các ngày đến hết ngày đó không sửa được nữa: buổi học, điểm danh, ghi chú, ngày vào và ra lớp, kết quả xét, các dòng ở trang Hoạt động, xác nhận VNeID, ngày chuyển nơi ở, số liệu gõ ở trang Chỉ tiêu. Nên khóa sau khi đã gửi báo cáo.',
   open: 'Sổ chưa khóa ngày nào.',
   closed: (until: Day) => `Sổ đã khóa đến hết ngày ${formatDay(until)}.`,
   until: 'Khóa đến hết ngày',

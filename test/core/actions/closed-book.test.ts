@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { removeClass, restoreClass } from '../../../src/core/actions/change-classes';
+import { removeFigure, saveFigure } from '../../../src/core/actions/change-figures';
 import { changePeople, undoPeopleChange } from '../../../src/core/actions/change-many-people';
 import { removePerson, savePerson } from '../../../src/core/actions/change-people';
 import { changeRegister } from '../../../src/core/actions/change-register';
@@ -51,6 +52,15 @@ const nothing: Outcome = { result: null, day: null, score: null };
 const passed: Outcome = { result: 'achieved', day: '2025-11-01', score: 8 };
 const result = ({ core, classId, an }: Book, from: Outcome, to: Outcome) =>
   setResults(core, { classId, changes: [{ personId: an, from, to }] });
+
+const figure = ({ core }: Book, id: string | null, day: Day) =>
+  saveFigure(core, {
+    id,
+    draft: {
+      ...{ indicator: 'adults-vneid-confirmed', day, source: 'Công an xã' },
+      ...{ numerator: 5, denominator: 9 },
+    },
+  });
 
 /** What is asked, the first day it touches, and, with the book still open, what is prepared for it. */
 type Work = () => Promise<unknown>;
@@ -180,6 +190,23 @@ const asked: Asked[] = [
       await confirm(at, '2025-11-01');
       await removePerson(at.core, at.binh);
       return () => restorePerson(at.core, at.binh);
+    },
+  ],
+  ['a typed figure', '2025-11-01', (at) => () => figure(at, null, '2025-11-01')],
+  [
+    'another day of a figure',
+    '2025-11-01',
+    async (at) => {
+      const { id } = await figure(at, null, '2025-11-01');
+      return () => figure(at, id, '2025-12-01');
+    },
+  ],
+  [
+    'no figure',
+    '2025-11-01',
+    async (at) => {
+      const { id } = await figure(at, null, '2025-11-01');
+      return () => removeFigure(at.core, id);
     },
   ],
   ['a result', '2025-11-01', (at) => () => result(at, nothing, passed)],
