@@ -49,7 +49,9 @@ export function fillGaps(
 export function emptyFilled(writer: Writer, act: string): number {
   const changes = writer
     .statement(
-      'select no, person_no as personNo, field, was, became from person_change where act = ?',
+      // The last first: two rows may have filled one field, a year and then its day.
+      `select no, person_no as personNo, field, was, became from person_change where act = ?
+      order by no desc`,
     )
     .all(act) as {
     no: number;

@@ -250,6 +250,29 @@ describe('who is in the book already', () => {
     expect(await importFile(core, asked, false)).toMatchObject({ batch: null, leftOut: 1 });
   });
 
+  it('a year from one row and its day from the next are both taken back', async () => {
+    const core = await bookKeeping();
+    const { id } = await saved(core, 'Nguyễn Thị Ánh', { birthYear: null });
+    await setContact(core, { id, cccd: CARD });
+    const before = withoutTraces(core);
+    const preview = await readList(core, [
+      ['Nguyễn Thị Ánh', 1985, null, null, CARD, null, null],
+      ['Nguyễn Thị Ánh', '07/03/1985', null, null, null, null, null],
+      ['Nguyễn Thị Ánh', null, null, null, null, null, null],
+    ]);
+    for (const [row, fate] of [
+      [2, 'enter'],
+      [3, 'same'],
+      [4, 'enter'],
+    ] as const) {
+      decide(core, { preview, rows: [row], fate });
+    }
+    const { batch } = await acceptList(core, preview);
+    expect(persons(core)[0]).toMatchObject({ birth_year: 1985, birth_day: '1985-03-07' });
+    await undoImport(core, batch);
+    expect(withoutTraces(core)).toEqual(before);
+  });
+
   it('whatever is answered, nothing known is overwritten, and taken back the book is as it was', async () => {
     const core = await bookKeeping();
     const gap = <T>(value: T) => fc.constantFrom<T | null>(null, value);
