@@ -46,6 +46,24 @@ describe('a key on a selection', () => {
     expect(markQuickLine(sheet, 7, [], [])).toEqual([]);
   });
 
+  test('of a quick line marks who stands on the paper twice by the number that is listed', async () => {
+    const book = new Book(3, 1);
+    const sheet = book.open();
+    const paper = ['p0', 'p1', 'p0', 'p2'];
+    sheet.apply(markQuickLine(sheet, 0, [{ order: 3, mark: 'absent' }], paper));
+    await sheet.settled();
+    expect(['p0', 'p1', 'p2'].map((id) => book.marks.get(`${id} s0`))).toEqual([
+      'absent',
+      'present',
+      'present',
+    ]);
+    const twice = [
+      { order: 3, mark: 'late' },
+      { order: 1, mark: 'excused' },
+    ] as const;
+    expect(markQuickLine(sheet, 0, twice, paper)).toEqual([{ row: 0, column: 0, to: 'late' }]);
+  });
+
   test('of a quick line goes by the numbers of the paper, not by the rows', () => {
     const sheet = new Book(4, 1).open();
     // Who left since (gone) keeps his number; who came since (p3) has none and keeps what he has.

@@ -9,6 +9,8 @@ import type { Reader } from '../storage/store';
  * into it nor taken out of it. Marks, notes, sessions, results, enrolments with their days, rows of the registers (see
  * `countedDay`), confirmations, moves and typed figures ask here inside their transaction, and so does whatever takes them back.
  *
+ * Population figures are of a year and are brought up to date within it, so they are not held.
+ *
  * Always possible: erasing a person on request (Luật 91/2025/QH15, Điều 4), which leaves what is counted, and putting
  * two records of one person together or apart again, which shows who it was and adds nothing. Nor is anything held that
  * has no day of its own: who a person is (name, birth, hamlet by mistake), the data of a class, evidence that comes late.

@@ -90,7 +90,7 @@ export class ColumnLetters {
 
   convert(text: string, font: string | undefined): Converted {
     // Most texts can mean one thing only; remembering each would cost more than reading it.
-    if (this.fonts.size === 0 && this.chosen === null) {
+    if (font === undefined && this.fonts.size === 0 && this.chosen === null) {
       if (UNICODE_ONLY.test(text) || !FOREIGN.test(text)) return sure(cleaned(text));
     }
     const key = font === undefined ? text : `${font}\u0000${text}`;

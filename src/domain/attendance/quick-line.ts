@@ -55,21 +55,26 @@ export function readQuickLine(text: string, persons: number): QuickLine {
 /**
  * The changes a quick line makes at one session: the listed persons get their mark, of the others only who has no mark yet
  * becomes present, or excused on a day of known leave.
- * @param roster every person of the sheet in the order of its numbers, with the mark shown now
+ * @param roster every person of the sheet in the order of its numbers, with the mark shown now; whoever was put together
+ * from two may stand there twice, and then the later of two listed numbers holds
  */
 export function quickLineChanges(
   sessionId: string,
   roster: readonly RosterCell[],
   entries: readonly QuickEntry[],
 ): MarkChange[] {
-  const listed = new Map(entries.map((entry) => [entry.order, entry.mark]));
+  const listed = new Map<string, QuickMark>();
+  for (const { order, mark } of entries.toSorted((one, other) => one.order - other.order)) {
+    const [personId] = roster[order - 1] ?? [];
+    if (personId !== undefined) listed.set(personId, mark);
+  }
+  const cells = new Map(roster.map((cell) => [cell[0], cell]));
   const noted: MarkChange[] = [];
   const others: RosterCell[] = [];
-  for (const [index, cell] of roster.entries()) {
-    const [personId, from] = cell;
-    const to = listed.get(index + 1);
+  for (const [personId, cell] of cells) {
+    const to = listed.get(personId);
     if (to === undefined) others.push(cell);
-    else if (from !== to) noted.push({ personId, sessionId, from, to });
+    else if (cell[1] !== to) noted.push({ personId, sessionId, from: cell[1], to });
   }
   return [...noted, ...restPresent(sessionId, others)];
 }

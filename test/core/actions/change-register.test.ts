@@ -28,6 +28,28 @@ function activity(rest: Partial<Activity> = {}): Activity {
   };
 }
 
+it('a row that was written before the rules of today can be put right and taken out', async () => {
+  const core = await officeBook();
+  const rows = [activity(), activity()];
+  await changeRegister(
+    core,
+    'activity',
+    rows.map((row) => ({ do: 'put', row, from: null })),
+  );
+  await core.store.write((writer) => {
+    writer.statement(`update activity set day = '0205-10-10'`).run();
+    return Promise.resolve();
+  });
+  const [one, other] = await listRegister(core, 'activity', null);
+  if (!one || !other) throw new Error('no rows');
+  const { refused } = await changeRegister(core, 'activity', [
+    { do: 'put', row: { ...one, day: '2025-10-10' }, from: one },
+    { do: 'remove', id: other.id, from: other },
+  ]);
+  expect(refused).toEqual([]);
+  expect(await listRegister(core, 'activity', null)).toEqual([{ ...one, day: '2025-10-10' }]);
+});
+
 describe('a register in two windows', () => {
   const stale = [{ index: 0, code: 'row-changed-elsewhere' }];
 

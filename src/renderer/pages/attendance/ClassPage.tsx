@@ -86,15 +86,27 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
     const asked = { classId: sheet.data.class.id, sessionId: sessions[cursor.session]?.id ?? '' };
     return (await call.signSheet.find({ ...asked, no: null })).sheet;
   };
-  const numbered = async () => (await printed())?.persons.map(({ id }) => id) ?? shown();
-  const sayWhichNumbers = () =>
-    void printed().then(
+  /** Asked when the quick line is begun, so that its Enter waits for nothing and takes the numbers that were named. */
+  const askedSheet = useRef<ReturnType<typeof printed> | null>(null);
+  const numbered = async () => {
+    try {
+      const sheet = await (askedSheet.current ?? printed());
+      return sheet?.persons.map(({ id }) => id) ?? shown();
+    } catch (error) {
+      askedSheet.current = null;
+      throw error;
+    }
+  };
+  const sayWhichNumbers = () => {
+    askedSheet.current = printed();
+    askedSheet.current.then(
       (paper) => {
         const isOther = paper?.persons.map(({ id }) => id).join() !== shown().join();
         if (paper && isOther) setProblem(text.quickByPaper(paper.no));
       },
       () => {},
     );
+  };
 
   const names = useMemo(() => persons.map(({ name }) => name), [persons]);
 

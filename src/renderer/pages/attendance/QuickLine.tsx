@@ -46,6 +46,7 @@ export function QuickLine({ ref, order, onEnter, onLine, onProblem, onLeave }: Q
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter' && !event.ctrlKey) {
       event.preventDefault();
       void enter();
