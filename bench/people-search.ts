@@ -13,7 +13,7 @@ import type { Office } from '../src/domain/office/office';
 import { withBook } from './support/book';
 import { inFolder } from './support/folder';
 import { median, timed } from './support/interleaved';
-import type { Measurement } from './support/measurement';
+import { compared, type Measurement } from './support/measurement';
 import { apps, openWindow } from './window/open-window';
 import { searchPeople, type PeopleShown } from './window/search-people';
 
@@ -47,7 +47,13 @@ async function measureWindow(folder: string): Promise<Measurement[]> {
   }
   return [
     line('list opened in the window', opened),
-    line('key to rows on screen in the window (at most 50 ms)', keys),
+    compared(
+      `${PERSONS} persons: key to rows on screen in the window / at most`,
+      'ms',
+      keys.length,
+      [median([...keys]), 50],
+      1,
+    ),
     line('the slowest of them', [Math.max(...keys)]),
   ];
 }
