@@ -91,13 +91,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   const hasRows = shown.length > 0;
   const overscan = useOverscan(hasRows);
+  // Asked once: it is asked of every row there is.
+  const rem = remInPixels();
   const virtualizer = useVirtualizer({
     count: shown.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (beginsGroup(index) ? 4 : 2) * remInPixels(),
+    estimateSize: (index) => (beginsGroup(index) ? 4 : 2) * rem,
     getItemKey: (index) => rowKeyAt(shown, index, rowKey),
     overscan,
-    scrollPaddingStart: 2 * remInPixels(),
+    scrollPaddingStart: 2 * rem,
   });
   const items = virtualizer.getVirtualItems();
   const first = items[0];
@@ -149,10 +151,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== table.current) return;
-    const page = Math.max(
-      1,
-      Math.floor((scroller.current?.clientHeight ?? 0) / (2 * remInPixels())) - 2,
-    );
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / (2 * rem)) - 2);
     const moves: Record<string, number> = {
       ArrowDown: found + 1,
       ArrowUp: found === -1 ? 0 : found - 1,

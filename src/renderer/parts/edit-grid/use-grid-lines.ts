@@ -49,12 +49,14 @@ export function useGridLines<Row>(
   );
   const lines = useMemo(() => linesOf(entries, notes), [entries, notes]);
 
+  // Asked once: it is asked of every row there is.
+  const rem = remInPixels();
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => 2 * remInPixels(),
+    estimateSize: () => 2 * rem,
     overscan: 5,
-    scrollPaddingStart: 2 * remInPixels(),
+    scrollPaddingStart: 2 * rem,
   });
   const items = virtualizer.getVirtualItems();
   const last = items.at(-1);
@@ -64,7 +66,7 @@ export function useGridLines<Row>(
     if (line !== -1) virtualizer.scrollToIndex(line);
   };
   const rowsOfPage = () =>
-    Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / (2 * remInPixels())) - 2);
+    Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / (2 * rem)) - 2);
   return {
     entries,
     lines,
