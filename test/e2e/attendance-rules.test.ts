@@ -53,6 +53,7 @@ async function fill(core: Core): Promise<void> {
   await enrol(core, { classId: other, personIds: [busy], joined: '2025-10-01' });
   const sessionId = (await readSheet(core, other)).sessions[0]?.id ?? '';
   await takeAttendance(core, [{ personId: busy, sessionId, from: null, to: 'present' }]);
+  await addClass(core, 'Lớp chưa xếp lịch', ['Hoàng Văn Chín'], []);
   const { raw } = core.store;
   raw
     .prepare(
@@ -235,6 +236,17 @@ test('is looked at in light and dark, and axe finds nothing', async () => {
     }
   }
   await program.page.emulateMedia({ colorScheme: 'light' });
+});
+
+test('a class without sessions says so on its page and when typing from paper, and keys mark nothing', async () => {
+  await keys.press('Control+4');
+  await program.page.getByRole('grid').getByText('Lớp chưa xếp lịch').dblclick();
+  await program.page.getByText('Lớp có 1 học viên, chưa có buổi học nào.').waitFor();
+  await keys.press('1', 'Control+Enter', 'F9');
+  await program.page.getByText('Lớp chưa có buổi học nào.').waitFor();
+  await keys.press('1', 'Enter');
+  expect(await axeFindings(program.page)).toEqual([]);
+  await openClass();
 });
 
 describe('closing the book', () => {
