@@ -64,7 +64,13 @@ export const sessionShape = sessionDraft.extend({ id, classId: id, cancelled, mo
 /** A class is written and printed with as many persons as a commune has. */
 const personIds = z.array(id).min(1).max(100_000);
 
-const enrolmentDays = z.strictObject({ personId: id, joined: day, left: day.nullable() });
+/** `from`: the days as they were seen; left out: whatever they are. */
+const enrolmentDays = z.strictObject({
+  personId: id,
+  joined: day,
+  left: day.nullable(),
+  from: z.strictObject({ joined: day, left: day.nullable() }).optional(),
+});
 
 /** The list as it is shown. */
 const shownList = {
@@ -130,23 +136,35 @@ export const trainingClass = {
     'book-closed',
   ]),
   /** To another day or hour; its marks go along. Moved back, it was never moved. */
-  moveSession: procedure(z.strictObject({ id, to: sessionDraft }), done, [
-    'session-unknown',
-    'session-exists',
-    'session-day-bad',
-    'session-in-future',
-    'mark-outside-enrolment',
-    'attended-elsewhere',
-    'book-closed',
-  ]),
+  moveSession: procedure(
+    /** `from`: when it was seen to be; left out: whenever it is. */
+    z.strictObject({ id, to: sessionDraft, from: sessionDraft.optional() }),
+    done,
+    [
+      'session-unknown',
+      'class-changed-elsewhere',
+      'session-exists',
+      'session-day-bad',
+      'session-in-future',
+      'mark-outside-enrolment',
+      'attended-elsewhere',
+      'book-closed',
+    ],
+  ),
   /** A session without marks is not held, for a reason; with null it is held again. */
-  cancelSession: procedure(z.strictObject({ id, reason: line.nullable() }), done, [
-    'session-unknown',
-    'cancel-reason-empty',
-    'cancel-has-marks',
-    'text-too-long',
-    'book-closed',
-  ]),
+  cancelSession: procedure(
+    /** `from`: the reason as it was seen, null: none; left out: whatever it is. */
+    z.strictObject({ id, reason: line.nullable(), from: line.nullable().optional() }),
+    done,
+    [
+      'session-unknown',
+      'class-changed-elsewhere',
+      'cancel-reason-empty',
+      'cancel-has-marks',
+      'text-too-long',
+      'book-closed',
+    ],
+  ),
   /** What else is held at the hours of these sessions by the same teacher, in the same place or with the same persons. */
   clashes: procedure(
     z.strictObject({
@@ -186,6 +204,7 @@ export const trainingClass = {
     z.strictObject({ before: z.array(enrolmentDays) }),
     [
       'not-enrolled',
+      'class-changed-elsewhere',
       'leave-before-join',
       'marks-outside-days',
       'result-before-join',

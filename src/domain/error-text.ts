@@ -177,7 +177,7 @@ const sentences: Record<ErrorCode, string> = {
   'row-changed-elsewhere':
     'Dòng này vừa được sửa hoặc xóa ở nơi khác nên chưa ghi đè. Bảng đã tải lại; hãy xem và nhập lại nếu cần.',
   'class-changed-elsewhere':
-    'Thông tin lớp vừa được sửa ở nơi khác nên chưa ghi đè. Hãy mở lại phần sửa lớp để xem rồi sửa tiếp.',
+    'Thông tin lớp vừa được sửa ở nơi khác nên chưa ghi đè. Hãy đóng rồi mở lại phần đang sửa để xem và sửa tiếp; những gì vừa gõ ở đó sẽ mất.',
   'groups-over-turns':
     'Số {group} ({value}) lớn hơn số lượt người ({turns}). Hãy kiểm tra lại hai số.',
   'decision-day-missing': 'Đã công nhận thì cần ngày quyết định. Hãy nhập ngày.',

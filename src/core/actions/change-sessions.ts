@@ -61,15 +61,18 @@ export async function removeSession(core: Core, id: string): Promise<void> {
 
 /**
  * Moves a session with its marks, as long as all who were marked are in the class on the new day, too.
- * @throws AppError `session-unknown`, `session-exists`, `session-day-bad`, `session-in-future`,
+ * @param input `from`: when it was seen to be, so that what another window wrote is not overwritten unseen; left out:
+ * whenever it is
+ * @throws AppError `session-unknown`, `class-changed-elsewhere`, `session-exists`, `session-day-bad`, `session-in-future`,
  * `mark-outside-enrolment`, `attended-elsewhere`, `book-closed`
  */
 export async function moveSession(
   core: Core,
-  { id, to }: { id: string; to: SessionDraft },
+  { id, to, from }: { id: string; to: SessionDraft; from?: SessionDraft | undefined },
 ): Promise<void> {
   await core.store.write((writer) => {
     const session = knownSession(writer, id);
+    if (from && !isSameTime(session, from)) throw new AppError('class-changed-elsewhere');
     const moved = movedSession(session, to);
     refuseClosed(writer, session.day);
     refuseClosed(writer, moved.day);
@@ -86,14 +89,19 @@ export async function moveSession(
 
 /**
  * A session is not held, for a reason, or with null is held again.
- * @throws AppError `session-unknown`, `cancel-reason-empty`, `cancel-has-marks`, `text-too-long`, `book-closed`
+ * @param input `from`: the reason as it was seen, null: none; left out: whatever it is
+ * @throws AppError `session-unknown`, `class-changed-elsewhere`, `cancel-reason-empty`, `cancel-has-marks`, `text-too-long`, `book-closed`
  */
 export async function cancelSession(
   core: Core,
-  input: { id: string; reason: string | null },
+  input: { id: string; reason: string | null; from?: string | null | undefined },
 ): Promise<void> {
   await core.store.write((writer) => {
     const session = knownSession(writer, input.id);
+    // The window that cancelled it last knows the reason as it was typed.
+    if (input.from !== undefined && cleanLine(input.from ?? '') !== (session.cancelled ?? '')) {
+      throw new AppError('class-changed-elsewhere');
+    }
     refuseClosed(writer, session.day);
     const reason = input.reason === null ? null : cancelReason(input.reason, session);
     storage.setCancelled(writer, session.no, reason);
@@ -165,6 +173,10 @@ function refuseElsewhere(
       throw new AppError('attended-elsewhere', { name, class: other, day: formatDay(moved.day) });
     }
   }
+}
+
+function isSameTime(one: SessionDraft, other: SessionDraft): boolean {
+  return momentOf(one) === momentOf(other) && one.endsAt === other.endsAt;
 }
 
 function timesOf({ day, startsAt, endsAt }: Pick<Session, 'day' | 'startsAt' | 'endsAt'>) {

@@ -13,6 +13,8 @@ export interface EnrolmentDays {
   readonly personId: string;
   readonly joined: Day;
   readonly left: Day | null;
+  /** The days as they were seen; left out: whatever they are. */
+  readonly from?: { readonly joined: Day; readonly left: Day | null } | undefined;
 }
 
 /**
@@ -67,9 +69,10 @@ export async function unenrol(
 }
 
 /**
- * Sets when persons joined and left a class, of all or none; marks stay, so none may lie outside.
- * @returns the days before, which set again take this back
- * @throws AppError `not-enrolled`, `leave-before-join`, `marks-outside-days`, `result-before-join`, `book-closed`
+ * Sets when persons joined and left a class, of all or none; marks stay, so none may lie outside. Days that are not as
+ * they were seen were set in another window and are not overwritten.
+ * @returns the days before, which set again take this back as long as nobody has set others
+ * @throws AppError `not-enrolled`, `class-changed-elsewhere`, `leave-before-join`, `marks-outside-days`, `result-before-join`, `book-closed`
  */
 export async function setEnrolmentDays(
   core: Core,
@@ -77,10 +80,13 @@ export async function setEnrolmentDays(
 ): Promise<{ before: EnrolmentDays[] }> {
   return core.store.write((writer) => {
     const found = readClass(writer, input.classId, core.today());
-    const before = input.persons.map(({ personId, ...days }): EnrolmentDays => {
+    const before = input.persons.map(({ personId, from: seen, ...days }): EnrolmentDays => {
       const known = found && storage.findEnrolment(writer, found.no, personId);
       if (!found || !known) throw new AppError('not-enrolled');
       const { personNo: no, name, resultDay, joined, left } = known;
+      if (seen && (seen.joined !== joined || seen.left !== left)) {
+        throw new AppError('class-changed-elsewhere');
+      }
       const markedDays = storage.markedDaysOf(writer, found.no, no);
       checkEnrolmentDays(days, { name, markedDays, resultDay });
       if (days.joined !== joined) refuseClosed(writer, joined, days.joined);
@@ -88,7 +94,7 @@ export async function setEnrolmentDays(
       storage.setEnrolmentDays(writer, found.no, no, days);
       const from = { joined, left };
       writer.audit('setEnrolmentDays', `class:${input.classId}`, { personId, from, to: days });
-      return { personId, ...from };
+      return { personId, ...from, from: days };
     });
     return Promise.resolve({ before });
   });

@@ -34,7 +34,7 @@ export function ClassMenu(props: ClassMenuProps) {
     try {
       await tracked(work);
       await onChanged();
-      showToast({ text: done, undo: () => tracked(undo).then(onChanged) });
+      showToast({ text: done, undo: () => tracked(undo).finally(onChanged) });
     } catch (error) {
       showToast({ text: sentenceOf(error), tone: 'wrong' });
     }
@@ -48,7 +48,11 @@ export function ClassMenu(props: ClassMenuProps) {
       async () => {
         await call.class.enrol({ classId, personIds: [personId], joined });
         if (left !== null) {
-          await call.class.setEnrolmentDays({ classId, persons: [{ personId, joined, left }] });
+          const from = { joined, left: null };
+          await call.class.setEnrolmentDays({
+            classId,
+            persons: [{ personId, joined, left, from }],
+          });
         }
       },
     );

@@ -73,7 +73,17 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
   const find = useRef<FindHandle>(null);
   const quick = useRef<HTMLInputElement>(null);
   const before = useRef<Selection | null>(null);
-  const [panel, setPanel] = useState<Panel | null>(null);
+  const [panel, showPanel] = useState<Panel | null>(null);
+  /** Whom a panel was opened for: read anew, the sheet may have others in the cursor's row and column. */
+  const [about, setAbout] = useState({ person: '', session: '' });
+  const setPanel = useCallback(
+    (next: Panel | null) => {
+      const person = sheet.data.persons[cursor.active.row]?.id ?? '';
+      setAbout({ person, session: sheet.data.sessions[cursor.session]?.id ?? '' });
+      showPanel(next);
+    },
+    [sheet, cursor],
+  );
   /** The cell the panels of leave and notes were opened at. */
   const [at, setAt] = useState(cursor.active);
   const undoesLast = useUndoOfClass(sheet);
@@ -120,7 +130,7 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
       setAt(cell);
       setPanel(panel);
     },
-    [sheet, cursor],
+    [sheet, cursor, setPanel],
   );
   const openResults = useOpenResults(sheet);
   const pageKeys = useMemo<readonly PageKey[]>(
@@ -148,7 +158,7 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
       { keys: 'Shift+F2', does: marking.note.key, run: () => openAtCell('note') },
       { keys: resultsText.openKey, does: resultsText.open, run: openResults },
     ],
-    [commands, openAtCell, openResults],
+    [commands, openAtCell, openResults, setPanel],
   );
   usePageKeys(pageKeys);
   usePageKeys(paper.keys);
@@ -187,8 +197,8 @@ function Roster({ sheet, today, hasGrid }: ClassPageProps & { readonly hasGrid: 
     await sheet.reload();
     cursor.set(cursor.selection, sheet.size);
   };
-  const session = sessions[cursor.session];
-  const person = persons[cursor.active.row];
+  const session = sessions.find(({ id }) => id === about.session);
+  const person = persons.find(({ id }) => id === about.person);
   const told = { person: persons[at.row], session: sessions[at.column] };
   const side = {
     leave: told.person && (

@@ -1,9 +1,8 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import type { ClassDraft } from '../../../domain/class/class';
 import { audiences } from '../../../domain/person/person';
-import { ApiError, refreshFeature, useAsk, useDo } from '../../api/client';
+import { useAsk, useDo } from '../../api/client';
 import { Choice } from '../../parts/Choice';
 import { ErrorNote } from '../../parts/ErrorNote';
 import { SidePanel } from '../../parts/SidePanel';
@@ -26,6 +25,7 @@ import css from './classes.module.css';
 import { emptyPlan, planSessions, type SessionPlan } from './session-plan';
 import { SessionFields } from './SessionFields';
 import { SuggestField } from './SuggestField';
+import { useReadAnew } from './use-read-anew';
 
 export type { ClassRow } from './class-draft';
 
@@ -46,8 +46,8 @@ export function ClassPanel({ known, start, onDone, onClose }: ClassPanelProps) {
   const [draft, setDraft] = useState<ClassDraft>(() =>
     known ? draftOf(known) : (start?.draft ?? emptyDraft),
   );
-  // As it was when the panel was opened: what comes from another window meanwhile was not seen here.
-  const [seen] = useState(() => (known ? draftOf(known) : undefined));
+  // As it was when the panel was opened or saved it: what comes from another window meanwhile was not seen here.
+  const [seen, setSeen] = useState(() => (known ? draftOf(known) : undefined));
   const [plan, setPlan] = useState(start?.plan ?? emptyPlan);
   // Set as soon as the class itself is saved, so that a second try does not make a second class.
   const [id, setId] = useState(known?.id ?? null);
@@ -57,14 +57,8 @@ export function ClassPanel({ known, start, onDone, onClose }: ClassPanelProps) {
   const planned = planSessions(plan);
   const change = (part: Partial<ClassDraft>) => setDraft((now) => ({ ...now, ...part }));
 
-  const queries = useQueryClient();
-  const readAnew = async (error: unknown) => {
-    if (error instanceof ApiError && error.code === 'class-changed-elsewhere') {
-      await refreshFeature(queries, 'class');
-      if (id !== null) await onDone(id);
-    }
-    throw error;
-  };
+  // A new class is not done yet: its page would be opened, and its sessions would be lost.
+  const readAnew = useReadAnew(() => (known ? onDone(known.id) : undefined));
   const enter = useOneAtATime(
     async () => {
       if (planned.problem !== null) return;
@@ -72,17 +66,19 @@ export function ClassPanel({ known, start, onDone, onClose }: ClassPanelProps) {
       const after = { ...draft, skillId };
       const saved = await save.mutateAsync({ id, draft: after, from: seen }).catch(readAnew);
       setId(saved.id);
+      setSeen(after);
       if (known === null && planned.sessions.length > 0) {
         await addSessions.mutateAsync({ classId: saved.id, sessions: [...planned.sessions] });
       }
       showToast({
         text: text.form.saved(draft.name.trim()),
-        ...(seen && {
-          undo: async () => {
-            await save.mutateAsync({ id, draft: seen, from: after });
-            await onDone(saved.id);
-          },
-        }),
+        ...(known &&
+          seen && {
+            undo: async () => {
+              await save.mutateAsync({ id, draft: seen, from: after }).catch(readAnew);
+              await onDone(saved.id);
+            },
+          }),
       });
       await onDone(saved.id);
       return onClose;

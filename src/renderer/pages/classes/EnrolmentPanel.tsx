@@ -10,6 +10,7 @@ import { showToast } from '../../parts/toast';
 import { useOneAtATime } from '../../parts/use-one-at-a-time';
 import { classes as text } from '../../text/classes';
 import css from './classes.module.css';
+import { useReadAnew } from './use-read-anew';
 
 type Person = Output<'attendance', 'sheet'>['persons'][number];
 
@@ -25,21 +26,22 @@ const words = text.enrolment;
 /** When a person joined the class and when he left it; his marks stay. */
 export function EnrolmentPanel({ classId, person, onDone, onClose }: EnrolmentPanelProps) {
   const { today } = useBook();
-  const [joined, setJoined] = useState<Day | null>(person.joined);
-  const [left, setLeft] = useState<Day | null>(person.left);
+  // As they were when the panel was opened: what comes from another window meanwhile was not seen here.
+  const [seen] = useState({ joined: person.joined, left: person.left });
+  const [joined, setJoined] = useState<Day | null>(seen.joined);
+  const [left, setLeft] = useState<Day | null>(seen.left);
   const setDays = useDo('class', 'setEnrolmentDays', {
     refresh: ['class', 'person', 'attendance'],
   });
+  const readAnew = useReadAnew(onDone);
   const save = useOneAtATime(async () => {
     if (joined === null) return;
-    const { before } = await setDays.mutateAsync({
-      classId,
-      persons: [{ personId: person.id, joined, left }],
-    });
+    const persons = [{ personId: person.id, joined, left, from: seen }];
+    const { before } = await setDays.mutateAsync({ classId, persons }).catch(readAnew);
     await onDone();
     showToast({
       text: left === null ? words.saved(person.name) : words.leftOn(person.name, formatDay(left)),
-      undo: () => setDays.mutateAsync({ classId, persons: before }).then(onDone),
+      undo: () => setDays.mutateAsync({ classId, persons: before }).catch(readAnew).then(onDone),
     });
     return onClose;
   });

@@ -14,6 +14,7 @@ import css from './classes.module.css';
 import { dayWithWeekday, readTime } from './session-plan';
 import { TimeField } from './TimeField';
 import { useClashes } from './use-clashes';
+import { useReadAnew } from './use-read-anew';
 
 type Session = Output<'class', 'get'>['sessions'][number];
 
@@ -30,41 +31,43 @@ const refresh = ['class', 'attendance'] as const;
 
 /** One session: moved to another day or hour, cancelled for a reason, held again. */
 export function SessionPanel({ trainingClass, session, onDone, onClose }: SessionPanelProps) {
-  const [day, setDay] = useState<Day | null>(session.day);
-  const [startsAt, setStartsAt] = useState(session.startsAt);
-  const [endsAt, setEndsAt] = useState(session.endsAt);
+  // As it was when the panel was opened: what comes from another window meanwhile was not seen here.
+  const [seen] = useState(session);
+  const [day, setDay] = useState<Day | null>(seen.day);
+  const [startsAt, setStartsAt] = useState(seen.startsAt);
+  const [endsAt, setEndsAt] = useState(seen.endsAt);
   const [reason, setReason] = useState('');
   const move = useDo('class', 'moveSession', { refresh });
   const cancel = useDo('class', 'cancelSession', { refresh });
+  const readAnew = useReadAnew(onDone);
   const { id } = session;
   const [from, to] = [readTime(startsAt), readTime(endsAt)];
   const isReady = day !== null && from !== null && to !== null && from < to;
   const moved = isReady ? { day, startsAt: from, endsAt: to } : null;
   const isMoved =
     moved !== null &&
-    (moved.day !== session.day ||
-      moved.startsAt !== session.startsAt ||
-      moved.endsAt !== session.endsAt);
+    (moved.day !== seen.day || moved.startsAt !== seen.startsAt || moved.endsAt !== seen.endsAt);
   const { id: classId, teacher, place } = trainingClass;
   const clashes = useClashes({ classId, teacher, place, sessions: isMoved ? [moved] : [] });
 
   const told = async (said: string, undo: () => Promise<unknown>) => {
     await onDone();
-    showToast({ text: said, undo: () => undo().then(onDone) });
+    showToast({ text: said, undo: () => undo().catch(readAnew).then(onDone) });
     return onClose;
   };
   const saveMove = useOneAtATime(async () => {
     if (!isMoved) return;
-    await move.mutateAsync({ id, to: moved });
-    const { day: wasDay, startsAt: wasFrom, endsAt: wasTo } = session;
-    const back = { day: wasDay, startsAt: wasFrom, endsAt: wasTo };
-    return told(words.moved(formatDay(moved.day)), () => move.mutateAsync({ id, to: back }));
+    const before = { day: seen.day, startsAt: seen.startsAt, endsAt: seen.endsAt };
+    await move.mutateAsync({ id, to: moved, from: before }).catch(readAnew);
+    return told(words.moved(formatDay(moved.day)), () =>
+      move.mutateAsync({ id, to: before, from: moved }),
+    );
   });
   const setReasonTo = useOneAtATime(async (next: string | null) => {
-    await cancel.mutateAsync({ id, reason: next });
+    await cancel.mutateAsync({ id, reason: next, from: seen.cancelled }).catch(readAnew);
     const said = next === null ? words.reopened : words.cancelled;
     return told(said(formatDay(session.day)), () =>
-      cancel.mutateAsync({ id, reason: session.cancelled }),
+      cancel.mutateAsync({ id, reason: seen.cancelled, from: next }),
     );
   });
   const onMoveKey = (event: KeyboardEvent) => {
@@ -105,7 +108,7 @@ export function SessionPanel({ trainingClass, session, onDone, onClose }: Sessio
       <section className={css.section}>
         <h3>{words.cancelTitle}</h3>
         <div className={css.fields}>
-          {session.cancelled === null ? (
+          {seen.cancelled === null ? (
             <>
               <TextInput
                 label={words.reason}
