@@ -88,7 +88,7 @@ export const paper = {
     follow: (mark: string) => `Lấy theo tệp: ${mark}`,
     choice: (where: string) => `Chọn cho ${where}`,
     notRead: 'Không lấy được',
-    refused: (cell: string, sentence: string) => `Ô ${cell}: ${sentence}`,
+    refused: (cell: string, name: string, reason: string) => `Ô ${cell}, ${name}: ${reason}`,
     unknownMark: (cell: string, text: string) =>
       `Ô ${cell}: “${text}” không phải dấu ✓ M P K hay ô trống`,
     unknownPerson: (row: number, name: string) =>

@@ -64,7 +64,7 @@ export function ImportPanel({ sheet, difference, onClose }: ImportPanelProps) {
     take();
   };
   const refused = [
-    ...difference.refused.map(({ cell, sentence }) => words.refused(cell, sentence)),
+    ...difference.refused.map(({ cell, name, reason }) => words.refused(cell, name, reason)),
     ...difference.unknownMarks.map(({ cell, text }) => words.unknownMark(cell, text)),
     ...difference.unknownPersons.map(({ row, name, alike }) =>
       alike ? words.alike(row, name) : words.unknownPerson(row, name),
