@@ -124,8 +124,8 @@ describe('guidance sessions', () => {
     await expect.poll(count).toBe(String(before));
     await saved();
     await paste('31/2\tBảo Lý\tDịch vụ công\r\n'.repeat(2500));
-    await program.page.getByText('Đã thêm 0/2500 dòng vừa dán.').waitFor();
-    await program.page.getByText('Và 2450 dòng nữa.').waitFor();
+    await program.page.getByText('Đã thêm 0/2.500 dòng vừa dán.').waitFor();
+    await program.page.getByText('Và 2.450 dòng nữa.').waitFor();
     expect(await count()).toBe(String(before));
     await program.page.getByRole('button', { name: 'Đóng', exact: true }).click();
   });
