@@ -37,7 +37,7 @@ export const attendanceFile = {
       changes: z.array(comparedCell),
       conflicts: z.array(comparedCell),
       /** What cannot be marked, and why. */
-      refused: z.array(z.strictObject({ cell: z.string(), sentence: z.string() })),
+      refused: z.array(z.strictObject({ cell: z.string(), name: z.string(), reason: z.string() })),
       same: count,
       unknownMarks: z.array(z.strictObject({ cell: z.string(), text: z.string() })),
       unknownPersons: z.array(

@@ -175,7 +175,7 @@ const sentences: Record<ErrorCode, string> = {
   'day-bad': 'Ngày “{day}” chưa đúng. Hãy nhập lại theo kiểu ngày/tháng/năm.',
   'register-row-unknown': 'Không tìm thấy dòng này; có thể vừa được xóa. Hãy tải lại trang.',
   'row-changed-elsewhere':
-    'Dòng này vừa được sửa hoặc xóa ở nơi khác nên chưa ghi đè. Bảng đã tải lại; hãy xem và nhập lại nếu cần.',
+    'Dòng này vừa được sửa hoặc xóa ở nơi khác nên những gì vừa gõ hoặc hoàn tác ở dòng này chưa ghi. Hãy xem dòng này đang có gì (bảng chưa đổi thì mở lại trang), rồi làm lại nếu cần.',
   'class-changed-elsewhere':
     'Thông tin lớp vừa được sửa ở nơi khác nên chưa ghi đè. Hãy đóng rồi mở lại phần đang sửa để xem và sửa tiếp; những gì vừa gõ ở đó sẽ mất.',
   'groups-over-turns':
@@ -192,7 +192,7 @@ const sentences: Record<ErrorCode, string> = {
   'enrolment-has-result':
     '{name} đã có kết quả hoặc điểm trong lớp nên chưa đưa ra khỏi lớp. Hãy xóa kết quả trước, hoặc chỉ ghi ngày ra lớp.',
   'mark-changed-elsewhere':
-    'Ô điểm danh này vừa được sửa ở nơi khác nên chưa ghi đè. Bảng đã tải lại; hãy xem và nhập lại nếu cần.',
+    'Ô điểm danh này vừa được sửa ở nơi khác nên chưa ghi đè. Hãy xem ô này đang có gì (bảng chưa đổi thì mở lại trang), rồi nhập lại nếu cần.',
   'result-before-join':
     'Ngày xét kết quả ({day}) trước ngày vào lớp ({joined}). Hãy nhập lại ngày.',
   'result-in-future': 'Ngày xét kết quả ({day}) chưa đến nên chưa ghi. Hãy nhập lại ngày.',
@@ -220,7 +220,12 @@ const sentences: Record<ErrorCode, string> = {
 
 /** The sentence for an error; unknown fields of `detail` are left out, missing ones show as `…`. */
 export function errorSentence(code: ErrorCode, detail: ErrorDetail = {}): string {
-  return sentences[code].replace(/\{(\w+)\}/gu, (_, field: string) => {
+  return filled(sentences[code], detail);
+}
+
+/** Words with `{field}` replaced by what `detail` has of it; days as they are read. */
+export function filled(words: string, detail: ErrorDetail): string {
+  return words.replace(/\{(\w+)\}/gu, (_, field: string) => {
     const value = detail[field];
     if (value === undefined) return '…';
     return typeof value === 'string' && isDay(value) ? formatDay(value) : String(value);

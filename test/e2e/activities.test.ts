@@ -124,8 +124,8 @@ describe('guidance sessions', () => {
     await expect.poll(count).toBe(String(before));
     await saved();
     await paste('31/2\tBảo Lý\tDịch vụ công\r\n'.repeat(2500));
-    await program.page.getByText('Đã thêm 0/2500 dòng vừa dán.').waitFor();
-    await program.page.getByText('Và 2450 dòng nữa.').waitFor();
+    await program.page.getByText('Đã thêm 0/2.500 dòng vừa dán.').waitFor();
+    await program.page.getByText('Và 2.450 dòng nữa.').waitFor();
     expect(await count()).toBe(String(before));
     await program.page.getByRole('button', { name: 'Đóng', exact: true }).click();
   });
@@ -137,7 +137,7 @@ describe('guidance sessions', () => {
     const good = 'hn\tBảo Lý\tDịch vụ công\tĐoàn xã\t12';
     const long = `hn\tBảo Lý\t${'x'.repeat(2001)}\tĐoàn xã\t12`;
     await paste([good, long, good.replace(/12$/u, '5000000000')].join('\r\n'));
-    await program.page.getByText('Dòng 2, Nội dung: dài quá 2000 chữ.').waitFor();
+    await program.page.getByText('Dòng 2, Nội dung: dài quá 2.000 ký tự.').waitFor();
     await program.page.getByText('Dòng 3, Lượt người: Gõ một số').waitFor();
     await expect.poll(count).toBe(String(before + 1));
     await saved();

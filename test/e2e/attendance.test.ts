@@ -94,7 +94,7 @@ describe('attendance of a class of forty', () => {
     await keys.type('3 41 5x');
     await keys.press('Enter');
     const words = await program.page.getByRole('alert').innerText();
-    expect(words).toContain('không có số 41, lớp có 40 người');
+    expect(words).toContain('không có số 41, danh sách chỉ có 40 số');
     expect(words).toContain('“5x”: sau số chỉ dùng p');
     expect(await foot()).toContain('Buổi 07/10: 0 có mặt');
     await keys.press('Escape');

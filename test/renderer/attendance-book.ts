@@ -21,6 +21,9 @@ export class Book implements SheetStore {
   readonly failures: (ErrorCode | null)[] = [];
   #waiting: (() => void)[] = [];
   isHeld = false;
+  /** Reading fails with this. */
+  unreadable: ErrorCode | null = null;
+  closedUntil: string | null = null;
 
   readonly personIds: string[];
   readonly sessionIds: string[];
@@ -57,6 +60,7 @@ export class Book implements SheetStore {
 
   async read(): Promise<Reply<SheetData>> {
     await this.#turn();
+    if (this.unreadable) return { ok: false, error: { code: this.unreadable, detail: {} } };
     return { ok: true, value: this.sheet() };
   }
 
@@ -119,7 +123,7 @@ export class Book implements SheetStore {
       nextAt: null,
       achieved: 0,
     };
-    return { class: trainingClass, sessions, persons, closedUntil: null, now: '08:00' };
+    return { class: trainingClass, sessions, persons, closedUntil: this.closedUntil, now: '08:00' };
   }
 
   open(problems: SheetProblem[] = [], steps?: StepHistory): MarkSheet {

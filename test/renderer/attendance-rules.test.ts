@@ -20,7 +20,7 @@ type Session = SheetData['sessions'][number];
 class KnownBook extends Book {
   persons_: Partial<Person>[] = [];
   sessions_: Partial<Session>[] = [];
-  closedUntil: string | null = null;
+  override closedUntil: string | null = null;
 
   override sheet(): SheetData {
     const sheet = super.sheet();

@@ -316,6 +316,51 @@ describe('a result', () => {
     expect(book.results.get('p0')).toEqual({ result: 'achieved', day: '2025-11-04' });
   });
 
+  test('that was still on its way when it was cleared comes back of today, not with the day of the one before', async () => {
+    const book = new Book(1, 1);
+    book.results.set('p0', { result: 'achieved', day: '2020-01-01' });
+    const sheet = book.open();
+    const result = { row: 0, column: sheet.resultColumn };
+    sheet.apply([{ ...result, to: 'not-achieved' }]);
+    sheet.apply([{ ...result, to: null }]);
+    await settled();
+    sheet.undo();
+    await settled();
+    expect(book.results.get('p0')).toEqual({ result: 'not-achieved', day: '2025-11-04' });
+    sheet.undo();
+    await settled();
+    expect(book.results.get('p0')).toEqual({ result: 'achieved', day: '2020-01-01' });
+  });
+
+  test('decided anew while the other is being written is of today, and so it comes back', async () => {
+    const book = new Book(1, 1);
+    book.results.set('p0', { result: 'achieved', day: '2020-01-01' });
+    const sheet = book.open();
+    const result = { row: 0, column: sheet.resultColumn };
+    book.isHeld = true;
+    for (const to of ['not-achieved', 'achieved', null] as const) sheet.apply([{ ...result, to }]);
+    await book.answerAll();
+    book.isHeld = false;
+    sheet.undo();
+    await settled();
+    expect(book.results.get('p0')).toEqual({ result: 'achieved', day: '2025-11-04' });
+  });
+
+  test('brought back and cleared again before it was written keeps its day', async () => {
+    const book = new Book(1, 1);
+    book.results.set('p0', { result: 'achieved', day: '2020-01-01' });
+    const sheet = book.open();
+    const result = { row: 0, column: sheet.resultColumn };
+    sheet.apply([{ ...result, to: null }]);
+    await settled();
+    sheet.undo();
+    sheet.apply([{ ...result, to: null }]);
+    await settled();
+    sheet.undo();
+    await settled();
+    expect(book.results.get('p0')).toEqual({ result: 'achieved', day: '2020-01-01' });
+  });
+
   test('of somebody who was taken out meanwhile reads the sheet anew', async () => {
     const book = new Book(1, 1);
     const problems: SheetProblem[] = [];

@@ -15,7 +15,10 @@ const start: readonly Row[] = [
   { id: 'b', name: 'Hai', turns: 2 },
 ];
 
-/** A disk that two windows write to, and that holds rows as the core does; `closed` ones are never changed. */
+/**
+ * A disk that two windows write to, and that holds rows as the core does; `closed` ones are never changed, and ten turns
+ * are the most it takes. It answers later than at once.
+ */
 function disk() {
   let rows = start;
   const closed = new Set<string>();
@@ -29,6 +32,8 @@ function disk() {
       const before = rows.find(({ id }) => id === idOf(each)) ?? null;
       if (closed.has(idOf(each))) {
         refused.push({ index, code: 'book-closed', sentence: 'Sổ đã khóa.' });
+      } else if (each.do === 'put' && each.row.turns > 10) {
+        refused.push({ index, code: 'groups-over-turns', sentence: 'Nhiều quá.' });
       } else if (JSON.stringify(each.from ?? null) !== JSON.stringify(before)) {
         refused.push({ index, code: 'row-changed-elsewhere', sentence: 'Vừa được sửa.' });
       } else {
@@ -41,7 +46,7 @@ function disk() {
         );
       }
     }
-    return Promise.resolve({ undo, refused });
+    return new Promise((resolve) => setImmediate(() => resolve({ undo, refused })));
   };
   const store = { change, read: () => Promise.resolve(rows), sentenceOf: () => 'Hỏng.' };
   const open = () => new RegisterEdits<Row>(rows, store);
@@ -90,7 +95,80 @@ describe('a register shown in two windows', () => {
   });
 });
 
+describe('a row typed again before the first answer', () => {
+  test('is written though what was typed first is refused, and nothing of that stays', async () => {
+    const { open, rows } = disk();
+    const edits = open();
+    const [first, second] = await Promise.all([
+      edits.change([put(row('a', 'Một', 50))], 'sửa'),
+      edits.change([put(row('a', 'Một', 7))], 'sửa'),
+    ]);
+    expect(first.refused).toMatchObject([{ says: 'Nhiều quá.' }]);
+    expect(second.refused).toEqual([]);
+    expect(rows()).toEqual([row('a', 'Một', 7), start[1]]);
+    expect(edits.shown()).toEqual(rows());
+    expect(edits.unsaved).toBe(0);
+  });
+
+  test('stands as it was typed last when both are refused', async () => {
+    const edits = disk().open();
+    await Promise.all([
+      edits.change([put(row('a', 'Một', 50))], 'sửa'),
+      edits.change([put(row('a', 'Một', 70))], 'sửa'),
+    ]);
+    expect(edits.shown()[0]).toEqual(row('a', 'Một', 70));
+    expect(edits.unsaved).toBe(1);
+  });
+
+  test('never overwrites what the other window wrote and nobody saw here', async () => {
+    const { open, rows } = disk();
+    const [ours, theirs] = [open(), open()];
+    await theirs.change([put(row('a', 'Của họ', 9)), put(row('b', 'Của họ', 9))], 'sửa');
+    const [first, second, third] = await Promise.all([
+      ours.change([put(row('a', 'Của ta', 1)), put(row('c', 'Ba', 3))], 'sửa'),
+      ours.change([put(row('a', 'Của ta', 2)), put(row('b', 'Của ta', 2))], 'sửa'),
+      ours.change([put(row('c', 'Ba mới', 3))], 'sửa'),
+    ]);
+    const says = (outcome: typeof first) => outcome.refused.map((each) => each.says);
+    expect(says(first)).toEqual(['Vừa được sửa.']);
+    expect(says(second)).toEqual(['Vừa được sửa.', 'Vừa được sửa.']);
+    expect(says(third)).toEqual([]);
+    expect(rows()).toEqual([row('a', 'Của họ', 9), row('b', 'Của họ', 9), row('c', 'Ba mới', 3)]);
+    expect(ours.shown()).toEqual(rows());
+  });
+});
+
 describe('taking back', () => {
+  test('goes on to older steps after it was said that the newest is held, which is not lost', async () => {
+    const { open, closed, rows } = disk();
+    const edits = open();
+    await edits.change([put(row('a', 'Một mới', 1))], 'sửa a');
+    await edits.change([put(row('b', 'Hai mới', 2))], 'sửa b');
+    closed.add('b');
+    await expect(edits.undo()).rejects.toMatchObject({ says: 'Sổ đã khóa.' });
+    expect(edits.nextUndo()).toBe('sửa a');
+    expect(await edits.undo()).toBe('sửa a');
+    expect(rows()).toEqual([start[0], row('b', 'Hai mới', 2)]);
+    await expect(edits.undo()).rejects.toMatchObject({ says: 'Sổ đã khóa.' });
+    closed.clear();
+    expect(await edits.undo()).toBe('sửa b');
+    expect(rows()).toEqual(start);
+    expect(await edits.undo()).toBeNull();
+  });
+
+  test('takes the newest first once it is held no longer', async () => {
+    const { open, closed, rows } = disk();
+    const edits = open();
+    await edits.change([put(row('b', 'Hai mới', 2))], 'sửa tên');
+    await edits.change([put(row('b', 'Hai mới', 5))], 'sửa lượt');
+    closed.add('b');
+    await expect(edits.undo()).rejects.toBeInstanceOf(NotTakenBack);
+    await expect(edits.undo()).rejects.toBeInstanceOf(NotTakenBack);
+    closed.clear();
+    expect([await edits.undo(), await edits.undo()]).toEqual(['sửa lượt', 'sửa tên']);
+    expect(rows()).toEqual(start);
+  });
+
   test('what a closed book holds is said, and can be done once it is open', async () => {
     const { open, closed, rows } = disk();
     const edits = open();

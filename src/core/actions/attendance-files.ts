@@ -3,9 +3,9 @@ import { basename } from 'node:path';
 import phrases from '../../../resources/report/attendance-phrases.json';
 import type { MarkOrNone } from '../../domain/attendance/mark';
 import { whyNotMark } from '../../domain/attendance/may-mark';
+import { refusalReason } from '../../domain/attendance/refusal-reason';
 import { followSheet, mergeSheet, type SheetCell } from '../../domain/attendance/sheet-merge';
 import type { Day } from '../../domain/day';
-import { errorSentence } from '../../domain/error-text';
 import { AppError } from '../../domain/errors';
 import { attendanceBook } from '../../domain/report/attendance-book';
 import type { Core } from '../core';
@@ -88,8 +88,12 @@ export interface AttendanceDifference {
   readonly knowsExport: boolean;
   readonly changes: readonly ComparedCell[];
   readonly conflicts: readonly ComparedCell[];
-  /** What cannot be marked, and why. */
-  readonly refused: readonly { readonly cell: string; readonly sentence: string }[];
+  /** What cannot be marked, and the reason only: others of the file may be written. */
+  readonly refused: readonly {
+    readonly cell: string;
+    readonly name: string;
+    readonly reason: string;
+  }[];
   readonly same: number;
   /** Cells whose text is none of our signs. */
   readonly unknownMarks: readonly { readonly cell: string; readonly text: string }[];
@@ -145,7 +149,7 @@ function markable(
   return {
     changes: judged.flatMap(({ cell, refusal }) => (refusal ? [] : [cell])),
     refused: judged.flatMap(({ cell, refusal }) =>
-      refusal ? [{ cell: cell.cell, sentence: errorSentence(refusal.code, refusal.detail) }] : [],
+      refusal ? [{ cell: cell.cell, name: cell.name, reason: refusalReason(refusal) }] : [],
     ),
   };
 }

@@ -42,7 +42,7 @@ function tell(difference: AttendanceDifference, written: number | null): void {
   if (!difference.knowsExport) console.log(words.noBase);
   for (const cell of changes) console.log(words.change(cell));
   for (const cell of conflicts) console.log(words.conflict(cell));
-  for (const { cell, sentence } of refused) console.log(words.refused(cell, sentence));
+  for (const cell of refused) console.log(words.refused(cell));
   for (const { cell, text: said } of unknownMarks) console.log(words.unknownMark(cell, said));
   for (const person of unknownPersons) console.log(words.unknownPerson(person));
   for (const session of unknownSessions) console.log(words.unknownSession(session));

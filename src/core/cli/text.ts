@@ -177,7 +177,8 @@ export const text = {
     conflict: (cell: ComparedCell) =>
       `  Mâu thuẫn ${where(cell)}: trong sổ ${sign(cell.book)}, trong tệp ${sign(cell.file)}` +
       (cell.base === undefined ? '' : `, lúc xuất ${sign(cell.base)}`),
-    refused: (cell: string, sentence: string) => `  Không lấy ô ${cell}: ${sentence}`,
+    refused: ({ cell, name, reason }: { cell: string; name: string; reason: string }) =>
+      `  Không lấy ô ${cell}, ${name}: ${reason}`,
     unknownMark: (cell: string, said: string) =>
       `  Không lấy ô ${cell}: “${said}” không phải dấu điểm danh (✓ M P K hoặc để trống)`,
     unknownPerson: ({ row, name, alike }: { row: number; name: string; alike: boolean }) =>

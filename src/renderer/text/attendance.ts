@@ -63,7 +63,7 @@ export const attendance = {
   quick: 'Ghi nhanh người vắng, muộn của buổi đang chọn',
   quickHint: 'Ghi nhanh vắng: 3 7 12p 18 25m 33 ⏎',
   quickHelp:
-    'Gõ số thứ tự người vắng: số trơn là không phép, thêm p là có phép, thêm m là đến muộn. Người còn lại chưa điểm danh thành có mặt.',
+    'Gõ số thứ tự người vắng: số trơn là không phép, thêm p là có phép, thêm m là đến muộn. Những người còn lại trên phiếu đã in (chưa in phiếu thì cả lớp) mà chưa điểm danh thành có mặt, ai xin nghỉ trước thành có phép; ai không có trên phiếu giữ nguyên.',
   quickProblem: (problem: QuickProblem): string => {
     switch (problem.kind) {
       case 'not-a-number':
@@ -71,7 +71,7 @@ export const attendance = {
       case 'unknown-letter':
         return `“${problem.word}”: sau số chỉ dùng p (có phép), m (muộn) hoặc k (không phép)`;
       case 'no-such-number':
-        return `không có số ${problem.word}, lớp có ${problem.persons} người`;
+        return `không có số ${problem.word}, danh sách chỉ có ${problem.persons} số`;
       case 'number-twice':
         return `số ${problem.order} ghi hai lần`;
     }

@@ -4,7 +4,15 @@ import { formatDay, type Day } from '../../domain/day';
 export const closing = {
   tab: 'Khóa sổ',
   title: 'Khóa sổ',
-  hint: 'Sau khi khóa, những gì tính vào các ngày đến hết ngày đó không sửa được nữa: buổi học, điểm danh, ghi chú, ngày vào và ra lớp, kết quả xét, các dòng ở trang Hoạt động, xác nhận VNeID, ngày chuyển nơi ở, số liệu gõ ở trang Chỉ tiêu. Nên khóa sau khi đã gửi báo cáo.',
+  hint: 'Sau khi khóa, những việc có ngày đến hết ngày đó không sửa và không hoàn tác được nữa. Nên khóa sau khi đã gửi báo cáo.',
+  held: [
+    'Lớp học: buổi học, điểm danh, ghi chú, ngày vào và ra lớp, kết quả xét.',
+    'Hoạt động: buổi hướng dẫn, hoạt động, mô hình và khen thưởng đã công nhận, tiền đã chi, văn bản.',
+    'Người dân: xác nhận VNeID, ngày chuyển nơi ở.',
+    'Chỉ tiêu: số liệu đã gõ.',
+  ],
+  notHeld:
+    'Vẫn sửa được: tổ công nghệ số và thành viên, kinh phí được giao, mô hình và khen thưởng đang đề nghị. Xóa dữ liệu theo yêu cầu và gộp người trùng vẫn làm được.',
   open: 'Sổ chưa khóa ngày nào.',
   closed: (until: Day) => `Sổ đã khóa đến hết ngày ${formatDay(until)}.`,
   until: 'Khóa đến hết ngày',

@@ -1,5 +1,6 @@
 import type { Mark } from '../../domain/attendance/mark';
 import { formatDay } from '../../domain/day';
+import { formatCount } from '../../domain/number';
 
 /** Words of what goes to a class on paper or in Excel and comes back. */
 export const paper = {
@@ -87,7 +88,7 @@ export const paper = {
     follow: (mark: string) => `Lấy theo tệp: ${mark}`,
     choice: (where: string) => `Chọn cho ${where}`,
     notRead: 'Không lấy được',
-    refused: (cell: string, sentence: string) => `Ô ${cell}: ${sentence}`,
+    refused: (cell: string, name: string, reason: string) => `Ô ${cell}, ${name}: ${reason}`,
     unknownMark: (cell: string, text: string) =>
       `Ô ${cell}: “${text}” không phải dấu ✓ M P K hay ô trống`,
     unknownPerson: (row: number, name: string) =>
@@ -97,8 +98,8 @@ export const paper = {
     twice: (cell: string) => `Ô ${cell}: ghi lần thứ hai, chỉ lấy lần đầu`,
     take: (count: number) => `Ghi ${count} ô vào sổ`,
     nothing: 'Không có gì để ghi',
-    taken: (count: number) => `Đã ghi ${count} ô theo tệp.`,
-    changedMeanwhile: (count: number) => ` ${count} ô vừa đổi trong sổ nên giữ nguyên.`,
+    taken: (count: number) => `Đã ghi ${formatCount(count)} ô theo tệp.`,
+    changedMeanwhile: (count: number) => `${formatCount(count)} ô vừa đổi trong sổ nên giữ nguyên.`,
     more: (count: number) => `và ${count} ô khác`,
   },
 } as const;

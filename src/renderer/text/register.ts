@@ -1,3 +1,5 @@
+import { formatCount } from '../../domain/number';
+
 /** Words of the registers: of the shared grid, whatever is kept in it. */
 export const registerText = {
   loading: 'Đang mở danh sách…',
@@ -5,7 +7,7 @@ export const registerText = {
   add: 'Thêm dòng',
   addKey: 'Ctrl+N',
   notClosed: (count: number) =>
-    `Còn ${count} chỗ chưa ghi được nên cửa sổ chưa đóng. Điền nốt hoặc sửa chỗ có dấu “!”, hoặc đóng lần nữa để bỏ.`,
+    `Còn ${formatCount(count)} chỗ chưa ghi được nên cửa sổ chưa đóng. Điền nốt hoặc sửa chỗ có dấu “!”, hoặc đóng lần nữa để bỏ.`,
   cell: {
     empty: 'Chỗ này không để trống được.',
     notDay: 'Gõ ngày như 5/10, 5/10/2026, hoặc “hn” là hôm nay.',
@@ -15,18 +17,19 @@ export const registerText = {
   steps: {
     cell: (column: string) => `sửa ${column.toLocaleLowerCase('vi')}`,
     added: 'thêm dòng',
-    removed: (count: number) => `xóa ${count} dòng`,
-    pasted: (count: number) => `dán ${count} dòng`,
+    removed: (count: number) => `xóa ${formatCount(count)} dòng`,
+    pasted: (count: number) => `dán ${formatCount(count)} dòng`,
   },
   paste: {
-    title: (taken: number, all: number) => `Đã thêm ${taken}/${all} dòng vừa dán. Chưa thêm:`,
+    title: (taken: number, all: number) =>
+      `Đã thêm ${formatCount(taken)}/${formatCount(all)} dòng vừa dán. Chưa thêm:`,
     wide: (line: number, found: number, needed: number) =>
       `Dòng ${line}: có ${found} ô, bảng chỉ có ${needed} cột.`,
     cell: (line: number, says: string) => `Dòng ${line}, ${says}`,
-    tooLong: (most: number) => `dài quá ${most} chữ. Hãy viết gọn lại.`,
-    more: (count: number) => `Và ${count} dòng nữa.`,
+    tooLong: (most: number) => `dài quá ${formatCount(most)} ký tự. Hãy viết gọn lại.`,
+    more: (count: number) => `Và ${formatCount(count)} dòng nữa.`,
     tooMany: (found: number, most: number) =>
-      `Vừa dán ${found} dòng, một lần chỉ dán được ${most} dòng. Hãy chia ra nhiều lần.`,
+      `Vừa dán ${formatCount(found)} dòng, một lần chỉ dán được ${formatCount(most)} dòng. Hãy chia ra nhiều lần.`,
     hint: 'Sửa trong Excel rồi dán lại riêng các dòng này.',
     close: 'Đóng',
   },

@@ -171,9 +171,9 @@ describe('attendance as an Excel file', () => {
     });
     const found = await compareAttendanceFile(core, classId, path);
     expect(found.changes).toMatchObject([{ name: 'Bùi Văn Bình', file: 'present' }]);
-    expect(found.refused.map(({ sentence }) => sentence)).toEqual([
-      expect.stringContaining('Nguyễn Thị Ánh'),
-      expect.stringContaining('Mưa'),
+    expect(found.refused.map(({ name, reason }) => `${name}: ${reason}`)).toEqual([
+      'Nguyễn Thị Ánh: ngoài thời gian học (từ 05/10/2025 đến nay)',
+      'Bùi Văn Bình: buổi đã hủy: Mưa',
     ]);
     expect(found.refused[0]?.cell).toMatch(/^E\d+$/u);
     expect(await acceptAttendance(core, found)).toBe(1);

@@ -77,11 +77,15 @@ describe('attendance export and import', () => {
     await setEnrolmentDays(core, { classId, persons });
     const said = await cli(folder, 'attendance', 'import', 'dd.xlsx', ...where, '--accept');
     expect(said).toMatchObject({ code: 0, err: '' });
-    expect(said.out).toMatch(/Không lấy ô E\d+: Lê An .*05\/10\/2025/u);
+    expect(said.out).toMatch(
+      /Không lấy ô E\d+, Lê An: ngoài thời gian học \(từ 05\/10\/2025 đến nay\)\n/u,
+    );
+    expect(said.out).toContain('Đã ghi 1 ô vào sổ.');
+    expect(said.out).not.toContain('Chưa ghi gì');
     const json = await cli(folder, 'attendance', 'import', 'dd.xlsx', ...where, '--json');
     expect(JSON.parse(json.out)).toMatchObject({
       changes: [],
-      refused: [{ cell: expect.stringMatching(/^E\d+$/u) as string }],
+      refused: [{ cell: expect.stringMatching(/^E\d+$/u) as string, name: 'Lê An' }],
     });
   });
 

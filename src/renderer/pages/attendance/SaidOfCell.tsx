@@ -1,10 +1,9 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import { errorSentence } from '../../../domain/error-text';
-import { refusalCodes, type RefusalCode } from '../../../domain/attendance/may-mark';
 import { marking as words } from '../../text/marking';
 import { lookOf } from './cell-look';
 import type { GridCursor } from './grid/cursor';
-import type { Refused } from './grid/cell-rules';
+import { countRefused, type Refused } from './grid/cell-rules';
 import type { MarkSheet } from './grid/mark-sheet';
 import css from './SessionFoot.module.css';
 
@@ -32,13 +31,7 @@ function sentenceOf(refused: readonly Refused[]): string {
   if (first && refused.length === 1) {
     return errorSentence(first.refusal.code, first.refusal.detail);
   }
-  const counts = refusalCodes
-    .map((code): [RefusalCode, number] => [
-      code,
-      refused.filter(({ refusal }) => refusal.code === code).length,
-    ])
-    .filter(([, count]) => count > 0);
-  return words.leftOut(counts);
+  return words.leftOut(countRefused(refused));
 }
 
 /** What is known of the cell the keyboard is in besides its mark; the hints where there is nothing. */

@@ -23,7 +23,15 @@ export function ClosingSettings() {
         <p role="status">
           <b>{closedUntil === null ? words.open : words.closed(closedUntil)}</b>
         </p>
-        <p className={css.note}>{words.hint}</p>
+        <div className={css.note}>
+          <p>{words.hint}</p>
+          <ul>
+            {words.held.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <p>{words.notHeld}</p>
+        </div>
         <CloseForm key={`close ${closedUntil}`} closedUntil={closedUntil} />
       </section>
       {closedUntil !== null && <OpenForm key={`open ${closedUntil}`} closedUntil={closedUntil} />}

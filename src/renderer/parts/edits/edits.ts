@@ -64,8 +64,12 @@ export interface Outcome<Change> {
   readonly step: Step | null;
 }
 
-interface Job<Change> {
-  readonly changes: readonly Change[];
+interface Job<State, Change> {
+  changes: readonly Change[];
+  /** They get what they were seen to change when they are sent; steps know it already. */
+  readonly isTyped: boolean;
+  /** What its user saw, where that is not what is on disk by now. */
+  seen: State | null;
   readonly end: (answer: ChangeAnswer<Change> | Error) => void;
 }
 
@@ -85,11 +89,15 @@ export class Edits<State extends object, Change> {
   #expected: State;
   #shown: State;
   readonly #ours = new WeakSet<State>();
-  #jobs: Job<Change>[] = [];
+  #jobs: Job<State, Change>[] = [];
   #isWriting = false;
   #refused: ReadonlyMap<string, Refused<Change>> = new Map();
+  /** What was typed last into each row: what it replaced is not shown again when that is refused late. */
+  readonly #newest = new Map<string, readonly Change[]>();
   #undo: (Step & { readonly merge?: string | undefined })[] = [];
   #redo: Step[] = [];
+  /** Steps that could not be taken, of which that was said. */
+  readonly #held = new WeakSet<Step>();
   #travelling = Promise.resolve();
 
   constructor(state: State, store: EditStore<State, Change>, rules: EditRules<State, Change>) {
@@ -119,8 +127,8 @@ export class Edits<State extends object, Change> {
     return this.#refused.size;
   }
   /** What Ctrl+Z would take back now. */
-  readonly nextUndo = (): string | null => this.#undo.at(-1)?.label ?? null;
-  readonly nextRedo = (): string | null => this.#redo.at(-1)?.label ?? null;
+  readonly nextUndo = (): string | null => this.#nextOf(this.#undo);
+  readonly nextRedo = (): string | null => this.#nextOf(this.#redo);
 
   blank(grid: string): Readonly<Record<string, string>> {
     return this.#blanks.get(grid) ?? NOTHING;
@@ -152,19 +160,29 @@ export class Edits<State extends object, Change> {
    * Shows the changes at once and sends them off.
    * @param merge steps of the same name in a row are taken back as one (letters typed into one cell)
    */
-  async change(typed: readonly Change[], label: string, merge?: string): Promise<Outcome<Change>> {
-    for (const change of typed) this.#forgetRefused(this.#rules.rowOf(change));
-    const changes = this.#rules.asSeen?.(this.#expected, typed) ?? typed;
-    const answer = await this.#send(changes);
+  async change(
+    changes: readonly Change[],
+    label: string,
+    merge?: string,
+  ): Promise<Outcome<Change>> {
+    for (const row of changes.map(this.#rules.rowOf)) {
+      this.#forgetRefused(row);
+      this.#newest.set(row, changes);
+    }
+    const answer = await this.#send(changes, true);
     if (answer instanceof Error) {
       const says = this.#store.sentenceOf(answer);
       const code = 'unexpected' as const;
       return {
-        refused: this.#keepRefused(changes.map((change) => ({ change, code, says }))),
+        refused: this.#keepRefused(
+          changes,
+          changes.map((change) => ({ change, code, says })),
+        ),
         step: null,
       };
     }
     const refused = this.#keepRefused(
+      changes,
       answer.refused.flatMap(({ index, code, sentence: says }) => {
         const change = changes[index];
         return change ? [{ change, code, says }] : [];
@@ -183,7 +201,12 @@ export class Edits<State extends object, Change> {
     this.#tell();
   }
 
-  /** @returns the label of what was taken back; null when there is nothing */
+  /**
+   * Takes the newest step back. One that cannot be taken back now (a closed book) is said once and keeps its place; from
+   * then on it is tried again each time, and where it still cannot, the next older one is taken back instead.
+   * @returns the label of what was taken back; null when there is nothing
+   * @throws NotTakenBack and what the store throws
+   */
   undo(): Promise<string | null> {
     return this.#travel(
       () => this.#undo,
@@ -241,7 +264,7 @@ export class Edits<State extends object, Change> {
       const answer = await this.#send(undo);
       if (answer instanceof Error) throw answer;
       // A row that comes back has its history on disk only.
-      this.#saved = await this.#store.read();
+      this.#readAnew(await this.#store.read());
       this.#show();
       const step = answer.undo.length === 0 ? null : this.#stepOf(label, answer.undo);
       const [refused] = answer.refused;
@@ -257,24 +280,40 @@ export class Edits<State extends object, Change> {
   #travel(from: () => Step[], onto: (step: Step) => void): Promise<string | null> {
     const travel = this.#travelling.then(async () => {
       await this.#written();
-      const step = from().pop();
-      if (!step) return null;
+      const stays: Step[] = [];
+      let held: NotTakenBack | null = null;
       try {
-        onto(await step.back());
-      } catch (error) {
-        if (!(error instanceof NotTakenBack) || error.canBeLater) from().push(step);
-        else if (error.step) onto(error.step);
-        throw error;
+        for (let step = from().pop(); step; step = from().pop()) {
+          try {
+            onto(await step.back());
+            return step.label;
+          } catch (error) {
+            const isHeld = error instanceof NotTakenBack && error.canBeLater;
+            if (isHeld || !(error instanceof NotTakenBack)) stays.unshift(step);
+            else if (error.step) onto(error.step);
+            if (!isHeld || !this.#held.has(step)) {
+              if (isHeld) this.#held.add(step);
+              throw error;
+            }
+            held ??= error;
+          }
+        }
       } finally {
+        from().push(...stays);
         this.#tell();
       }
-      return step.label;
+      if (held) throw held;
+      return null;
     });
     this.#travelling = travel.then(
       () => undefined,
       () => undefined,
     );
     return travel;
+  }
+
+  #nextOf(steps: readonly Step[]): string | null {
+    return (steps.findLast((step) => !this.#held.has(step)) ?? steps.at(-1))?.label ?? null;
   }
 
   async #written(): Promise<void> {
@@ -288,9 +327,9 @@ export class Edits<State extends object, Change> {
     }
   }
 
-  #send(changes: readonly Change[]): Promise<ChangeAnswer<Change> | Error> {
+  #send(changes: readonly Change[], isTyped = false): Promise<ChangeAnswer<Change> | Error> {
     return new Promise((end) => {
-      this.#jobs.push({ changes, end });
+      this.#jobs.push({ changes, isTyped, seen: null, end });
       this.#show();
       void this.#write();
     });
@@ -300,18 +339,24 @@ export class Edits<State extends object, Change> {
     if (this.#isWriting) return;
     this.#isWriting = true;
     for (let job = this.#jobs[0]; job; job = this.#jobs[0]) {
+      // What was typed before and refused was never on disk: only now it is known what is replaced.
+      const seen = job.seen ?? this.#saved;
+      if (job.isTyped) job.changes = this.#rules.asSeen?.(seen, job.changes) ?? job.changes;
       const answer = await this.#store.change(job.changes).catch(asError);
       const now =
         !(answer instanceof Error) && answer.refused.some(isStale)
           ? await this.#store.read().catch(() => null)
           : null;
       this.#jobs.shift();
-      if (now) this.#saved = now;
-      else if (!(answer instanceof Error)) {
+      if (!(answer instanceof Error)) {
         const refused = new Set(answer.refused.map(({ index }) => index));
         const taken = job.changes.filter((_, index) => !refused.has(index));
         this.#saved = this.#rules.apply(this.#saved, taken);
+        for (const later of this.#jobs) {
+          if (later.seen) later.seen = this.#rules.apply(later.seen, taken);
+        }
       }
+      if (now) this.#readAnew(now);
       job.end(answer);
       this.#show();
     }
@@ -319,11 +364,23 @@ export class Edits<State extends object, Change> {
     this.#tell();
   }
 
+  /** What waits was typed over what was shown before, and must not overwrite unseen what somebody else wrote. */
+  #readAnew(state: State): void {
+    for (const job of this.#jobs) job.seen ??= this.#saved;
+    this.#saved = state;
+  }
+
   /** Shown once however many they are: a pasted sheet may be refused whole. */
-  #keepRefused(rows: readonly Refused<Change>[]): readonly Refused<Change>[] {
+  #keepRefused(
+    typed: readonly Change[],
+    rows: readonly Refused<Change>[],
+  ): readonly Refused<Change>[] {
     if (rows.length === 0) return rows;
     const next = new Map(this.#refused);
-    for (const row of rows) if (this.stays(row)) next.set(this.#rules.rowOf(row.change), row);
+    for (const refused of rows) {
+      const row = this.#rules.rowOf(refused.change);
+      if (this.stays(refused) && this.#newest.get(row) === typed) next.set(row, refused);
+    }
     this.#refused = next;
     this.#show();
     return rows;

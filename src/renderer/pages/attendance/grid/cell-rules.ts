@@ -1,6 +1,11 @@
 import { leaveOn, type KnownLeave } from '../../../../domain/attendance/leave';
 import type { MarkOrNone } from '../../../../domain/attendance/mark';
-import { whyNotMark, type Refusal } from '../../../../domain/attendance/may-mark';
+import {
+  refusalCodes,
+  whyNotMark,
+  type Refusal,
+  type RefusalCode,
+} from '../../../../domain/attendance/may-mark';
 import { isBeingTaken } from '../../../../domain/attendance/now';
 import type { Day } from '../../../../domain/day';
 import type { Cell } from './selection';
@@ -9,6 +14,13 @@ import type { SheetData } from './sheet-data';
 /** A mark that was asked for and not written. */
 export interface Refused extends Cell {
   readonly refusal: Refusal;
+}
+
+/** How many of them there are of each reason. */
+export function countRefused(refused: readonly Refused[]): (readonly [RefusalCode, number])[] {
+  return refusalCodes
+    .map((code) => [code, refused.filter(({ refusal }) => refusal.code === code).length] as const)
+    .filter(([, count]) => count > 0);
 }
 
 export type SessionState = 'cancelled' | 'future' | 'now' | 'held';

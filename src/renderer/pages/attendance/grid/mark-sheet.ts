@@ -48,6 +48,8 @@ export class MarkSheet {
   readonly #daysBack = new Map<string, Day>();
   #shown: CellValue[] = [];
   #pending = new Set<number>();
+  /** Cells the core was asked to write and has not answered for. */
+  #sent: ReadonlyMap<number, CellValue> = new Map();
   #rows: ReadonlyMap<string, number> = new Map();
   #columns: ReadonlyMap<string | null, number> = new Map();
   #paints = 0;
@@ -264,7 +266,9 @@ export class MarkSheet {
     if (this.#isWriting) return;
     this.#isWriting = true;
     for (let batch = this.#nextBatch(); batch.size > 0; batch = this.#nextBatch()) {
+      this.#sent = batch;
       await this.#send(batch);
+      this.#sent = new Map();
     }
     this.#isWriting = false;
     this.signals.touch(['pending']);
@@ -391,7 +395,7 @@ export class MarkSheet {
 
   #stepCell({ row, column, from, to }: CellChange & { readonly from: CellValue }): StepCell {
     const { persons, sessions } = this.#data;
-    const day = column === this.resultColumn && from !== null ? this.#resultDays[row] : null;
+    const day = column === this.resultColumn && from !== null ? this.#resultDay(row) : null;
     return {
       personId: persons[row]?.id ?? '',
       sessionId: sessions[column]?.id ?? null,
@@ -399,6 +403,13 @@ export class MarkSheet {
       to,
       ...(day != null && { day }),
     };
+  }
+  /** Of the result that is shown; none where that is still to be decided, on the day it is written. */
+  #resultDay(row: number): Day | null {
+    const index = this.#index(row, this.resultColumn);
+    const isOnDisk = this.#shown[index] === this.#saved[index] && !this.#sent.has(index);
+    if (isOnDisk) return this.#resultDays[row] ?? null;
+    return this.#daysBack.get(this.#data.persons[row]?.id ?? '') ?? null;
   }
   /** null: the person or the session is not on this sheet any more. */
   #indexOf({ personId, sessionId }: StepCell): number | null {

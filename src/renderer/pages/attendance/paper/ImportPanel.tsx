@@ -1,15 +1,19 @@
 import { Button } from '@mantine/core';
 import { useState, type KeyboardEvent } from 'react';
 import { formatCount } from '../../../../domain/number';
-import type { Output } from '../../../api/client';
+import { ApiError, type Output } from '../../../api/client';
 import { Choice } from '../../../parts/Choice';
+import { sentenceOf } from '../../../parts/ErrorNote';
 import { SidePanel } from '../../../parts/SidePanel';
 import { showToast } from '../../../parts/toast';
 import { useOneAtATime } from '../../../parts/use-one-at-a-time';
+import { marking } from '../../../text/marking';
 import { paper } from '../../../text/paper';
+import { countRefused } from '../grid/cell-rules';
 import type { MarkSheet } from '../grid/mark-sheet';
 import { wordOf } from '../signs';
 import css from './paper.module.css';
+import { takeCells } from './take-cells';
 
 export type Difference = Output<'attendanceFile', 'compare'>;
 type Cell = Difference['changes'][number];
@@ -38,22 +42,19 @@ export function ImportPanel({ sheet, difference, onClose }: ImportPanelProps) {
   };
   const take = useOneAtATime(async () => {
     if (chosen.length === 0) return;
-    // What another window wrote since the file was compared must not be overwritten.
-    await sheet.reload();
-    const rows = new Map(sheet.data.persons.map(({ id }, row) => [id, row]));
-    const columns = new Map(sheet.data.sessions.map(({ id }, column) => [id, column]));
-    const cells = chosen.flatMap((cell) => {
-      const row = rows.get(cell.personId);
-      const column = columns.get(cell.sessionId);
-      if (row === undefined || column === undefined) return [];
-      return sheet.mark(row, column) === cell.book ? [{ row, column, to: cell.file }] : [];
-    });
-    const written = sheet.apply(cells);
-    await sheet.settled();
-    const kept = chosen.length - cells.length;
-    showToast({
-      text: words.taken(written) + (kept > 0 ? words.changedMeanwhile(kept) : ''),
-    });
+    const { written, changedMeanwhile, refused, unread } = await takeCells(sheet, chosen);
+    if (unread) {
+      showToast({ text: sentenceOf(new ApiError(unread.code, unread.detail)), tone: 'wrong' });
+      return;
+    }
+    const said = [
+      ...(written > 0 ? [words.taken(written)] : []),
+      ...(changedMeanwhile > 0 ? [words.changedMeanwhile(changedMeanwhile)] : []),
+      ...(refused.length > 0 ? [marking.leftOut(countRefused(refused))] : []),
+    ];
+    // Nothing: the sheet has told why the disk took none, and the button is there to try again.
+    if (said.length === 0) return;
+    showToast({ text: said.join(' '), ...(written === 0 && { tone: 'wrong' }) });
     return onClose;
   });
   const onKeyDown = (event: KeyboardEvent) => {
@@ -63,7 +64,7 @@ export function ImportPanel({ sheet, difference, onClose }: ImportPanelProps) {
     take();
   };
   const refused = [
-    ...difference.refused.map(({ cell, sentence }) => words.refused(cell, sentence)),
+    ...difference.refused.map(({ cell, name, reason }) => words.refused(cell, name, reason)),
     ...difference.unknownMarks.map(({ cell, text }) => words.unknownMark(cell, text)),
     ...difference.unknownPersons.map(({ row, name, alike }) =>
       alike ? words.alike(row, name) : words.unknownPerson(row, name),
