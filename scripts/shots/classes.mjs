@@ -100,7 +100,7 @@ function makeClass(page) {
         return done(api.attendance.sheet({ classId }));
       };
       const at = (day) => ({ day, startsAt: '19:00', endsAt: '21:00' });
-      const days = ['2025-12-02', '2025-12-04', '2025-12-09', '2025-12-11', '2999-01-01'];
+      const days = ['2025-12-02', '2025-12-04', '2025-12-09', '2025-12-11', '2199-01-01'];
       const other = await make({ ...draft, name: 'Lớp cùng giờ' }, [at(days[0])], [people[5]]);
       const mark = (personId, sessionId, to) => ({ personId, sessionId, from: null, to });
       const setMarks = (changes) => done(api.attendance.setMarks({ changes }));
