@@ -1,5 +1,5 @@
 import { Autocomplete, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useDo } from '../../api/client';
 import { useBook, type Office } from '../../app/office';
 import { hamletWords } from '../../../domain/office/office';
@@ -19,12 +19,20 @@ const words = settings.office;
 export function OfficeSettings() {
   const { office, today } = useBook();
   const [draft, setDraft] = useState(office);
+  // Not what the book was last heard to hold: a value changed back before that comes would not be saved.
+  const sent = useRef<Office | null>(office);
   const save = useDo('office', 'save', { refresh: ['office', 'report'] });
 
   const change = (part: Partial<Office>) => setDraft({ ...draft, ...part });
   const keep = (next: Office = draft) => {
     const tidy = { ...next, ...tidyLines(next) };
-    if (JSON.stringify(tidy) !== JSON.stringify(office)) save.mutate(tidy);
+    if (JSON.stringify(tidy) === JSON.stringify(sent.current)) return;
+    sent.current = tidy;
+    save.mutate(tidy, {
+      onError: () => {
+        sent.current = null;
+      },
+    });
   };
   const changeAndKeep = (part: Partial<Office>) => {
     change(part);
