@@ -264,7 +264,7 @@ describe('the steps of today', () => {
   test('are there after the program was closed and opened, kept without a name', async () => {
     await program.close();
     await open();
-    const kept = await program.page.evaluate(() => localStorage.getItem('mark-steps') ?? '');
+    const kept = await program.page.evaluate(() => localStorage.getItem('mark-steps-2') ?? '');
     expect(kept).toContain(classId);
     expect(kept).not.toContain('Nguyễn');
     await keys.press('Control+z', 'Control+z');
@@ -285,14 +285,14 @@ describe('the steps of today', () => {
     keys = new Keys(program.page);
     await program.page.getByRole('navigation').waitFor();
     await program.page.evaluate(() => {
-      const kept = JSON.parse(localStorage.getItem('mark-steps') ?? '{}') as object;
-      localStorage.setItem('mark-steps', JSON.stringify({ ...kept, day: '2025-01-01' }));
+      const kept = JSON.parse(localStorage.getItem('mark-steps-2') ?? '{}') as object;
+      localStorage.setItem('mark-steps-2', JSON.stringify({ ...kept, day: '2025-01-01' }));
     });
     await openClass();
     await keys.press('Control+z');
     await program.page.getByText('Không còn gì để hoàn tác.').waitFor();
     expect(await firstMarks()).toEqual(['late', 'excused']);
-    expect(await program.page.evaluate(() => localStorage.getItem('mark-steps'))).not.toContain(
+    expect(await program.page.evaluate(() => localStorage.getItem('mark-steps-2'))).not.toContain(
       classId,
     );
   });
