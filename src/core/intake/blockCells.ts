@@ -87,13 +87,14 @@ export class BlockCells {
     row,
     texts,
   }: TextRow): readonly { readonly column: HeaderColumn; readonly sign: string }[] {
-    return this.block.columns.flatMap((column) => {
+    const failed: { column: HeaderColumn; sign: string }[] = [];
+    for (const column of this.block.columns) {
       const sign = texts[column.at] ?? '';
-      const isTaken = column.meaning !== null && fieldOf(column.meaning) !== null;
-      return isTaken && isErrorSign(sign) && !row.continued.has(column.at)
-        ? [{ column, sign }]
-        : [];
-    });
+      if (!isErrorSign(sign) || row.continued.has(column.at)) continue;
+      if (column.meaning !== null && fieldOf(column.meaning) !== null)
+        failed.push({ column, sign });
+    }
+    return failed;
   }
 
   hasValue(row: SheetRow, at: number): boolean {

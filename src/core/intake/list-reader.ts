@@ -3,6 +3,7 @@ import { AppError } from '../../domain/errors';
 import type { ReadListRequest } from './people-list';
 import type { ListAnswer } from './readBeside';
 import { readListHere } from './readPeopleList';
+import { byColumn } from './rowsByColumn';
 
 // Reads lists, one after the other, in a thread of its own; stopping means ending the thread.
 
@@ -26,7 +27,7 @@ async function read(request: ReadListRequest): Promise<void> {
       // Nobody stops it from within.
       signal: new AbortController().signal,
     });
-    tell({ kind: 'list', list });
+    tell({ kind: 'list', list: { ...list, rows: byColumn(list.rows) } });
   } catch (error) {
     if (error instanceof AppError)
       tell({ kind: 'refused', code: error.code, detail: error.detail });

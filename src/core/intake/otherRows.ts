@@ -86,13 +86,15 @@ export function hasRomanIndex(text: string): boolean {
 
 /** `#REF!`, `#N/A`: what a spreadsheet shows in a cell whose formula has failed or was never worked out. */
 export function isErrorSign(text: string): boolean {
-  // Asked of every cell.
-  if (text.charCodeAt(0) !== HASH) return /^Err:\d{3}$/u.test(text);
+  // Asked of every cell, several times.
+  const first = text.charCodeAt(0);
+  if (first !== HASH) return first === E && /^Err:\d{3}$/u.test(text);
   return /^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|CALC!|SPILL!|BUSY!|FIELD!|ERROR)$/u.test(
     text,
   );
 }
 const HASH = 0x23;
+const E = 0x45;
 
 const DITTO =
   /^(?:-?\s?(?:`{1,2}|´|,,|\/\/|↓|⇣)\s?-?|-?\s?['’‘]{2}\s?-?|[″"”“〃]|['’‘]{2}|-?\s?["”″“]\s?-?|-?\s?nt\s?-?|như trên|n\.t\.?)$/iu;

@@ -35,6 +35,8 @@ export function readSex(text: string): Read<Sex> {
 
 /** `K`, `ko`, `Không có`, `chưa làm` in place of a number: the person has none. */
 export function isNone(text: string): boolean {
+  // A number, as nearly all cells hold, need not be folded.
+  if (/^\+?\d\d/u.test(text)) return false;
   return /^(0|(k|ko|kh|khong|chua)( co| dung| lam| sd)?( (sdt|dt|cccd|so))?)[.]?$/u.test(
     fold(text),
   );

@@ -1,15 +1,19 @@
 import { Worker } from 'node:worker_threads';
 import { AppError, type ErrorCode } from '../../domain/errors';
 import type { ListProgress, ListReader, PeopleList } from './people-list';
+import { byRow, type RowsByColumn } from './rowsByColumn';
 
 /** What the thread that reads a list says. */
 export type ListAnswer =
   | { readonly kind: 'progress'; readonly progress: ListProgress }
-  | { readonly kind: 'list'; readonly list: PeopleList }
+  | {
+      readonly kind: 'list';
+      readonly list: Omit<PeopleList, 'rows'> & { readonly rows: RowsByColumn };
+    }
   | { readonly kind: 'refused'; readonly code: ErrorCode; readonly detail: AppError['detail'] };
 
 /** With the file itself and what it unpacks to, which lie beside the heap, the whole stays below 600 MB. */
-const HEAP = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
+const HEAP = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 64 };
 
 /** A list is read again with other columns, and a commune has many lists: the next one finds the thread warm. */
 const KEPT_MS = 30_000;
@@ -42,7 +46,8 @@ export function readListBeside(script: string): ListReader {
       const answered = (answer: ListAnswer) => {
         if (signal.aborted) return;
         if (answer.kind === 'progress') onProgress(answer.progress);
-        else if (answer.kind === 'list') end(keep, () => resolve(answer.list));
+        else if (answer.kind === 'list')
+          end(keep, () => resolve({ ...answer.list, rows: byRow(answer.list.rows) }));
         else end(keep, () => reject(new AppError(answer.code, answer.detail)));
       };
       const crashed = (cause: unknown) => end(destroy, () => reject(crash(file, cause)));

@@ -12,6 +12,7 @@ export interface TextRow {
 /** The texts of the rows under the head, column by column, whatever their fonts and letters. */
 export class SheetTexts {
   private readonly letters: ColumnLetters[] = [];
+  private last: TextRow | null = null;
 
   constructor(
     rows: readonly SheetRow[],
@@ -47,11 +48,14 @@ export class SheetTexts {
   }
 
   row(row: SheetRow): TextRow {
+    // A row is looked at once more as the one below, before its own turn.
+    if (this.last?.row === row) return this.last;
     const texts: string[] = [];
     for (let at = 0; at < row.values.length; at += 1) {
       texts.push(this.text(row, row.values[at] ?? null, at));
     }
-    return { row, texts };
+    this.last = { row, texts };
+    return this.last;
   }
 
   /** What a cell read as, where that is not sure; null where it is. */
