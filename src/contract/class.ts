@@ -162,6 +162,7 @@ export const trainingClass = {
       'cancel-reason-empty',
       'cancel-has-marks',
       'text-too-long',
+      'session-exists',
       'book-closed',
     ],
   ),

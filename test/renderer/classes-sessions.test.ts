@@ -77,7 +77,7 @@ describe('the sessions of a class', () => {
   });
 
   test('are refused when one is there already at that hour, and not at another', () => {
-    const known = [{ day: '2025-10-14', startsAt: '19:00' }];
+    const known = [{ day: '2025-10-14', startsAt: '18:30', endsAt: '19:30' }];
     expect(planSessions(plan({ end: '2' }), known).problem).toBe('day-taken');
     expect(
       planSessions(plan({ end: '2', startsAt: '8h', endsAt: '10h' }), known).problem,

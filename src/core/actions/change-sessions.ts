@@ -1,5 +1,11 @@
 import { checkSession, type Session, type SessionDraft } from '../../domain/class/class';
-import { cancelReason, momentOf, movedSession } from '../../domain/class/session-change';
+import {
+  cancelReason,
+  momentOf,
+  movedSession,
+  sessionInTheWay,
+  type HeldOrNot,
+} from '../../domain/class/session-change';
 import { formatDay, type Day } from '../../domain/day';
 import { AppError } from '../../domain/errors';
 import { cleanLine } from '../../domain/text';
@@ -28,11 +34,11 @@ export async function addSessions(
   for (const each of input.sessions) checkSession(each);
   return core.store.write((writer) => {
     const { no } = knownClass(core, writer, input.classId);
-    const taken = new Set(sessionsOf(writer, no).map(momentOf));
+    const known: HeldOrNot[] = sessionsOf(writer, no);
     const ids = input.sessions.map(({ cancelled = null, movedFrom = null, ...draft }) => {
-      if (taken.has(momentOf(draft))) throw existing(draft);
+      refuseTaken(known, { ...draft, cancelled });
       refuseClosed(writer, draft.day);
-      taken.add(momentOf(draft));
+      known.push({ ...draft, cancelled });
       const id = core.newId();
       const sessionNo = insertSession(writer, id, no, draft);
       const carried = { cancelled: cleanLine(cancelled ?? '') || null, movedFrom };
@@ -76,7 +82,7 @@ export async function moveSession(
     const moved = movedSession(session, to);
     refuseClosed(writer, session.day);
     refuseClosed(writer, moved.day);
-    if (storage.hasSessionAt(writer, session.classNo, moved, session.no)) throw existing(moved);
+    refuseTaken(othersOf(writer, session), { ...moved, cancelled: session.cancelled });
     if (session.marks > 0) {
       refuseMarksOutside(core, writer, session.no, moved.day);
       refuseElsewhere(writer, session, moved);
@@ -90,7 +96,8 @@ export async function moveSession(
 /**
  * A session is not held, for a reason, or with null is held again.
  * @param input `from`: the reason as it was seen, null: none; left out: whatever it is
- * @throws AppError `session-unknown`, `class-changed-elsewhere`, `cancel-reason-empty`, `cancel-has-marks`, `text-too-long`, `book-closed`
+ * @throws AppError `session-unknown`, `class-changed-elsewhere`, `cancel-reason-empty`, `cancel-has-marks`, `text-too-long`,
+ * `session-exists`, `book-closed`
  */
 export async function cancelSession(
   core: Core,
@@ -104,6 +111,7 @@ export async function cancelSession(
     }
     refuseClosed(writer, session.day);
     const reason = input.reason === null ? null : cancelReason(input.reason, session);
+    if (reason === null) refuseTaken(othersOf(writer, session), { ...session, cancelled: null });
     storage.setCancelled(writer, session.no, reason);
     // The reason is free text and may name somebody: it is kept with the session, where it can be changed.
     const action = reason === null ? 'reopenSession' : 'cancelSession';
@@ -145,8 +153,17 @@ function knownSession(reader: Reader, id: string): storage.StoredSession {
   return session;
 }
 
-function existing({ day, startsAt }: SessionDraft): AppError {
-  return new AppError('session-exists', { day: formatDay(day), time: startsAt });
+function othersOf(reader: Reader, { no, classNo }: storage.StoredSession) {
+  return sessionsOf(reader, classNo).filter((other) => other.no !== no);
+}
+
+function refuseTaken(others: readonly HeldOrNot[], session: HeldOrNot): void {
+  const other = sessionInTheWay(others, session);
+  if (!other) return;
+  throw new AppError('session-exists', {
+    day: formatDay(other.day),
+    time: `${other.startsAt}–${other.endsAt}`,
+  });
 }
 
 function refuseMarksOutside(core: Core, reader: Reader, sessionNo: number, day: Day): void {

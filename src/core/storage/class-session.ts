@@ -51,21 +51,6 @@ export function setCarried(
     .run(cancelled, movedFrom, no);
 }
 
-/** Whether the class has another session beginning then. */
-export function hasSessionAt(
-  reader: Reader,
-  classNo: number,
-  { day, startsAt }: Pick<SessionDraft, 'day' | 'startsAt'>,
-  except: number,
-): boolean {
-  const row = reader
-    .statement(
-      'select 1 from class_session where class_no = ? and day = ? and starts_at = ? and no <> ?',
-    )
-    .get(classNo, day, startsAt, except);
-  return row !== undefined;
-}
-
 /** Somebody marked at a session who would not be in the class on that day. */
 export function markedOutside(
   reader: Reader,

@@ -10,6 +10,29 @@ export function momentOf({ day, startsAt }: Pick<SessionDraft, 'day' | 'startsAt
   return `${day} ${startsAt}`;
 }
 
+/** A session by its hours; left out: it is held. */
+export type HeldOrNot = SessionDraft & Partial<Pick<Session, 'cancelled'>>;
+
+/**
+ * The session of a class that leaves no room for one at these hours: both held at some of the same minutes, since nobody
+ * can be at two at once, or both beginning together, held or not. Undefined where there is room.
+ */
+export function sessionInTheWay(
+  sessions: readonly HeldOrNot[],
+  at: HeldOrNot,
+): HeldOrNot | undefined {
+  const isHeld = ({ cancelled = null }: HeldOrNot) => cancelled === null;
+  return sessions.find(
+    (each) =>
+      momentOf(each) === momentOf(at) ||
+      (isHeld(each) &&
+        isHeld(at) &&
+        each.day === at.day &&
+        each.startsAt < at.endsAt &&
+        each.endsAt > at.startsAt),
+  );
+}
+
 /** Whether a session can have been set for it; null: it was never moved. */
 export function isMoment(text: string | null): boolean {
   if (text === null) return true;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addSessions,
@@ -93,6 +94,11 @@ describe('a session that is moved', () => {
   it.each([
     ['onto another of the class', { day: '2025-10-09', ...evening }, 'session-exists'],
     [
+      'into the hours of another of the class',
+      { day: '2025-10-09', startsAt: '20:30', endsAt: '22:00' },
+      'session-exists',
+    ],
+    [
       'to an hour before its start',
       { day: '2025-10-03', startsAt: '9:00', endsAt: '08:00' },
       'session-day-bad',
@@ -111,6 +117,73 @@ describe('a session that is moved', () => {
     const before = contents(core);
     await expect(moveSession(core, { id: first, to })).rejects.toMatchObject({ code });
     expect(contents(core)).toEqual(before);
+  });
+});
+
+describe('two sessions of a class at one hour', () => {
+  const late = { day: '2025-10-09', startsAt: '20:30', endsAt: '22:00' };
+
+  it('are refused with the hours of the other, and one may begin as the other ends', async () => {
+    const core = await officeBook();
+    const { classId } = await aClass(core);
+    const before = contents(core);
+    await expect(addSessions(core, { classId, sessions: [late] })).rejects.toMatchObject({
+      code: 'session-exists',
+      detail: { day: '09/10/2025', time: '19:00–21:00' },
+    });
+    expect(contents(core)).toEqual(before);
+    await addSessions(core, { classId, sessions: [{ ...late, startsAt: '21:00' }] });
+  });
+
+  it('are not so while one is cancelled, which then is not held again', async () => {
+    const core = await officeBook();
+    const { classId, second } = await aClass(core);
+    await cancelSession(core, { id: second, reason: 'Mưa bão' });
+    await addSessions(core, { classId, sessions: [late] });
+    const before = contents(core);
+    await expect(cancelSession(core, { id: second, reason: null })).rejects.toMatchObject({
+      code: 'session-exists',
+    });
+    expect(contents(core)).toEqual(before);
+  });
+
+  it('never come about, whatever is added, moved, cancelled and held again', async () => {
+    const core = await officeBook();
+    const { classId } = await aClass(core);
+    const hour = fc.integer({ min: 8, max: 20 });
+    const time = fc.record({ hour, length: fc.integer({ min: 1, max: 3 }) });
+    const step = fc.record({
+      time,
+      which: fc.nat(9),
+      what: fc.constantFrom('add', 'move', 'off', 'on'),
+    });
+    const at = ({ hour: from, length }: { hour: number; length: number }) => ({
+      day: '2025-11-04',
+      startsAt: `${String(from).padStart(2, '0')}:00`,
+      endsAt: `${String(from + length).padStart(2, '0')}:00`,
+    });
+    const does = async (what: string, to: ReturnType<typeof at>, id: string) => {
+      if (what === 'add') await addSessions(core, { classId, sessions: [to] });
+      else if (what === 'move') await moveSession(core, { id, to });
+      else await cancelSession(core, { id, reason: what === 'off' ? 'Mưa' : null });
+    };
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
+        for (const { time: asked, which, what } of steps) {
+          const known = await sessionsOf(core, classId);
+          const id = known[which % known.length]?.id ?? '';
+          await does(what, at(asked), id).catch((error: unknown) => {
+            expect(error).toMatchObject({ code: 'session-exists' });
+          });
+        }
+        const held = (await sessionsOf(core, classId)).filter((each) => each.cancelled === null);
+        for (const [index, each] of held.entries()) {
+          const next = held[index + 1];
+          if (next?.day === each.day) expect(each.endsAt <= next.startsAt).toBe(true);
+        }
+      }),
+      { numRuns: 40 },
+    );
   });
 });
 

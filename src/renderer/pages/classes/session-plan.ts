@@ -1,7 +1,7 @@
 import holidayTable from '../../../../resources/calendar/holidays.json';
 import type { SessionDraft } from '../../../domain/class/class';
 import { MOST_SESSIONS, repeatDays, type LeftOut } from '../../../domain/class/repeated-days';
-import { momentOf } from '../../../domain/class/session-change';
+import { sessionInTheWay, type HeldOrNot } from '../../../domain/class/session-change';
 import { formatDay, parseTypedDay, weekday, type Day } from '../../../domain/day';
 import { holidayName } from '../../../domain/plan/holidays';
 
@@ -55,10 +55,7 @@ export function weekdaysOf(plan: SessionPlan): readonly number[] {
  * The sessions of a plan on real days; none while it has no first day.
  * @param known sessions the class has already
  */
-export function planSessions(
-  plan: SessionPlan,
-  known: readonly Pick<SessionDraft, 'day' | 'startsAt'>[] = [],
-): PlannedSessions {
+export function planSessions(plan: SessionPlan, known: readonly HeldOrNot[] = []): PlannedSessions {
   if (plan.firstDay === null) return { sessions: [], holidays: [], problem: null };
   const startsAt = readTime(plan.startsAt);
   const endsAt = readTime(plan.endsAt);
@@ -83,8 +80,7 @@ export function planSessions(
   if (isCut) return problem('too-many');
   if (days.length === 0) return problem(holidays.length > 0 ? 'only-holidays' : 'no-day', holidays);
   const sessions = days.map((day) => ({ day, startsAt, endsAt }));
-  const taken = new Set(known.map(momentOf));
-  if (sessions.some((each) => taken.has(momentOf(each)))) return problem('day-taken', holidays);
+  if (sessions.some((each) => sessionInTheWay(known, each))) return problem('day-taken', holidays);
   return { sessions, holidays, problem: null };
 }
 
