@@ -67,6 +67,18 @@ test('a suggestion taken with Enter is saved, not the letters typed before it', 
   await expect.poll(province).toBe('Thái Nguyên');
 });
 
+test('what is typed is saved though another tab is opened by its key', async () => {
+  await settings(1);
+  await page.getByLabel('Họ tên người ký').fill('Lê Thị Vừa Gõ');
+  await page.keyboard.press('Alt+2');
+  await page.getByRole('grid').waitFor();
+  const signer = async () => {
+    const { office } = await ask<{ office: { signerName: string } }>(program, 'office.state');
+    return office.signerName;
+  };
+  await expect.poll(signer).toBe('Lê Thị Vừa Gõ');
+});
+
 test('a hamlet with people is not removed: the sentence says how many and what to do', async () => {
   await settings(2);
   await page.getByRole('grid').focus();

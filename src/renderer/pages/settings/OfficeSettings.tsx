@@ -1,5 +1,5 @@
 import { Autocomplete, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useDo } from '../../api/client';
 import { useBook, type Office } from '../../app/office';
 import { hamletWords } from '../../../domain/office/office';
@@ -34,6 +34,9 @@ export function OfficeSettings() {
       },
     });
   };
+  // Another tab by its key takes the field away without its being left.
+  const keepLast = useEffectEvent(() => keep());
+  useEffect(() => () => keepLast(), []);
   const changeAndKeep = (part: Partial<Office>) => {
     change(part);
     keep({ ...draft, ...part });
