@@ -42,7 +42,7 @@ export function isNone(text: string): boolean {
   );
 }
 
-const MARK = /^(x+|v|1|co|true|[✓✔☑☒+×*])$/u;
+const MARK = /^(x+|v|1|co|true|[✓✔√☑☒+×*])$/u;
 
 /** Whether a cell to be ticked is. */
 export function isTick(text: string): boolean {
@@ -51,8 +51,9 @@ export function isTick(text: string): boolean {
 
 const AGE = /^[1-9]\d$/u;
 
+/** Nothing is said: a dash, or a box without a tick. */
 function isDash(text: string): boolean {
-  return /^[-–—0/]+$/u.test(text);
+  return /^[-–—0/☐□]+$/u.test(text);
 }
 
 /**

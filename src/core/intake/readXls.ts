@@ -61,7 +61,19 @@ export function openXlsList(bytes: Uint8Array, file: string): ListFile {
  */
 export function openMarkedUpList(text: string, file: string): ListFile {
   const book = read(text, { type: 'string', raw: true, ...VALUES_ONLY });
-  return listOfBook(book, file, { decode: (value) => value, oldFont: () => null });
+  return listOfBook(book, file, { decode: withoutReferences, oldFont: () => null });
+}
+
+/** `&#432;`: the library knows letters by name only. */
+function withoutReferences(text: string): string {
+  if (!text.includes('&#')) return text;
+  return text.replace(
+    /&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/giu,
+    (whole, hex?: string, digits?: string) => {
+      const code = hex === undefined ? Number(digits) : parseInt(hex, 16);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
 }
 
 interface Reading {

@@ -2,6 +2,7 @@ import { AppError } from '../../domain/errors';
 import { limits } from './limits';
 import { mergesByRow, type MergedCell, type RowMerges } from './merges';
 import type { SheetRow, SheetValue } from './sheet';
+import { isSymbolFont, signOf } from './symbolFonts';
 
 /** Told now and then how many rows are done of how many; 0 while not known. */
 export type OnRow = (done: number, total: number) => void;
@@ -33,7 +34,7 @@ export class SheetRows {
   /**
    * @param row from 1
    * @param column from 0
-   * @param font the font the text is set in, when it is one of before
+   * @param font the font the text is set in, when it is one of before or of signs
    * @throws AppError `sheet-too-large` with `{ file }`
    */
   put(row: number, column: number, value: SheetValue, font: string | null): void {
@@ -44,6 +45,10 @@ export class SheetRows {
     while (values.length < column) values.push(null);
     values[column] = value;
     if (font === null) return;
+    if (isSymbolFont(font)) {
+      values[column] = typeof value === 'string' ? signOf(value, font) : value;
+      return;
+    }
     if (fonts) fonts.set(column, font);
     else this.#open(row).fonts = new Map([[column, font]]);
   }
@@ -110,7 +115,7 @@ export function unreadable(file: string, cause: unknown): AppError {
   return new AppError('sheet-unreadable', { file }, { cause });
 }
 
-/** A font of before, where a Latin letter stands for a Vietnamese one (domain facts 7.1). */
+/** A font of before, where a Latin letter stands for a Vietnamese one (domain facts 7.1), or one of signs. */
 export function isOldFont(name: string): boolean {
-  return /^(?:\.Vn|VNI)/iu.test(name);
+  return /^(?:\.Vn|VNI)/iu.test(name) || isSymbolFont(name);
 }

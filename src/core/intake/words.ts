@@ -65,6 +65,7 @@ export const doubtWords = {
   cmndZeroLost: 'Số CMND bị mất số 0 ở đầu; đã thêm lại',
   cccdTooShort: (digits: number) => `Số CCCD có ${digits} chữ số, cần 12 (CMND: 9); để trống`,
   cccdInText: 'Ô số CCCD có ghi thêm chữ khác; chỉ lấy số',
+  cccdTwo: 'Ô có nhiều số; lấy số CCCD đầu',
   cccdProvince: 'Ba số đầu của số CCCD không phải mã tỉnh; xem lại',
   cccdSex: 'Số CCCD không khớp giới tính; xem lại',
   cccdBirth: (year: number) =>
@@ -72,6 +73,7 @@ export const doubtWords = {
   phoneUnreadable: 'Không đọc được số điện thoại; để trống',
   phoneDigitsLost: 'Số điện thoại bị mất chữ số; để trống, cần gõ lại',
   phoneZeroLost: 'Số điện thoại bị mất số 0 ở đầu; đã thêm lại',
+  phoneInText: 'Ô số điện thoại có ghi thêm chữ khác; chỉ lấy số',
   phoneTwo: 'Ô có nhiều số điện thoại; lấy số đầu',
   phoneOld: 'Số điện thoại 11 số đầu 01 đã đổi thành 10 số từ năm 2018; xem lại',
 } as const;
