@@ -8,7 +8,7 @@ const TITLE_LIMIT = 80;
 const HAMLET_WORDS = new Set(
   (
     'thon xom ban buon bon ap lang khu khoi khom to pho dan cu tdp ten dia chi noi o cho tru thuong va hoac ' +
-    'hien nay tai hien xa phuong tieu plei soc ban sinh song dang ky ho khau'
+    'hien nay tai hien xa phuong tieu plei soc ban sinh song dang ky ho khau don vi'
   ).split(' '),
 );
 const HAMLET_CORE = /\b(thon|xom|ban|buon|bon|ap|lang|khu|khoi|khom|to|tdp|plei|soc)\b/u;
@@ -29,7 +29,7 @@ const OF_PERSONS: ReadonlySet<Meaning> = new Set<Meaning>([
 ]);
 /** Days and places of issue, electronic identities, smartphones: something about a card or telephone, not its number. */
 const NOT_THE_NUMBER =
-  /\b((ngay|noi|co quan) cap|dien tu|muc [12o]|tai khoan|vneid|kich hoat|thong minh|smartphone|anh chup|da co|chua co|co may)\b/u;
+  /\b((ngay|noi|co quan) cap|dien tu|muc [12o]|tai khoan|vneid|kich hoat|thong minh|smartphone|anh chup|da co|chua co|co may|nhom zalo)\b/u;
 
 const WHO =
   'hoc vien|nguoi hoc|hoc sinh|sinh vien|nguoi dan|cong dan|hoi vien|doan vien|dang vien|thanh vien|nguoi tham gia';
@@ -78,7 +78,11 @@ export function meaningOf(title: string): Meaning | null {
     return 'male';
   }
   const found = patterns.find(([, pattern]) => pattern.test(plain))?.[0];
-  if (found === undefined) return isHamletTitle(plain) ? 'hamlet' : meaningInEnglish(plain);
+  if (found === undefined) {
+    // “Đơn vị (thôn, xóm)”: the bracket says what is meant.
+    const isHamlet = isHamletTitle(plain) || isHamletTitle(plainTitle(line));
+    return isHamlet ? 'hamlet' : meaningInEnglish(plain);
+  }
   // A line of a form, “Họ và tên: Nguyễn Văn An”, heads no column.
   if (found !== 'sex' && found !== 'female' && /[:：]\s*\S/u.test(line)) return null;
   if ((found === 'cccd' || found === 'phone') && NOT_THE_NUMBER.test(plain)) {

@@ -106,6 +106,8 @@ const WIDER = /\s*[,;–-]\s*(xã|phường|thị trấn|huyện|tỉnh|tp|thàn
 /** The hamlet's name as written; of an address that begins with a hamlet what comes before the commune. */
 export function readHamlet(text: string): Read<string> {
   if (text === '' || (isDash(text) && text !== '0')) return { value: null, doubt: null };
+  // `..`, `…`: the same as above to some, nothing to others.
+  if (!/[\p{L}\d]/u.test(text)) return { value: null, doubt: doubtWords.hamletSigns(text) };
   const hamlet = HAMLET_FIRST.test(text) ? text.replace(WIDER, '') : text;
   if (hamlet.length > HAMLET_LIMIT) return { value: null, doubt: doubtWords.hamletTooLong };
   return { value: hamlet, doubt: null };

@@ -53,6 +53,7 @@ export const doubtWords = {
     `Tên đệm “${word}” mà giới tính ghi “${sex}”; xem lại`,
   audienceUnreadable: (text: string) => `Chưa rõ “${text}” thuộc đối tượng nào`,
   hamletTooLong: 'Tên thôn, xóm quá dài; để trống',
+  hamletSigns: (text: string) => `“${text}” không phải tên thôn, xóm; để trống`,
   hamletFromAbove: 'Ô để trống; lấy theo dòng trên',
   errorSign: (sign: string) => `Công thức trong ô bị lỗi (${sign}); để trống`,
   noResult:

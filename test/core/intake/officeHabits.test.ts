@@ -187,3 +187,58 @@ describe('what other programs leave in their files', () => {
     expect(await refusal(Buffer.from(text))).toMatchObject({ code: 'sheet-unreadable' });
   });
 });
+
+describe('rows between the persons', () => {
+  it('that name a household without a number are nobody', async () => {
+    const list = await readRows([
+      ['STT', 'Họ và tên', 'Năm sinh', 'Quan hệ'],
+      [null, 'Hộ ông Lê Văn Năm'],
+      [1, 'Lê Văn Năm', 1971, 'Chủ hộ'],
+      [null, 'Hộ gia đình bà Trần Thị Bốn'],
+      [1, 'Trần Thị Bốn', 1970, 'Chủ hộ'],
+    ]);
+    expect(list.rows.map(({ name }) => name)).toEqual(['Lê Văn Năm', 'Trần Thị Bốn']);
+    expect(list.rejected.map(({ row }) => row)).toEqual([2, 4]);
+  });
+
+  it('that are titles with a number give their hamlet to those below, not that of the first table', async () => {
+    const head = ['TT', 'Họ và tên', 'Năm sinh', 'Giới tính'];
+    const list = await readRows([
+      ['I. DANH SÁCH THÔN ĐÔNG'],
+      head,
+      [1, 'Nguyễn Văn An', 1960, 'Nam'],
+      ['II. DANH SÁCH THÔN TÂY'],
+      head,
+      [1, 'Lê Thị Hoa', 1961, 'Nữ'],
+    ]);
+    expect(records(list)).toEqual([
+      ['Nguyễn Văn An', 1960, 'male', 'Thôn Đông'],
+      ['Lê Thị Hoa', 1961, 'female', 'Thôn Tây'],
+    ]);
+    expect(list.rejected).toEqual([]);
+  });
+});
+
+describe('hamlets', () => {
+  it.each([
+    ['Đơn vị (thôn, xóm)', 'hamlet'],
+    ['Đơn vị công tác', null],
+    ['Trưởng thôn (xóm)', null],
+    ['Đăng ký nhóm Zalo', null],
+    ['Số Zalo', 'phone'],
+  ])('“%s” means %s', (title, meaning) => {
+    expect(meaningOf(title)).toBe(meaning);
+  });
+
+  it('written as signs alone are asked about', async () => {
+    const list = await readRows([
+      ['TT', 'Họ và tên', 'Năm sinh', 'Thôn'],
+      [1, 'Nguyễn Văn An', 1960, 'Thôn Đông'],
+      [2, 'Lê Thị Hồng', 1961, '..'],
+    ]);
+    expect(list.rows[1]).toMatchObject({ hamlet: null });
+    expect(list.rows[1]?.doubts).toMatchObject([
+      { field: 'hamlet', reason: '“..” không phải tên thôn, xóm; để trống', proposal: null },
+    ]);
+  });
+});
