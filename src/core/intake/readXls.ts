@@ -52,6 +52,7 @@ export function openXlsList(bytes: Uint8Array, file: string): ListFile {
   return listOfBook(book, file, {
     decode,
     oldFont: (sheet, row, column) => records.oldFonts[sheet]?.get(row * 256 + column) ?? null,
+    struck: (sheet) => records.struck[sheet]?.keys() ?? [],
   });
 }
 
@@ -61,7 +62,11 @@ export function openXlsList(bytes: Uint8Array, file: string): ListFile {
  */
 export function openMarkedUpList(text: string, file: string): ListFile {
   const book = read(text, { type: 'string', raw: true, ...VALUES_ONLY });
-  return listOfBook(book, file, { decode: withoutReferences, oldFont: () => null });
+  return listOfBook(book, file, {
+    decode: withoutReferences,
+    oldFont: () => null,
+    struck: () => [],
+  });
 }
 
 /** `&#432;`: the library knows letters by name only. */
@@ -79,6 +84,8 @@ function withoutReferences(text: string): string {
 interface Reading {
   readonly decode: (text: string) => string;
   readonly oldFont: (sheet: number, row: number, column: number) => string | null;
+  /** `row * 256 + column`, from 0. */
+  readonly struck: (sheet: number) => Iterable<number>;
 }
 
 function listOfBook(book: WorkBook, file: string, reading: Reading): ListFile {
@@ -97,7 +104,8 @@ function listOfBook(book: WorkBook, file: string, reading: Reading): ListFile {
       const valueOf = (cell: CellObject) => plain(cell, from1904, reading.decode);
       const oldFont = (row: number, column: number) => reading.oldFont(index, row, column);
       const title = sheets[index]?.name ?? '';
-      return Promise.resolve(readSheet(title, sheet, file, valueOf, oldFont, onRow));
+      const struck = reading.struck(index);
+      return Promise.resolve(readSheet(title, sheet, file, valueOf, oldFont, struck, onRow));
     },
   };
 }
@@ -108,6 +116,7 @@ function readSheet(
   file: string,
   valueOf: (cell: CellObject) => SheetValue,
   oldFont: (row: number, column: number) => string | null,
+  struck: Iterable<number>,
   onRow: OnRow,
 ): Sheet {
   const rows = new SheetRows(file);
@@ -121,6 +130,7 @@ function readSheet(
     });
     if (number % ROWS_A_REPORT === 0) onRow(number, cells.length);
   });
+  for (const cell of struck) rows.strike((cell >> 8) + 1, cell & 255);
   const merged = ((sheet['!merges'] ?? []) as readonly Range[]).map(({ s, e }) => ({
     top: s.r + 1,
     bottom: e.r + 1,

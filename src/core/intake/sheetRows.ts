@@ -15,6 +15,7 @@ interface OpenRow {
   readonly values: SheetValue[];
   fonts: Map<number, string> | null;
   formulas: Set<number> | null;
+  struck: Set<number> | null;
 }
 
 /** Gathers the cells of one sheet, from whatever kind of file, within the limits of a list. */
@@ -58,6 +59,13 @@ export class SheetRows {
     this.#hidden.add(row);
   }
 
+  /** The text that was put there is struck through. */
+  strike(row: number, column: number): void {
+    // Nothing was put into a row that is not there.
+    const open = this.#rows.get(row);
+    if (open) (open.struck ??= new Set()).add(column);
+  }
+
   /** The value that was put there, or none, comes from a formula. */
   putFormula(row: number, column: number): void {
     const open = this.#open(row);
@@ -69,7 +77,7 @@ export class SheetRows {
     const merges = mergesByRow(merged);
     return [...this.#rows]
       .sort(([a], [b]) => a - b)
-      .map(([row, { values, fonts, formulas }]) => {
+      .map(([row, { values, fonts, formulas, struck }]) => {
         const ofRow = merges.get(row);
         if (ofRow) this.#merge(values, ofRow);
         return {
@@ -80,6 +88,7 @@ export class SheetRows {
           covered: ofRow?.covered ?? NO_COVERED,
           oldFonts: fonts ?? NO_FONTS,
           formulas: formulas ?? NO_COLUMNS,
+          struck: struck ?? NO_COLUMNS,
         };
       });
   }
@@ -98,7 +107,7 @@ export class SheetRows {
     let open = this.#rows.get(row);
     if (!open) {
       if (this.#rows.size >= limits.rows) throw tooLarge(this.file);
-      open = { values: [], fonts: null, formulas: null };
+      open = { values: [], fonts: null, formulas: null, struck: null };
       this.#rows.set(row, open);
     }
     this.#last = open;

@@ -25,6 +25,7 @@ export const doubtWords = {
   nameUnnumbered:
     'Dòng không có số thứ tự, năm sinh, giới tính như các dòng khác; xem có phải người trong danh sách không',
   rowHidden: 'Dòng này đang bị ẩn trong tệp; xem có nhập người này không',
+  nameStruck: 'Họ tên bị gạch ngang trong tệp; xem có nhập người này không',
   nameLines: 'Ô họ tên có nhiều dòng; xem có phải nhiều người không',
   nameUntitled: 'Danh sách chỉ có một cột, không có tiêu đề; lấy cột này là họ tên',
   nameTwice: (column: string, text: string) =>

@@ -242,3 +242,20 @@ describe('hamlets', () => {
     ]);
   });
 });
+
+it('a person whose name is struck through goes in only when the user says so', async () => {
+  const list = await readRows(
+    [
+      ['TT', 'Họ và tên', 'Năm sinh', 'Ghi chú'],
+      [1, 'Vi Văn Một', 1985, 'chuyển đi'],
+      [2, 'Vi Văn Hai', 1986, 'sai số'],
+    ],
+    (sheet) => {
+      for (const cell of ['B2', 'C2', 'D3']) sheet.getCell(cell).font = { strike: true };
+    },
+  );
+  expect(list.rows.map(({ doubts }) => doubts.map(({ reason }) => reason))).toEqual([
+    ['Họ tên bị gạch ngang trong tệp; xem có nhập người này không'],
+    [],
+  ]);
+});
