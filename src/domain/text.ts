@@ -1,11 +1,11 @@
 /**
- * Tabs and line ends become spaces; all other control, bidi and zero-width marks, soft hyphens and letters nobody can
+ * Tabs and line ends of every kind become spaces; all other control, bidi and zero-width marks, soft hyphens and letters nobody can
  * see are dropped; NFC; trimmed.
  */
 export function cleanLine(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/[\t\r\n\u2028\u2029\u00a0]+/gu, ' ')
+    .replace(/[\t\r\n\v\f\u2028\u2029\u00a0]+/gu, ' ')
     .replace(
       /[\p{Cc}\p{Cs}\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\u3164\ufeff\uffa0\ufffe\uffff]/gu,
       '',

@@ -6,6 +6,8 @@ import { doubtWords } from './words';
 const SCIENTIFIC = /^\d+([.,]\d+)?e\+?\d+$/iu;
 /** Signs that only part the digits, or keep Excel from taking them for a number. */
 const PARTING = /[\s.,'’‘`\-–_]/gu;
+/** Digits of two CMND, the fewest that two numbers have. */
+const TWO_NUMBERS = 18;
 const PROVINCE = /^0(0[1-9]|[1-8]\d|9[0-6])/u;
 
 /**
@@ -21,12 +23,15 @@ export function readCccd(value: SheetValue): Read<string> {
     return { value: null, doubt: doubtWords.cccdDigitsLost };
   }
   const digits = text.replace(PARTING, '');
-  if (/^\d+$/u.test(digits)) return ofDigits(digits);
+  const isOne = /^\d+$/u.test(digits);
+  // A cell may hold the card and the CMND it replaced.
+  if (isOne && digits.length < TWO_NUMBERS) return ofDigits(digits);
   const inside = text.match(/(?<!\d)(\d{12}|\d{9})(?!\d)/gu) ?? [];
   const found = inside.find((number) => number.length === 12) ?? inside[0];
+  if (found === undefined && isOne) return ofDigits(digits);
   return found === undefined
     ? { value: null, doubt: doubtWords.cccdUnreadable }
-    : { value: found, doubt: doubtWords.cccdInText };
+    : { value: found, doubt: inside.length > 1 ? doubtWords.cccdTwo : doubtWords.cccdInText };
 }
 
 function ofDigits(digits: string): Read<string> {
@@ -39,6 +44,8 @@ function ofDigits(digits: string): Read<string> {
       return { value: `0${digits}`, doubt: doubtWords.cmndZeroLost };
     case 10:
     case 11: {
+      // A spreadsheet drops all the zeros in front, or none: one that is left says a digit is missing elsewhere.
+      if (digits.startsWith('0')) break;
       const padded = digits.padStart(12, '0');
       if (PROVINCE.test(padded)) return { value: padded, doubt: doubtWords.cccdZeroLost };
       break;

@@ -8,16 +8,16 @@ const TITLE_LIMIT = 80;
 const HAMLET_WORDS = new Set(
   (
     'thon xom ban buon bon ap lang khu khoi khom to pho dan cu tdp ten dia chi noi o cho tru thuong va hoac ' +
-    'hien nay tai hien xa phuong tieu plei soc ban sinh song dang ky ho khau'
+    'hien nay tai hien xa phuong tieu plei soc ban sinh song dang ky ho khau don vi'
   ).split(' '),
 );
 const HAMLET_CORE = /\b(thon|xom|ban|buon|bon|ap|lang|khu|khoi|khom|to|tdp|plei|soc)\b/u;
 /** Not the hamlet itself, but where it mostly stands. */
 const ADDRESS =
-  /^(dia chi|noi o|cho o|noi cu tru|noi thuong tru|thuong tru|ho khau thuong tru|dia ban)\b/u;
+  /^(dia chi|d chi|noi o|cho o|noi cu tru|noi thuong tru|thuong tru|ho khau thuong tru|dia ban)\b/u;
 /** Somebody else than the person of the row. */
 const OTHERS =
-  /\b(chu ho|cha|me|bo|phu huynh|giam ho|giao vien|vo|chong|nguoi than|nguoi lap|nguoi khai|bao tin|lien he khan)\b/u;
+  /\b(chu ho(?!( va)?( cac| nhung)? (thanh vien|nhan khau))|cha|me|bo|phu huynh|giam ho|giao vien|vo|chong|nguoi than|nguoi lap|nguoi khai|bao tin|lien he khan)\b/u;
 const OF_PERSONS: ReadonlySet<Meaning> = new Set<Meaning>([
   'name',
   'family-name',
@@ -29,7 +29,7 @@ const OF_PERSONS: ReadonlySet<Meaning> = new Set<Meaning>([
 ]);
 /** Days and places of issue, electronic identities, smartphones: something about a card or telephone, not its number. */
 const NOT_THE_NUMBER =
-  /\b((ngay|noi|co quan) cap|dien tu|muc [12o]|tai khoan|vneid|kich hoat|thong minh|smartphone|anh chup|da co|chua co|co may)\b/u;
+  /\b((ngay|noi|co quan) cap|dien tu|muc [12o]|tai khoan|vneid|kich hoat|thong minh|smartphone|anh chup|da co|chua co|co may|nhom zalo)\b/u;
 
 const WHO =
   'hoc vien|nguoi hoc|hoc sinh|sinh vien|nguoi dan|cong dan|hoi vien|doan vien|dang vien|thanh vien|nguoi tham gia';
@@ -45,26 +45,26 @@ const patterns: readonly (readonly [Meaning, RegExp])[] = [
   [
     'name',
     new RegExp(
-      `^((ho( va| chu dem va| chu lot va| dem va| ten dem va| lot va)? ten|hoten|hovaten|ho va ten)\\b|(ten|danh sach) (${WHO})\\b|ten day du$)`,
+      `^((ho( va| chu dem va| chu lot va| dem va| ten dem va| lot va)? ten|hoten|hovaten|ho va ten|h( va)? ten)\\b|(ten|danh sach) (${WHO})\\b|ten day du$)`,
       'u',
     ),
   ],
   [
     'birth',
-    /^(ngay|nam|thang|sinh)\b.*\bsinh\b|^sinh (ngay|nam)\b|^(ngaysinh|namsinh|ntns|ns|n sinh|ngay thang nam|ngay sinh)\b/u,
+    /^(ngay|nam|thang|sinh)\b.*\bsinh\b|^sinh (ngay|nam)\b|^(ngaysinh|namsinh|ntns|ntn sinh|ns|n s|n sinh|ngay thang nam|ngay sinh)\b/u,
   ],
   [
     'cccd',
-    /\b(cccd|cmnd|cmt|cmtnd|can cuoc|chung minh|so dinh danh|ma dinh danh|dinh danh ca nhan|ddcn)\b/u,
+    /\b(cccd|cmnd|cmt|cmtnd|can cuoc|chung minh|so dinh danh|ma dinh danh|dinh danh ca nhan|ddcn)\b|^so cc$/u,
   ],
   [
     'phone',
-    /\b(dien thoai|sdt|so dt|di dong|zalo|so may|dtdd)\b|^(dt|dt lien he|so lien he|lien he)$/u,
+    /\b(dien thoai|d thoai|sdt|so dt|di dong|zalo|so may|dtdd)\b|^(dt|dt lien he|so lien he|lien he)$/u,
   ],
   ['female', /^((gioi tinh|la|gioi) )?nu( gioi)?( x)?$/u],
-  ['sex', /^(gioi tinh|gioi|gt|phai|nam( [012])? nu)\b|^[012] nam [012] nu$/u],
+  ['sex', /^(gioi tinh|gioi|g tinh|gt|phai|nam( [012])? nu)\b|^[012] nam [012] nu$/u],
   ['audience', /^(nhom |thuoc )?doi tuong\b|^nhom$|^dien$|^thanh phan$/u],
-  ['note', /^(ghi chu|chu thich|g chu|gc)\b/u],
+  ['note', /^(ghi chu|chu thich|g chu|gchu|gc)\b/u],
 ];
 
 /** What a column title means; null when it is nothing we know. */
@@ -78,7 +78,11 @@ export function meaningOf(title: string): Meaning | null {
     return 'male';
   }
   const found = patterns.find(([, pattern]) => pattern.test(plain))?.[0];
-  if (found === undefined) return isHamletTitle(plain) ? 'hamlet' : meaningInEnglish(plain);
+  if (found === undefined) {
+    // “Đơn vị (thôn, xóm)”: the bracket says what is meant.
+    const isHamlet = isHamletTitle(plain) || isHamletTitle(plainTitle(line));
+    return isHamlet ? 'hamlet' : meaningInEnglish(plain);
+  }
   // A line of a form, “Họ và tên: Nguyễn Văn An”, heads no column.
   if (found !== 'sex' && found !== 'female' && /[:：]\s*\S/u.test(line)) return null;
   if ((found === 'cccd' || found === 'phone') && NOT_THE_NUMBER.test(plain)) {

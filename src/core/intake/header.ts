@@ -32,7 +32,8 @@ const GROUP_WORDS = 5;
 
 /**
  * The head of the list: of the sheet's first rows the first that names a column for names and something else, or else
- * the first that names one for names alone.
+ * the first that names one for names alone, or else the first with other titles of persons: what stands under them has
+ * to tell the names (“Thành viên”, “Năm sinh”, “GT”).
  * @param given the sheet's own number of the row that is the head, whatever it holds; null: to be found
  */
 export function findHeader(sheet: Sheet, coding: TextCoding, given: number | null): Header | null {
@@ -41,13 +42,18 @@ export function findHeader(sheet: Sheet, coding: TextCoding, given: number | nul
     return index === -1 ? null : headAt(sheet.rows, index, coding);
   }
   let alone: number | null = null;
+  let unnamed: number | null = null;
   for (const [index, row] of sheet.rows.slice(0, HEADER_WITHIN).entries()) {
     const known = titleMeanings(titlesOf(row, coding));
-    if (!namesPersons(known)) continue;
+    if (!namesPersons(known)) {
+      if (known.size > 1 && (known.has('birth') || known.has('sex'))) unnamed ??= index;
+      continue;
+    }
     if (known.size > 1) return headAt(sheet.rows, index, coding);
     alone ??= index;
   }
-  return alone === null ? null : headAt(sheet.rows, alone, coding);
+  const best = alone ?? unnamed;
+  return best === null ? null : headAt(sheet.rows, best, coding);
 }
 
 /** A head that begins further down, at a row that reads like one; null when it does not. */
@@ -198,16 +204,37 @@ function withBirthOfSexes(columns: HeaderColumn[]): HeaderColumn[] {
   });
 }
 
-/** “Họ tên”, “Năm sinh”, “Họ tên cha”, “Năm sinh”: a title that comes again behind another's name is about that other. */
+/**
+ * “Họ tên”, “Năm sinh”, “Họ tên cha”, “Năm sinh”: of two titles that are the same, that behind another's name is about
+ * that other, and so it is where the other's name stands first.
+ */
 function withoutOthers(columns: HeaderColumn[]): HeaderColumn[] {
-  const other = columns.findIndex(
-    ({ own, title }) => isOfOthers(title) && /^(ho va ten|ho ten|ten)\b/u.test(plainTitle(own)),
+  const isOther = ({ own, title }: HeaderColumn) =>
+    isOfOthers(title) && /^(ho va ten|ho ten|ten)\b/u.test(plainTitle(own));
+  if (!columns.some(isOther)) return columns;
+  const ofPerson = new Set<string>();
+  const behindOther = new Set<HeaderColumn>();
+  const ofOther = new Set<HeaderColumn>();
+  let isAboutOther = false;
+  for (const column of columns) {
+    if (isOther(column)) isAboutOther = true;
+    else if (column.meaning === 'name' || column.meaning === 'given-name') {
+      // “Họ tên chủ hộ”, “Năm sinh”, “Họ tên”: the person only begins here.
+      for (const each of behindOther) if (isOfOne(each)) ofOther.add(each);
+      isAboutOther = false;
+    } else if (isAboutOther) behindOther.add(column);
+    else ofPerson.add(plainTitle(column.title));
+  }
+  return columns.map((column) =>
+    ofOther.has(column) || (behindOther.has(column) && ofPerson.has(plainTitle(column.title)))
+      ? { ...column, meaning: null }
+      : column,
   );
-  if (other <= 0) return columns;
-  const before = new Set(columns.slice(0, other).map(({ title }) => plainTitle(title)));
-  return columns.map((column, at) =>
-    at > other && before.has(plainTitle(column.title)) ? { ...column, meaning: null } : column,
-  );
+}
+
+/** Households share a telephone and a hamlet. */
+function isOfOne({ meaning }: HeaderColumn): boolean {
+  return meaning === 'sex' || meaning === 'cccd' || meaning?.startsWith('birth') === true;
 }
 
 /** “Ngày”, “Tháng”, “Năm” side by side in a list without another birth: nothing above says of what, but nothing else is. */

@@ -134,6 +134,8 @@ class TableReader {
         for (let column = this.#column; column < this.#column + times; column += 1) {
           const font = typeof value === 'string' ? this.#fontOf(attributes, column) : null;
           this.rows.put(this.#row + row, column, value, font);
+          if (this.#styles.isStruck(this.#styleOf(attributes, column)))
+            this.rows.strike(this.#row + row, column);
         }
       }
     }
@@ -147,8 +149,11 @@ class TableReader {
   }
 
   #fontOf(attributes: Attributes, column: number): string | null {
-    const style = attributes['table:style-name'] ?? this.#ofRow ?? this.#ofColumns[column];
-    return this.#spanFont ?? this.#styles.oldFont(style);
+    return this.#spanFont ?? this.#styles.oldFont(this.#styleOf(attributes, column));
+  }
+
+  #styleOf(attributes: Attributes, column: number): string | undefined {
+    return attributes['table:style-name'] ?? this.#ofRow ?? this.#ofColumns[column];
   }
 
   /** Letters without a font of their own stand in that of the cell. */

@@ -7,11 +7,13 @@ export interface OdsStyles {
   isHidden(table: string): boolean;
   /** A font of before that this style of a cell or of letters sets; null for any other. */
   oldFont(style: string | undefined): string | null;
+  isStruck(style: string | undefined): boolean;
 }
 
 interface Style {
   readonly parent: string | null;
   font: string | null;
+  isStruck: boolean;
   isHidden: boolean;
 }
 
@@ -31,6 +33,7 @@ export function readOdsStyles(markups: readonly Uint8Array[]): OdsStyles {
   const known = new Map<string, string | null>();
   return {
     isHidden: (table) => styles.get(table)?.isHidden ?? false,
+    isStruck: (style = DEFAULT) => styles.get(style)?.isStruck ?? false,
     oldFont(style = DEFAULT) {
       let found = known.get(style);
       if (found === undefined) {
@@ -60,6 +63,7 @@ function readInto(
         current = {
           parent: attributes['style:parent-style-name'] ?? null,
           font: null,
+          isStruck: false,
           isHidden: false,
         };
         const isOfCells = attributes['style:family'] === 'table-cell';
@@ -68,6 +72,9 @@ function readInto(
       } else if (name === 'text-properties' && current) {
         current.font =
           attributes['style:font-name'] ?? attributes['fo:font-family'] ?? current.font;
+        current.isStruck =
+          (attributes['style:text-line-through-style'] ?? 'none') !== 'none' ||
+          (attributes['style:text-line-through-type'] ?? 'none') !== 'none';
       } else if (name === 'table-properties' && current) {
         current.isHidden = attributes['table:display'] === 'false';
       }

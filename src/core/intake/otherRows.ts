@@ -30,7 +30,8 @@ const REMARK = /^[(*\-–]*\s*(ghi chú|lưu ý|chú ý|chú thích|nguồn)\s*[
 /** Titles and remarks between or under the tables: `DANH SÁCH TỔ CÔNG NGHỆ SỐ`, `Ghi chú: …` */
 export function isTitleOrRemark(text: string): boolean {
   const lower = text.toLowerCase();
-  return TITLE.test(lower) || REMARK.test(lower) || /^\*+ ?\p{L}/u.test(lower);
+  const title = text.replace(INDEX, '').toLowerCase();
+  return TITLE.test(title) || REMARK.test(lower) || /^\*+ ?\p{L}/u.test(lower);
 }
 
 /** A row of column numbers or letters under the titles: `1 2 3`, `(A) (B) (1)`, `(7)=(5)+(6)` */
@@ -104,9 +105,11 @@ export function isDitto(text: string): boolean {
   return text.length < 9 && DITTO.test(text);
 }
 
-/** `Nhóm 2`, `Hộ số 3: …`, `Lớp: A1`: a heading of something that is no hamlet and no audience. */
+/** `Nhóm 2`, `Hộ số 3: …`, `Hộ ông Lê Văn Năm`, `Lớp: A1`: a heading of something that is no hamlet and no audience. */
 export function isGroupHeading(text: string): boolean {
-  return /^(nhóm|lớp|chi (hội|đoàn|bộ)|hộ( số)?)\s*[:\d]/iu.test(text.replace(INDEX, ''));
+  return /^((nhóm|lớp|chi (hội|đoàn|bộ)|hộ( gia đình)?( số)?)\s*[:\d]|hộ( gia đình)?( (của )?(ông|bà|anh|chị|cụ)(?!\p{L})))/iu.test(
+    text.replace(INDEX, ''),
+  );
 }
 
 /** `I`, `A`, `1.`: the number of a heading in a column of its own. */

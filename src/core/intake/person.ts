@@ -189,6 +189,8 @@ export class PersonReader {
     const lines = this.block.name.map(({ at }) => linesOfNames(row.row.values[at]));
     if (Math.max(...lines) > 1) all.push(doubtWords.nameLines);
     if (row.row.isHidden) all.push(doubtWords.rowHidden);
+    if (row.row.struck.size > 0 && this.nameColumns.some((at) => row.row.struck.has(at)))
+      all.push(doubtWords.nameStruck);
     if (this.numbersAll && this.order(row) === '' && !this.hasFacts(row))
       all.push(doubtWords.nameUnnumbered);
     const column = this.block.name[0]?.title ?? '';

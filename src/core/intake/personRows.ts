@@ -235,8 +235,8 @@ function mayBeTitle(value: unknown): boolean {
   return (
     typeof value === 'string' &&
     value.length < 60 &&
-    /^\s*(h[oọäï]|t[eêª]|full|name|last)/iu.test(value) &&
-    /^\s*(full ?name|name|last name|họ|ho|hä|hoï|tên|ten|tªn|teân|họ|tên)(?![\p{L}\p{M}])/iu.test(
+    /^\s*(h[oọäï.]|t[eêª]|full|name|last)/iu.test(value) &&
+    /^\s*(full ?name|name|last name|họ|ho|hä|hoï|tên|ten|tªn|teân|họ|tên|h\. ?(?:và )?t(?:ên|en|ªn|eân))(?![\p{L}\p{M}])/iu.test(
       value,
     )
   );

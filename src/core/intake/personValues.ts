@@ -42,7 +42,7 @@ export function isNone(text: string): boolean {
   );
 }
 
-const MARK = /^(x+|v|1|co|true|[✓✔☑☒+×*])$/u;
+const MARK = /^(x+|v|1|co|true|[✓✔√☑☒+×*])$/u;
 
 /** Whether a cell to be ticked is. */
 export function isTick(text: string): boolean {
@@ -51,8 +51,9 @@ export function isTick(text: string): boolean {
 
 const AGE = /^[1-9]\d$/u;
 
+/** Nothing is said: a dash, or a box without a tick. */
 function isDash(text: string): boolean {
-  return /^[-–—0/]+$/u.test(text);
+  return /^[-–—0/☐□]+$/u.test(text);
 }
 
 /**
@@ -105,6 +106,8 @@ const WIDER = /\s*[,;–-]\s*(xã|phường|thị trấn|huyện|tỉnh|tp|thàn
 /** The hamlet's name as written; of an address that begins with a hamlet what comes before the commune. */
 export function readHamlet(text: string): Read<string> {
   if (text === '' || (isDash(text) && text !== '0')) return { value: null, doubt: null };
+  // `..`, `…`: the same as above to some, nothing to others.
+  if (!/[\p{L}\d]/u.test(text)) return { value: null, doubt: doubtWords.hamletSigns(text) };
   const hamlet = HAMLET_FIRST.test(text) ? text.replace(WIDER, '') : text;
   if (hamlet.length > HAMLET_LIMIT) return { value: null, doubt: doubtWords.hamletTooLong };
   return { value: hamlet, doubt: null };

@@ -23,20 +23,19 @@ export function readPhone(value: SheetValue): Read<string> {
   const parts = text.split(/[/;,|&\n]|\s-\s|hoặc|và| {2,}/u);
   const runs = parts.length > 1 ? parts : (text.match(/\+?\d[\d .-]{7,}\d/gu) ?? []);
   const numbers = runs.map(ofOne).filter((read) => read !== null);
-  const first = numbers[0] ?? splitBySpace(text);
-  return first
-    ? { value: first.value, doubt: first.doubt ?? doubtWords.phoneTwo }
-    : { value: null, doubt: doubtWords.phoneUnreadable };
+  if (numbers.length === 0) numbers.push(...splitBySpace(text));
+  const [first] = numbers;
+  if (!first) return { value: null, doubt: doubtWords.phoneUnreadable };
+  const more = numbers.length > 1 ? doubtWords.phoneTwo : doubtWords.phoneInText;
+  return { value: first.value, doubt: first.doubt ?? more };
 }
 
 /** `0912345678 0987654321` */
-function splitBySpace(text: string): Read<string> | null {
-  return (
-    text
-      .split(/\s+/u)
-      .map(ofOne)
-      .find((read) => read !== null) ?? null
-  );
+function splitBySpace(text: string): Read<string>[] {
+  return text
+    .split(/\s+/u)
+    .map(ofOne)
+    .filter((read) => read !== null);
 }
 
 function ofOne(text: string): Read<string> | null {

@@ -15,7 +15,9 @@ const ROWS_A_REPORT = 500;
 export async function openTextList(bytes: Uint8Array, file: string): Promise<ListFile> {
   const { text, encoding } = decodeText(bytes);
   const start = text.slice(0, 1000).trimStart();
-  if (/^(?:%PDF|\{\\rtf|%!PS)/u.test(start)) throw new Error('another kind of document');
+  // Also tables of programs before Excel (DIF, SYLK): read as text their marks would be persons.
+  if (/^(?:%PDF|\{\\rtf|%!PS|ID;P|TABLE\r?\n0,1\r?\n)/u.test(start))
+    throw new Error('another kind of document');
   if (start.startsWith('<')) {
     const { openMarkedUpList } = await import('./readXls');
     return { ...openMarkedUpList(text, file), encoding };

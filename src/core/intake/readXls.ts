@@ -52,6 +52,7 @@ export function openXlsList(bytes: Uint8Array, file: string): ListFile {
   return listOfBook(book, file, {
     decode,
     oldFont: (sheet, row, column) => records.oldFonts[sheet]?.get(row * 256 + column) ?? null,
+    struck: (sheet) => records.struck[sheet]?.keys() ?? [],
   });
 }
 
@@ -61,12 +62,30 @@ export function openXlsList(bytes: Uint8Array, file: string): ListFile {
  */
 export function openMarkedUpList(text: string, file: string): ListFile {
   const book = read(text, { type: 'string', raw: true, ...VALUES_ONLY });
-  return listOfBook(book, file, { decode: (value) => value, oldFont: () => null });
+  return listOfBook(book, file, {
+    decode: withoutReferences,
+    oldFont: () => null,
+    struck: () => [],
+  });
+}
+
+/** `&#432;`: the library knows letters by name only. */
+function withoutReferences(text: string): string {
+  if (!text.includes('&#')) return text;
+  return text.replace(
+    /&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/giu,
+    (whole, hex?: string, digits?: string) => {
+      const code = hex === undefined ? Number(digits) : parseInt(hex, 16);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
 }
 
 interface Reading {
   readonly decode: (text: string) => string;
   readonly oldFont: (sheet: number, row: number, column: number) => string | null;
+  /** `row * 256 + column`, from 0. */
+  readonly struck: (sheet: number) => Iterable<number>;
 }
 
 function listOfBook(book: WorkBook, file: string, reading: Reading): ListFile {
@@ -85,7 +104,8 @@ function listOfBook(book: WorkBook, file: string, reading: Reading): ListFile {
       const valueOf = (cell: CellObject) => plain(cell, from1904, reading.decode);
       const oldFont = (row: number, column: number) => reading.oldFont(index, row, column);
       const title = sheets[index]?.name ?? '';
-      return Promise.resolve(readSheet(title, sheet, file, valueOf, oldFont, onRow));
+      const struck = reading.struck(index);
+      return Promise.resolve(readSheet(title, sheet, file, valueOf, oldFont, struck, onRow));
     },
   };
 }
@@ -96,6 +116,7 @@ function readSheet(
   file: string,
   valueOf: (cell: CellObject) => SheetValue,
   oldFont: (row: number, column: number) => string | null,
+  struck: Iterable<number>,
   onRow: OnRow,
 ): Sheet {
   const rows = new SheetRows(file);
@@ -109,6 +130,7 @@ function readSheet(
     });
     if (number % ROWS_A_REPORT === 0) onRow(number, cells.length);
   });
+  for (const cell of struck) rows.strike((cell >> 8) + 1, cell & 255);
   const merged = ((sheet['!merges'] ?? []) as readonly Range[]).map(({ s, e }) => ({
     top: s.r + 1,
     bottom: e.r + 1,

@@ -36,6 +36,8 @@ export interface SheetRow {
   readonly covered: ReadonlyMap<number, number>;
   /** Columns whose text is set in a font of before (`.VnTime`, `VNI-Times`), with that font's name. */
   readonly oldFonts: ReadonlyMap<number, string>;
+  /** Columns whose text is struck through: in lists kept by hand, somebody who has left. */
+  readonly struck: ReadonlySet<number>;
   /** Columns whose value a formula made; known of .xlsx only. */
   readonly formulas: ReadonlySet<number>;
 }

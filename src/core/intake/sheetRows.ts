@@ -2,6 +2,7 @@ import { AppError } from '../../domain/errors';
 import { limits } from './limits';
 import { mergesByRow, type MergedCell, type RowMerges } from './merges';
 import type { SheetRow, SheetValue } from './sheet';
+import { isSymbolFont, signOf } from './symbolFonts';
 
 /** Told now and then how many rows are done of how many; 0 while not known. */
 export type OnRow = (done: number, total: number) => void;
@@ -14,6 +15,7 @@ interface OpenRow {
   readonly values: SheetValue[];
   fonts: Map<number, string> | null;
   formulas: Set<number> | null;
+  struck: Set<number> | null;
 }
 
 /** Gathers the cells of one sheet, from whatever kind of file, within the limits of a list. */
@@ -33,7 +35,7 @@ export class SheetRows {
   /**
    * @param row from 1
    * @param column from 0
-   * @param font the font the text is set in, when it is one of before
+   * @param font the font the text is set in, when it is one of before or of signs
    * @throws AppError `sheet-too-large` with `{ file }`
    */
   put(row: number, column: number, value: SheetValue, font: string | null): void {
@@ -44,6 +46,10 @@ export class SheetRows {
     while (values.length < column) values.push(null);
     values[column] = value;
     if (font === null) return;
+    if (isSymbolFont(font)) {
+      values[column] = typeof value === 'string' ? signOf(value, font) : value;
+      return;
+    }
     if (fonts) fonts.set(column, font);
     else this.#open(row).fonts = new Map([[column, font]]);
   }
@@ -51,6 +57,13 @@ export class SheetRows {
   /** @param row from 1 */
   hide(row: number): void {
     this.#hidden.add(row);
+  }
+
+  /** The text that was put there is struck through. */
+  strike(row: number, column: number): void {
+    // Nothing was put into a row that is not there.
+    const open = this.#rows.get(row);
+    if (open) (open.struck ??= new Set()).add(column);
   }
 
   /** The value that was put there, or none, comes from a formula. */
@@ -64,7 +77,7 @@ export class SheetRows {
     const merges = mergesByRow(merged);
     return [...this.#rows]
       .sort(([a], [b]) => a - b)
-      .map(([row, { values, fonts, formulas }]) => {
+      .map(([row, { values, fonts, formulas, struck }]) => {
         const ofRow = merges.get(row);
         if (ofRow) this.#merge(values, ofRow);
         return {
@@ -75,6 +88,7 @@ export class SheetRows {
           covered: ofRow?.covered ?? NO_COVERED,
           oldFonts: fonts ?? NO_FONTS,
           formulas: formulas ?? NO_COLUMNS,
+          struck: struck ?? NO_COLUMNS,
         };
       });
   }
@@ -93,7 +107,7 @@ export class SheetRows {
     let open = this.#rows.get(row);
     if (!open) {
       if (this.#rows.size >= limits.rows) throw tooLarge(this.file);
-      open = { values: [], fonts: null, formulas: null };
+      open = { values: [], fonts: null, formulas: null, struck: null };
       this.#rows.set(row, open);
     }
     this.#last = open;
@@ -110,7 +124,7 @@ export function unreadable(file: string, cause: unknown): AppError {
   return new AppError('sheet-unreadable', { file }, { cause });
 }
 
-/** A font of before, where a Latin letter stands for a Vietnamese one (domain facts 7.1). */
+/** A font of before, where a Latin letter stands for a Vietnamese one (domain facts 7.1), or one of signs. */
 export function isOldFont(name: string): boolean {
-  return /^(?:\.Vn|VNI)/iu.test(name);
+  return /^(?:\.Vn|VNI)/iu.test(name) || isSymbolFont(name);
 }

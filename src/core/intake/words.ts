@@ -25,6 +25,7 @@ export const doubtWords = {
   nameUnnumbered:
     'Dòng không có số thứ tự, năm sinh, giới tính như các dòng khác; xem có phải người trong danh sách không',
   rowHidden: 'Dòng này đang bị ẩn trong tệp; xem có nhập người này không',
+  nameStruck: 'Họ tên bị gạch ngang trong tệp; xem có nhập người này không',
   nameLines: 'Ô họ tên có nhiều dòng; xem có phải nhiều người không',
   nameUntitled: 'Danh sách chỉ có một cột, không có tiêu đề; lấy cột này là họ tên',
   nameTwice: (column: string, text: string) =>
@@ -53,6 +54,7 @@ export const doubtWords = {
     `Tên đệm “${word}” mà giới tính ghi “${sex}”; xem lại`,
   audienceUnreadable: (text: string) => `Chưa rõ “${text}” thuộc đối tượng nào`,
   hamletTooLong: 'Tên thôn, xóm quá dài; để trống',
+  hamletSigns: (text: string) => `“${text}” không phải tên thôn, xóm; để trống`,
   hamletFromAbove: 'Ô để trống; lấy theo dòng trên',
   errorSign: (sign: string) => `Công thức trong ô bị lỗi (${sign}); để trống`,
   noResult:
@@ -65,6 +67,7 @@ export const doubtWords = {
   cmndZeroLost: 'Số CMND bị mất số 0 ở đầu; đã thêm lại',
   cccdTooShort: (digits: number) => `Số CCCD có ${digits} chữ số, cần 12 (CMND: 9); để trống`,
   cccdInText: 'Ô số CCCD có ghi thêm chữ khác; chỉ lấy số',
+  cccdTwo: 'Ô có nhiều số; lấy số CCCD đầu',
   cccdProvince: 'Ba số đầu của số CCCD không phải mã tỉnh; xem lại',
   cccdSex: 'Số CCCD không khớp giới tính; xem lại',
   cccdBirth: (year: number) =>
@@ -72,6 +75,7 @@ export const doubtWords = {
   phoneUnreadable: 'Không đọc được số điện thoại; để trống',
   phoneDigitsLost: 'Số điện thoại bị mất chữ số; để trống, cần gõ lại',
   phoneZeroLost: 'Số điện thoại bị mất số 0 ở đầu; đã thêm lại',
+  phoneInText: 'Ô số điện thoại có ghi thêm chữ khác; chỉ lấy số',
   phoneTwo: 'Ô có nhiều số điện thoại; lấy số đầu',
   phoneOld: 'Số điện thoại 11 số đầu 01 đã đổi thành 10 số từ năm 2018; xem lại',
 } as const;

@@ -14,6 +14,8 @@ const BIFF8 = 0x0600;
 const TEXTS = new Set([0x00fd, 0x0204, 0x00d6, 0x0006]);
 /** No font has this number; those behind it count one more. */
 const NO_FONT = 4;
+/** Of the flags of a font. */
+const STRUCK = 0x0008;
 
 /** What a workbook stream says beside its values. */
 export interface XlsRecords {
@@ -24,6 +26,8 @@ export interface XlsRecords {
   readonly codePage: number | null;
   /** By the order of sheets: cells set in a font of before, `row * 256 + column` from 0 → its name. */
   readonly oldFonts: readonly ReadonlyMap<number, string>[];
+  /** Alike, the cells whose text is struck through. */
+  readonly struck: readonly ReadonlyMap<number, true>[];
 }
 
 interface XlsRecord {
@@ -33,6 +37,8 @@ interface XlsRecord {
 
 export function readRecords(stream: Uint8Array): XlsRecords {
   const fonts: string[] = [];
+  const struckFonts = new Set<number>();
+  const struckStyles = new Map<number, true>();
   const oldStyles = new Map<number, string>();
   const sheets: number[] = [];
   let styles = 0;
@@ -46,22 +52,26 @@ export function readRecords(stream: Uint8Array): XlsRecords {
     else if (type === CODE_PAGE && data.byteLength >= 2) codePage = data.getUint16(0, true);
     else if (type === BOUND_SHEET && data.byteLength >= 4) sheets.push(data.getUint32(0, true));
     else if (type === FONT) {
+      if (data.byteLength >= 4 && (data.getUint16(2, true) & STRUCK) !== 0)
+        struckFonts.add(fonts.length);
       fonts.push(fontName(data, isBiff8));
       if (fonts.length === NO_FONT) fonts.push('');
     } else if (type === XF && data.byteLength >= 2) {
-      const font = fonts[data.getUint16(0, true)] ?? '';
+      const number = data.getUint16(0, true);
+      const font = fonts[number] ?? '';
+      if (struckFonts.has(number)) struckStyles.set(styles, true);
       if (isOldFont(font)) oldStyles.set(styles, font);
       styles += 1;
     }
   }
+  const cellsIn = <T>(wanted: ReadonlyMap<number, T>) =>
+    wanted.size === 0 || isLocked ? [] : sheets.map((at) => styledCells(stream, at, wanted));
   return {
     isLocked,
     isWhole: isLocked || sheets.every((at) => hasEnd(stream, at)),
     codePage: isBiff8 ? null : codePage,
-    oldFonts:
-      oldStyles.size === 0 || isLocked
-        ? []
-        : sheets.map((at) => oldFontsOfSheet(stream, at, oldStyles)),
+    oldFonts: cellsIn(oldStyles),
+    struck: cellsIn(struckStyles),
   };
 }
 
@@ -78,12 +88,12 @@ function hasEnd(stream: Uint8Array, start: number): boolean {
   return false;
 }
 
-function oldFontsOfSheet(
+function styledCells<T>(
   stream: Uint8Array,
   start: number,
-  oldStyles: ReadonlyMap<number, string>,
-): Map<number, string> {
-  const cells = new Map<number, string>();
+  wanted: ReadonlyMap<number, T>,
+): Map<number, T> {
+  const cells = new Map<number, T>();
   let depth = 0;
   for (const { type, data } of recordsFrom(stream, start)) {
     if (type === BEGIN) depth += 1;
@@ -91,8 +101,8 @@ function oldFontsOfSheet(
     if (depth === 0) break;
     // A chart lies in the sheet as a sheet of its own.
     if (depth > 1 || !TEXTS.has(type) || data.byteLength < 6) continue;
-    const font = oldStyles.get(data.getUint16(4, true));
-    if (font) cells.set(data.getUint16(0, true) * 256 + data.getUint16(2, true), font);
+    const style = wanted.get(data.getUint16(4, true));
+    if (style) cells.set(data.getUint16(0, true) * 256 + data.getUint16(2, true), style);
   }
   return cells;
 }

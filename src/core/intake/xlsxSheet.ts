@@ -100,6 +100,7 @@ export function readXlsxSheet(
         // An empty text is a result as well; programs other than Excel leave out all results, or write empty numbers.
         else if (isFormula && !isInline && !(type === 'str' && hasValue))
           rows.put(row, column, NO_RESULT, null);
+        if (style?.isStruck && (text !== null || value !== '')) rows.strike(row, column);
         isInline = false;
       } else if (tag === 'row') {
         done += 1;

@@ -7,6 +7,7 @@ export interface CellStyle {
   readonly isDay: boolean;
   /** A font of before; null for any other. */
   readonly oldFont: string | null;
+  readonly isStruck: boolean;
 }
 
 /** A text of the workbook's table of texts. */
@@ -19,7 +20,7 @@ export interface SharedText {
 /** The styles of cells by their number. */
 export function readStyles(markup: Uint8Array): CellStyle[] {
   const formats = new Map<number, string>();
-  const fonts: string[] = [];
+  const fonts: { name: string; isStruck: boolean }[] = [];
   const styles: CellStyle[] = [];
   const path: string[] = [];
   readMarkup([markup], {
@@ -28,15 +29,19 @@ export function readStyles(markup: Uint8Array): CellStyle[] {
       path.push(name);
       if (name === 'numFmt' && parent === 'numFmts') {
         formats.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
-      } else if (name === 'font' && parent === 'fonts') fonts.push('');
-      else if (name === 'name' && parent === 'font') {
-        fonts[fonts.length - 1] = attributes['val'] ?? '';
+      } else if (name === 'font' && parent === 'fonts') fonts.push({ name: '', isStruck: false });
+      else if (parent === 'font' && path[path.length - 3] === 'fonts') {
+        const font = fonts.at(-1);
+        if (font && name === 'name') font.name = attributes['val'] ?? '';
+        if (font && name === 'strike')
+          font.isStruck = !/^(0|false)$/u.test(attributes['val'] ?? '1');
       } else if (name === 'xf' && parent === 'cellXfs') {
         const format = Number(attributes['numFmtId'] ?? 0);
-        const font = fonts[Number(attributes['fontId'] ?? 0)] ?? '';
+        const font = fonts[Number(attributes['fontId'] ?? 0)];
         styles.push({
           isDay: isDayFormat(format, formats.get(format)),
-          oldFont: isOldFont(font) ? font : null,
+          oldFont: font && isOldFont(font.name) ? font.name : null,
+          isStruck: font?.isStruck ?? false,
         });
       }
     },

@@ -48,6 +48,7 @@ function sheetOfNoise(rows: readonly Noise[]): Sheet {
       covered: new Map(each.covered),
       oldFonts: new Map(each.oldFonts),
       formulas: new Set(),
+      struck: new Set(),
     })),
   };
 }

@@ -297,3 +297,45 @@ describe('a text file', () => {
     expect((await valuesOf(Buffer.from(list)))[1]?.[0]).toBe(name);
   });
 });
+
+describe('text that is struck through', () => {
+  const struck = (rows: readonly SheetRow[]) =>
+    rows.flatMap(({ row, struck: columns }) => (columns.size > 0 ? [[row, ...columns]] : []));
+
+  it('is told of an .xlsx', async () => {
+    const workbook = new exceljs.Workbook();
+    const sheet = workbook.addWorksheet('a');
+    sheet.addRows([
+      ['Họ và tên', 'Năm sinh'],
+      ['Vi Văn Một', 1985],
+      ['Vi Văn Hai', 1986],
+    ]);
+    sheet.getCell('A3').font = { strike: true };
+    expect(struck(await rowsOf(new Uint8Array(await workbook.xlsx.writeBuffer())))).toEqual([
+      [3, 0],
+    ]);
+  });
+
+  it('is told of an .xls and an .ods', async () => {
+    const xls = new Uint8Array(await fixture('chu-cu.xls'));
+    expect(struck(await rowsOf(xls))).toEqual([]);
+    const old = (await rowsOf(xls)).flatMap(({ row, oldFonts }) =>
+      [...oldFonts].flatMap(([column, font]) => (font === '.VnTime' ? [[row, column]] : [])),
+    );
+    const raw = Buffer.from(xls);
+    for (const name of [Buffer.from('.VnTime', 'latin1'), Buffer.from('.VnTime', 'utf16le')])
+      for (let at = raw.indexOf(name); at !== -1; at = raw.indexOf(name, at + 1))
+        raw[at - 14] = (raw[at - 14] ?? 0) | 0x08;
+    expect(old.length).toBeGreaterThan(0);
+    expect(struck(await rowsOf(raw))).toEqual(old);
+
+    const parts = unzipSync(new Uint8Array(await fixture('chu-cu.ods')));
+    const content = strFromU8(parts['content.xml'] ?? new Uint8Array()).replace(
+      /style:font-name="\.VnTime"/gu,
+      '$& style:text-line-through-style="solid"',
+    );
+    expect(struck(await rowsOf(zipSync({ ...parts, 'content.xml': strToU8(content) })))).toEqual(
+      old,
+    );
+  });
+});
