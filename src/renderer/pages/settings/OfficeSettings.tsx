@@ -1,7 +1,8 @@
 import { Autocomplete, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { useDo } from '../../api/client';
-import { useBook, type Office } from '../../app/office';
+import { refreshFeature, useDo } from '../../api/client';
+import { useBook, type Office, type OfficeState } from '../../app/office';
 import { hamletWords } from '../../../domain/office/office';
 import { Choice } from '../../parts/Choice';
 import { enterWalk } from '../../parts/enter-walk';
@@ -21,6 +22,7 @@ export function OfficeSettings() {
   const [draft, setDraft] = useState(office);
   // Not what the book was last heard to hold: a value changed back before that comes would not be saved.
   const sent = useRef<Office | null>(office);
+  const queries = useQueryClient();
   const save = useDo('office', 'save', { refresh: ['office', 'report'] });
 
   const change = (part: Partial<Office>) => setDraft({ ...draft, ...part });
@@ -28,10 +30,14 @@ export function OfficeSettings() {
     const tidy = { ...next, ...tidyLines(next) };
     if (JSON.stringify(tidy) === JSON.stringify(sent.current)) return;
     sent.current = tidy;
-    save.mutate(tidy, {
-      onError: () => {
-        sent.current = null;
-      },
+    // These fields opened again before the book answers would show, and write back, what stood there before.
+    queries.setQueryData<OfficeState>(
+      ['office', 'state', {}],
+      (state) => state && { ...state, office: tidy },
+    );
+    save.mutateAsync(tidy).catch(() => {
+      sent.current = null;
+      void refreshFeature(queries, 'office');
     });
   };
   // Another tab by its key takes the field away without its being left.
