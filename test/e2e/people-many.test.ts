@@ -156,6 +156,15 @@ describe('many people at once', () => {
     expect(await total({ hamletId: 'none' })).toBe(MANY + 5);
   });
 
+  test('are searched for anew with Ctrl+F, though ↓ still waits for the answer to what was typed before', async () => {
+    await keys.press('Control+f', 'Control+a', 'Delete');
+    await told(`${(MANY + 5).toLocaleString('vi')} người`);
+    await keys.pressWhileBusy(...'zuong', 'ArrowDown', 'Control+f');
+    await expect.poll(() => rows().count()).toBe(3);
+    await keys.press('Control+a', 'z');
+    await expect.poll(() => rows().count()).toBe(5);
+  });
+
   test('Ctrl+Z in a field belongs to what is typed there', async () => {
     await find('zuong', 3);
     await keys.press('Control+a');
