@@ -16,18 +16,22 @@ test('forty numbered hamlets can be told apart at 1366×768 on the pages that li
   });
   const { page } = await open({ dataFolder });
   await page.getByRole('navigation').waitFor();
-  for (const to of ['/nguoi-dan/dan-so', '/nguoi-dan/chua-tiep-can']) {
-    await page.evaluate((hash) => (window.location.hash = hash), `#${to}`);
-    const name = page
-      .getByRole('grid')
-      .first()
-      .getByText(hamlets[0] ?? '');
-    await name.waitFor();
-    await page.evaluate(() => document.fonts.ready);
-    const cut = await name.evaluate((part) => {
-      const cell = part.closest('td') ?? part;
-      return [part, cell].some((each) => each.scrollWidth > each.clientWidth);
-    });
-    expect(cut, to).toBe(false);
+  for (const scale of ['100', '120']) {
+    await page.evaluate((chosen) => localStorage.setItem('look.scale', chosen), scale);
+    for (const to of ['/nguoi-dan/dan-so', '/nguoi-dan/chua-tiep-can']) {
+      await page.evaluate((hash) => (window.location.hash = hash), `#${to}`);
+      await page.reload();
+      const name = page
+        .getByRole('grid')
+        .first()
+        .getByText(hamlets[0] ?? '');
+      await name.waitFor({ state: 'attached' });
+      await page.evaluate(() => document.fonts.ready);
+      const cut = await name.evaluate((part) => {
+        const cell = part.closest('td') ?? part;
+        return [part, cell].some((each) => each.scrollWidth > each.clientWidth);
+      });
+      expect(cut, `${to} at ${scale} %`).toBe(false);
+    }
   }
 });

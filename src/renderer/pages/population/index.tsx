@@ -225,7 +225,7 @@ export default function PopulationPage() {
               );
             }
           }}
-          minWidth={58}
+          minWidth={69}
           empty={<EmptyState title={words.noHamlets} />}
         />
       )}
