@@ -116,6 +116,33 @@ describe('many people at once', () => {
     await expect.poll(() => total({ confirmed: 'yes' })).toBe(0);
   });
 
+  test('have every choice of the bar named whole, on one line', async () => {
+    await find('zuong', 3);
+    await keys.press('Control+f', 'Control+a', 'Delete');
+    await told(`${(MANY + 5).toLocaleString('vi')} người`);
+    await keys.press('ArrowDown', 'Control+a');
+    const bar = page().getByRole('toolbar', { name: 'Sửa những người đã chọn' });
+    await bar.waitFor();
+    const room = await bar.locator('select').evaluateAll((selects) =>
+      selects.map((select) => {
+        const { fontWeight, fontSize, fontFamily, paddingLeft, paddingRight } =
+          getComputedStyle(select);
+        const pen = document.createElement('canvas').getContext('2d');
+        if (!pen) throw new Error('no canvas');
+        pen.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+        const label = select.getAttribute('aria-label') ?? '';
+        const padding = parseFloat(paddingLeft) + parseFloat(paddingRight);
+        return select.clientWidth - padding - pen.measureText(label).width;
+      }),
+    );
+    expect(room).toHaveLength(4);
+    expect(Math.min(...room)).toBeGreaterThanOrEqual(0);
+    const tops = await bar
+      .locator(':scope > *')
+      .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().bottom));
+    expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(16);
+  });
+
   test('all that match get a hamlet, loaded or not, and have none again with Ctrl+Z', async () => {
     await keys.press('Control+f', 'Control+a', 'Delete');
     await told(`${(MANY + 5).toLocaleString('vi')} người`);
@@ -127,6 +154,15 @@ describe('many people at once', () => {
     await keys.press('Control+z');
     await told(`Đã trả lại như cũ cho ${(MANY + 5).toLocaleString('vi')} người.`);
     expect(await total({ hamletId: 'none' })).toBe(MANY + 5);
+  });
+
+  test('are searched for anew with Ctrl+F, though ↓ still waits for the answer to what was typed before', async () => {
+    await keys.press('Control+f', 'Control+a', 'Delete');
+    await told(`${(MANY + 5).toLocaleString('vi')} người`);
+    await keys.pressWhileBusy(...'zuong', 'ArrowDown', 'Control+f');
+    await expect.poll(() => rows().count()).toBe(3);
+    await keys.press('Control+a', 'z');
+    await expect.poll(() => rows().count()).toBe(5);
   });
 
   test('Ctrl+Z in a field belongs to what is typed there', async () => {

@@ -135,6 +135,36 @@ test('a number that was shown is hidden again when the card is left; own data an
   expect((await logRows(program)).join('\n')).toContain('Don ngay 10/12');
 });
 
+test('a number or the erasing of a person left with Esc gives the focus back to its button, and Esc then closes the card', async () => {
+  const { page } = await open({ dataFolder: await folder() });
+  const keys = new Keys(page);
+  await page.getByRole('navigation').waitFor();
+  await card(keys);
+  for (const [opener, field] of [
+    ['Sửa số điện thoại', 'Số điện thoại mới'],
+    ['Xóa thông tin…', 'Ai yêu cầu, khi nào'],
+  ] as const) {
+    const button = page.getByRole('button', { name: opener });
+    await button.focus();
+    await keys.press('Enter');
+    await page.getByLabel(field).and(page.locator(':focus')).waitFor();
+    await keys.press('Escape');
+    await button.and(page.locator(':focus')).waitFor();
+  }
+  await page.getByRole('button', { name: 'Sửa số điện thoại' }).focus();
+  await keys.press('Enter');
+  await page.getByLabel('Số điện thoại mới').and(page.locator(':focus')).waitFor();
+  await keys.type('0987654321');
+  await keys.press('Enter');
+  await page.getByText('***4321').first().waitFor();
+  await page
+    .getByRole('button', { name: 'Sửa số điện thoại' })
+    .and(page.locator(':focus'))
+    .waitFor();
+  await keys.press('Escape');
+  await page.getByRole('heading', { name: 'Liên hệ' }).waitFor({ state: 'detached' });
+});
+
 test('while a book of 50,000 is enciphered the page says so and goes on painting', async () => {
   const dataFolder = await folderWithOffice((core) => {
     core.store.raw.exec(`insert into person (id, name, folded, given_key, audience, note)

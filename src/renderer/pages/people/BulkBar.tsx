@@ -51,7 +51,7 @@ export function BulkBar({ marked, rows }: BulkBarProps) {
     );
   }
   return (
-    <Group gap="xs" role="toolbar" aria-label={words.label}>
+    <Group gap="0.375rem" role="toolbar" aria-label={words.label}>
       <strong role="status">{words.chosen(formatCount(marked.count))}</strong>
       <Act
         label={words.hamlet(hamletWord)}
@@ -80,7 +80,7 @@ export function BulkBar({ marked, rows }: BulkBarProps) {
         onGiven={(day, source) => give({ confirmedOn: day, source })}
       />
       <Button
-        size="compact-md"
+        size="compact-sm"
         variant="default"
         onClick={() => give({ confirmedOn: null, source: '' })}
       >
@@ -91,7 +91,7 @@ export function BulkBar({ marked, rows }: BulkBarProps) {
         choices={(classes.data ?? []).map(({ id, name }) => [id, name] as const)}
         onChoose={(id) => enrol(id, marked.ids)}
       />
-      <Button size="compact-md" variant="subtle" onClick={marked.none}>
+      <Button size="compact-sm" variant="subtle" onClick={marked.none}>
         {words.none}
       </Button>
     </Group>
@@ -109,7 +109,7 @@ function Act({ label, choices, onChoose }: ActProps) {
   return (
     <NativeSelect
       size="xs"
-      w="8.25rem"
+      w="9.5rem"
       aria-label={label}
       value=""
       data={[{ value: '', label }, ...choices.map(([value, shown]) => ({ value, label: shown }))]}
@@ -135,7 +135,7 @@ export function ConfirmButton({ label, onGiven }: ConfirmButtonProps) {
   return (
     <Popover position="bottom-start" trapFocus returnFocus opened={isOpen} onChange={setOpen}>
       <Popover.Target>
-        <Button size="compact-md" variant="default" onClick={() => setOpen(!isOpen)}>
+        <Button size="compact-sm" variant="default" onClick={() => setOpen(!isOpen)}>
           {label}
         </Button>
       </Popover.Target>

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { call, useAsk, useDo } from '../../api/client';
 import { ErrorNote } from '../../parts/ErrorNote';
+import { useFocusBack } from '../../parts/use-focus-back';
 import { useOneAtATime } from '../../parts/use-one-at-a-time';
 import { privacy as words } from '../../text/privacy';
 import { OnRequest } from './OnRequest';
@@ -53,6 +54,7 @@ interface NumberProps {
 function Number({ id, field, masked }: NumberProps) {
   const [shown, setShown] = useState<string | null>(null);
   const [typed, setTyped] = useState<string | null>(null);
+  const opener = useFocusBack<HTMLButtonElement>(typed !== null);
   const [error, setError] = useState<unknown>(null);
   const save = useDo('person', 'setContact', { refresh: ['person', 'privacy'] });
   const label = words.fields[field];
@@ -96,6 +98,7 @@ function Number({ id, field, masked }: NumberProps) {
             </Button>
           )}
           <Button
+            ref={opener}
             size="compact-sm"
             variant="subtle"
             aria-label={words.editLabel(label)}

@@ -4,6 +4,7 @@ import { call, useDo } from '../../api/client';
 import { ErrorNote } from '../../parts/ErrorNote';
 import { showToast } from '../../parts/toast';
 import { useExport } from '../../parts/use-export';
+import { useFocusBack } from '../../parts/use-focus-back';
 import { useOneAtATime } from '../../parts/use-one-at-a-time';
 import { WrittenNote } from '../../parts/WrittenNote';
 import { privacy as words } from '../../text/privacy';
@@ -17,6 +18,7 @@ interface OnRequestProps {
 /** What a person may ask the office for: a paper with all that is kept, or to be forgotten. */
 export function OnRequest({ person, onErased }: OnRequestProps) {
   const [reason, setReason] = useState<string | null>(null);
+  const opener = useFocusBack<HTMLButtonElement>(reason !== null);
   const erase = useDo('person', 'erase', {
     refresh: ['person', 'privacy', 'office', 'class', 'attendance', 'honour', 'teamMember'],
   });
@@ -41,7 +43,13 @@ export function OnRequest({ person, onErased }: OnRequestProps) {
           <Button size="compact-sm" variant="default" loading={made.isRunning} onClick={made.run}>
             {words.write}
           </Button>
-          <Button size="compact-sm" variant="subtle" color="red" onClick={() => setReason('')}>
+          <Button
+            ref={opener}
+            size="compact-sm"
+            variant="subtle"
+            color="red"
+            onClick={() => setReason('')}
+          >
             {words.erase}
           </Button>
         </div>

@@ -61,6 +61,8 @@ export function useIntoList(
       isTypedSince.current = true;
     },
     onSearchKey: (event) => {
+      // Back to the search, or on to something else: the list no longer takes the focus.
+      if (event.key === 'Tab' || (event.ctrlKey && event.code === 'KeyF')) held.current = [];
       const leads = event.key === 'ArrowDown' || event.key === 'Enter';
       const isForList = held.current.length > 0 ? listKeys.includes(event.key) : leads;
       if (!isForList || event.ctrlKey || event.altKey) return;

@@ -225,7 +225,7 @@ export default function PopulationPage() {
               );
             }
           }}
-          minWidth={58}
+          minWidth={69}
           empty={<EmptyState title={words.noHamlets} />}
         />
       )}
@@ -252,7 +252,7 @@ function gridColumns(hamletWord: string, hamlets: number): readonly EditColumn<G
       id: 'inBook',
       title: words.inBook,
       hint: words.inBookHint,
-      width: 15,
+      width: 12.5,
       align: 'right',
       quiet: true,
       readOnly: true,

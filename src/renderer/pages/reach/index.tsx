@@ -184,7 +184,7 @@ function placeColumns(hamletWord: string): readonly Column<Place>[] {
     {
       id: 'persons',
       title: words.columns.persons,
-      width: 5.5,
+      width: 5,
       align: 'right',
       cell: ({ persons }) => formatCount(persons),
     },
