@@ -202,6 +202,19 @@ describe('the checklist of quotas', () => {
     expect((await valuesOf('news-items'))?.[0]).toBe(12);
   });
 
+  test('what is typed is saved though another tab is opened by its key with the cell still open', async () => {
+    await months().focus();
+    await press('Home', 'ArrowRight', 'ArrowRight', '7', 'Alt+1');
+    await months().waitFor({ state: 'detached' });
+    await expect.poll(async () => (await valuesOf('news-items'))?.slice(0, 3)).toEqual([12, 4, 7]);
+    await press('Alt+4');
+    await months().focus();
+    await press('Home', 'ArrowRight', 'ArrowRight', 'Delete');
+    await expect
+      .poll(async () => (await valuesOf('news-items'))?.slice(0, 3))
+      .toEqual([12, 4, null]);
+  });
+
   test('a column of Excel is pasted over the months, and one Ctrl+Z takes it back', async () => {
     await months().focus();
     await press('Home', 'ArrowRight', 'ArrowRight');

@@ -41,6 +41,8 @@ export function usePageKeys(keys: readonly PageKey[]): void {
       const hit = keys.find((key) => key.run && matches(key.keys, event));
       if (!hit) return;
       event.preventDefault();
+      // Another tab or page takes the field away without its being left, and what was typed there with it.
+      if (event.altKey && isTyping(event.target)) event.target.blur();
       hit.run?.();
     };
     // On the body, so that a page's key is heard before the frame's own on the document.
@@ -78,7 +80,7 @@ function isInDialog(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[aria-modal=true]') !== null;
 }
 
-export function isTyping(target: EventTarget | null): boolean {
+export function isTyping(target: EventTarget | null): target is HTMLElement {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable ||

@@ -1,6 +1,6 @@
 import { Autocomplete, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { refreshFeature, useDo } from '../../api/client';
 import { useBook, type Office, type OfficeState } from '../../app/office';
 import { hamletWords } from '../../../domain/office/office';
@@ -40,9 +40,6 @@ export function OfficeSettings() {
       void refreshFeature(queries, 'office');
     });
   };
-  // Another tab by its key takes the field away without its being left.
-  const keepLast = useEffectEvent(() => keep());
-  useEffect(() => () => keepLast(), []);
   const changeAndKeep = (part: Partial<Office>) => {
     change(part);
     keep({ ...draft, ...part });
