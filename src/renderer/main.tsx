@@ -7,12 +7,14 @@ import { createQueryClient } from './api/client';
 import { App } from './app/App';
 import { askFirst } from './app/first-questions';
 import { applyLook } from './app/look';
+import { leaveFieldBeforeClosing } from './parts/leave-field';
 
 const queries = createQueryClient();
 void askFirst(queries);
 
 // Before the first paint, so that nobody sees the wrong colours or sizes flash.
 applyLook();
+leaveFieldBeforeClosing();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

@@ -134,3 +134,16 @@ test('the book is copied to the file the user chose', async () => {
   await page.getByText(/Đã sao lưu vào tệp sao-luu\.db/).waitFor();
   expect(fs.statSync(file).size).toBeGreaterThan(100_000);
 });
+
+test('what is typed is saved though the window is closed before the field is left', async () => {
+  await settings(1);
+  await page.getByLabel('Họ tên người ký').fill('Lê Thị Đóng Vội');
+  const ended = program.app.waitForEvent('close');
+  await program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await ended;
+  program = await openProgram({ dataFolder: program.dataFolder });
+  page = program.page;
+  await page.locator('#page').waitFor();
+  await settings(1);
+  expect(await page.getByLabel('Họ tên người ký').inputValue()).toBe('Lê Thị Đóng Vội');
+});

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/domain/plan/plan';
 import { axeFindings } from '../support/axe';
 import { ask, openNewOffice } from '../support/new-office';
-import type { Program } from '../support/program';
+import { openProgram, type Program } from '../support/program';
 
 /** Well over what a busy machine needs; nothing waits so long when all is well. */
 
@@ -251,6 +251,17 @@ describe('the checklist of quotas', () => {
     await press('5');
     await page().getByRole('alert').getByText('được đếm từ sổ lớp học').waitFor();
     expect(await commune().getByRole('textbox').count()).toBe(0);
+  });
+
+  test('a cell that is open when the window is closed is saved', async () => {
+    await months().focus();
+    await press('Home', 'ArrowRight', 'ArrowRight', '9');
+    const ended = program.app.waitForEvent('close');
+    await program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await ended;
+    program = await openProgram({ dataFolder: program.dataFolder });
+    await page().locator('#page').waitFor();
+    expect((await valuesOf('news-items'))?.slice(0, 3)).toEqual([12, 4, 9]);
   });
 
   async function goToQuota(name: string): Promise<void> {
