@@ -107,7 +107,7 @@ const sentences: Record<ErrorCode, string> = {
   'people-none':
     'Không có người nào khớp với điều kiện đang chọn. Hãy bỏ bớt điều kiện rồi làm lại.',
   'people-too-many':
-    'Danh sách có {persons} người, nhiều hơn {limit} người một lần in. Hãy chọn từng thôn, hoặc xuất Excel.',
+    'Danh sách có {persons} người, nhiều hơn {limit} người một lần in. Hãy chọn từng thôn, xóm, hoặc xuất Excel.',
   'act-unknown': 'Không tìm thấy lần sửa này; có thể đã hoàn tác rồi.',
   'confirmation-source-empty': 'Chưa ghi xác nhận lấy từ đâu. Hãy ghi nguồn, ví dụ “Công an xã”.',
   'contact-not-kept':
