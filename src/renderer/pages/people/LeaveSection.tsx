@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useFocusBack } from '../../parts/use-focus-back';
 import { leave as text } from '../../text/leave';
@@ -26,7 +26,8 @@ export function LeaveSection({
       <h3>{text.section}</h3>
       <LeaveList leave={leave} />
       {isAdding ? (
-        <div
+        <Stack
+          gap="xs"
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return;
             event.preventDefault();
@@ -36,7 +37,7 @@ export function LeaveSection({
         >
           <LeaveFields leave={leave} autoFocus />
           <SaveLeave leave={leave} />
-        </div>
+        </Stack>
       ) : (
         <Button ref={opener} size="compact-sm" variant="default" onClick={() => setAdding(true)}>
           {text.more}
