@@ -316,10 +316,13 @@ describe('the card', () => {
     await card().getByText('Đã xác nhận ngày 06/11/2025, theo Công an xã.').waitFor();
     await card().getByText('Xác nhận VNeID: chưa có → 06/11/2025 Công an xã').waitFor();
     expect(await axeFindings(page())).toEqual([]);
-    await card().getByRole('button', { name: 'Bỏ xác nhận' }).focus();
+    const focused = (name: string) =>
+      card().getByRole('button', { name }).and(page().locator(':focus')).waitFor();
+    await focused('Bỏ xác nhận');
     await keys.press('Enter');
     await card().getByText('Xác nhận VNeID: 06/11/2025 Công an xã → chưa có').waitFor();
     await card().getByText('Chưa ghi xác nhận.').waitFor();
+    await focused('Ghi xác nhận');
     await keys.press('Escape');
   });
 

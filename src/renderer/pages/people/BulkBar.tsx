@@ -126,12 +126,13 @@ function Act({ ref, label, choices, onChoose }: ActProps) {
 }
 
 interface ConfirmButtonProps {
+  readonly ref?: Ref<HTMLButtonElement>;
   readonly label: string;
   readonly onGiven: (day: Day, source: string) => void;
 }
 
 /** Asks for day and source of a confirmation; Enter gives them. */
-export function ConfirmButton({ label, onGiven }: ConfirmButtonProps) {
+export function ConfirmButton({ ref, label, onGiven }: ConfirmButtonProps) {
   const [isOpen, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
   const [source, setSource] = useState('');
@@ -140,7 +141,7 @@ export function ConfirmButton({ label, onGiven }: ConfirmButtonProps) {
   return (
     <Popover position="bottom-start" trapFocus returnFocus opened={isOpen} onChange={setOpen}>
       <Popover.Target>
-        <Button size="compact-sm" variant="default" onClick={() => setOpen(!isOpen)}>
+        <Button ref={ref} size="compact-sm" variant="default" onClick={() => setOpen(!isOpen)}>
           {label}
         </Button>
       </Popover.Target>
