@@ -274,6 +274,22 @@ describe('the list as it is shown', () => {
     expect(printed).not.toMatch(/Trùng/iu);
   });
 
+  test('fits at 120 %: nothing of it lies beyond its right edge', async () => {
+    const look = async (scale: string) => {
+      await page().evaluate((chosen) => localStorage.setItem('look.scale', chosen), scale);
+      await page().reload();
+      await page().getByRole('navigation').waitFor();
+      await keys.press('Control+3');
+      await rows().first().waitFor();
+    };
+    await look('120');
+    const beyond = await page()
+      .getByRole('grid')
+      .evaluate((table) => table.clientWidth - (table.parentElement?.clientWidth ?? 0));
+    await look('100');
+    expect(beyond).toBe(0);
+  });
+
   test('has the columns chosen, over a restart too; numbers not kept are not offered', async () => {
     await keys.press('Control+f', 'Control+a', 'Delete');
     await page().getByRole('button', { name: 'Các cột' }).focus();
