@@ -136,7 +136,8 @@ const sentences: Record<ErrorCode, string> = {
   'classes-none':
     'Không có lớp nào khớp với điều kiện đang chọn. Hãy bỏ bớt điều kiện rồi làm lại.',
   'session-unknown': 'Không tìm thấy buổi học này. Hãy tải lại lớp.',
-  'session-exists': 'Lớp đã có buổi {day}, {time}, trùng giờ với buổi này. Chưa ghi gì; hãy đổi ngày hoặc giờ.',
+  'session-exists':
+    'Lớp đã có buổi {day}, {time}, trùng giờ với buổi này. Chưa ghi gì; hãy đổi ngày hoặc giờ.',
   'session-day-bad':
     'Ngày hoặc giờ của buổi học chưa đúng ({day}). Hãy nhập lại, giờ kết thúc sau giờ bắt đầu.',
   'session-has-marks':
