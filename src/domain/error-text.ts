@@ -107,7 +107,7 @@ const sentences: Record<ErrorCode, string> = {
   'people-none':
     'Không có người nào khớp với điều kiện đang chọn. Hãy bỏ bớt điều kiện rồi làm lại.',
   'people-too-many':
-    'Danh sách có {persons} người, nhiều hơn {limit} người một lần in. Hãy chọn từng thôn, hoặc xuất Excel.',
+    'Danh sách có {persons} người, nhiều hơn {limit} người một lần in. Hãy chọn từng thôn, xóm, hoặc xuất Excel.',
   'act-unknown': 'Không tìm thấy lần sửa này; có thể đã hoàn tác rồi.',
   'confirmation-source-empty': 'Chưa ghi xác nhận lấy từ đâu. Hãy ghi nguồn, ví dụ “Công an xã”.',
   'contact-not-kept':
@@ -136,7 +136,8 @@ const sentences: Record<ErrorCode, string> = {
   'classes-none':
     'Không có lớp nào khớp với điều kiện đang chọn. Hãy bỏ bớt điều kiện rồi làm lại.',
   'session-unknown': 'Không tìm thấy buổi học này. Hãy tải lại lớp.',
-  'session-exists': 'Lớp đã có buổi {day}, {time}, trùng giờ với buổi này. Chưa ghi gì; hãy đổi ngày hoặc giờ.',
+  'session-exists':
+    'Lớp đã có buổi {day}, {time}, trùng giờ với buổi này. Chưa ghi gì; hãy đổi ngày hoặc giờ.',
   'session-day-bad':
     'Ngày hoặc giờ của buổi học chưa đúng ({day}). Hãy nhập lại, giờ kết thúc sau giờ bắt đầu.',
   'session-has-marks':

@@ -117,6 +117,7 @@ describe('evidence of a row', () => {
     await page().getByRole('textbox', { name: 'Đường dẫn' }).fill('https://phubinh.gov.vn/tin');
     await keys.press('Control+Enter');
     await button('Mở Tin trên trang xã').waitFor();
+    await page().locator('button:focus', { hasText: 'Thêm đường dẫn' }).waitFor();
     await expect.poll(shown('Văn bản đi, đến')).toEqual(['2', '', '']);
     expect(await axeFindings(page())).toEqual([]);
     await shot('evidence-document');

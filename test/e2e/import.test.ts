@@ -79,6 +79,7 @@ const clean: Row[] = [
 describe('bringing in a list', () => {
   test('starts with one button, says why and where the data are kept, and axe finds nothing', async () => {
     await page().getByText('91/2025/QH15').waitFor();
+    await page().getByText('để nguyên như xóm gửi').waitFor();
     expect(await axeFindings(page())).toEqual([]);
   });
 
@@ -108,6 +109,7 @@ describe('bringing in a list', () => {
     const file = await list('sach.xlsx', { 'Danh sách': clean });
     const before = keys.pressed;
     await choose(file);
+    await page().getByPlaceholder('Chưa rõ xóm').waitFor();
     await summary('3 người · 3 dùng được ngay');
     await page().getByText('Sẽ thêm 1 thôn, xóm chưa có trong sổ: Cầu Ca.').waitFor();
     await expect.poll(focused).toContain('Nhập 3 người');

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { savePerson } from '../../src/core/actions/change-people';
 import { chanceOf } from '../../src/core/actions/sample/chance';
@@ -61,6 +62,15 @@ const find = async (text: string, count: number) => {
   await keys.type(text);
   await expect.poll(() => rows().count()).toBe(count);
   await keys.press('ArrowDown');
+};
+
+/** As WCAG counts it, of red, green and blue from 0 to 255. */
+const luminance = (colour: readonly number[]) => {
+  const [red = 0, green = 0, blue = 0] = colour.map((part) => {
+    const share = part / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 };
 
 beforeAll(async () => {
@@ -165,6 +175,40 @@ describe('many people at once', () => {
     await expect.poll(() => rows().count()).toBe(5);
   });
 
+  test('are all marked with Ctrl+A, though the ↓ before it still waits for the answer', async () => {
+    await keys.press('Control+f', 'Control+a', 'Delete');
+    await told(`${(MANY + 5).toLocaleString('vi')} người`);
+    await keys.pressWhileBusy(...'zuong', 'ArrowDown', 'Control+a');
+    await told('Đã chọn 3 người');
+    expect(await rows().count()).toBe(3);
+    await page().locator('table:focus').waitFor();
+  });
+
+  test('are asked why they move: Escape and Enter lead back to the choice of the hamlet', async () => {
+    await find('zuong', 3);
+    await keys.press('Control+a');
+    await told('Đã chọn 3 người');
+    const choice = page().getByLabel('Đổi xóm…');
+    const isBack = () => choice.and(page().locator(':focus')).waitFor();
+    await choice.selectOption('Bảo Lý');
+    await expect.poll(() => total({ search: 'zuong', hamletId: 'none' })).toBe(0);
+    await choice.selectOption('Đoàn Kết');
+    const give = page().getByRole('button', { name: 'Đổi cho 3 người' });
+    await give.and(page().locator(':focus')).waitFor();
+    await keys.press('Escape');
+    await isBack();
+    await choice.selectOption('Đoàn Kết');
+    await give.and(page().locator(':focus')).waitFor();
+    await keys.press('Enter');
+    await isBack();
+    await rows().filter({ hasText: 'Đoàn Kết' }).nth(2).waitFor();
+    await find('zuong', 3);
+    await keys.press('Control+z');
+    await rows().filter({ hasText: 'Bảo Lý' }).nth(2).waitFor();
+    await keys.press('Control+z');
+    await expect.poll(() => total({ search: 'zuong', hamletId: 'none' })).toBe(3);
+  });
+
   test('Ctrl+Z in a field belongs to what is typed there', async () => {
     await find('zuong', 3);
     await keys.press('Control+a');
@@ -230,6 +274,22 @@ describe('the list as it is shown', () => {
     expect(printed).not.toMatch(/Trùng/iu);
   });
 
+  test('fits at 120 %: nothing of it lies beyond its right edge', async () => {
+    const look = async (scale: string) => {
+      await page().evaluate((chosen) => localStorage.setItem('look.scale', chosen), scale);
+      await page().reload();
+      await page().getByRole('navigation').waitFor();
+      await keys.press('Control+3');
+      await rows().first().waitFor();
+    };
+    await look('120');
+    const beyond = await page()
+      .getByRole('grid')
+      .evaluate((table) => table.clientWidth - (table.parentElement?.clientWidth ?? 0));
+    await look('100');
+    expect(beyond).toBe(0);
+  });
+
   test('has the columns chosen, over a restart too; numbers not kept are not offered', async () => {
     await keys.press('Control+f', 'Control+a', 'Delete');
     await page().getByRole('button', { name: 'Các cột' }).focus();
@@ -272,10 +332,64 @@ describe('the card', () => {
     await card().getByText('Đã xác nhận ngày 06/11/2025, theo Công an xã.').waitFor();
     await card().getByText('Xác nhận VNeID: chưa có → 06/11/2025 Công an xã').waitFor();
     expect(await axeFindings(page())).toEqual([]);
-    await card().getByRole('button', { name: 'Bỏ xác nhận' }).focus();
+    const focused = (name: string) =>
+      card().getByRole('button', { name }).and(page().locator(':focus')).waitFor();
+    await focused('Bỏ xác nhận');
     await keys.press('Enter');
     await card().getByText('Xác nhận VNeID: 06/11/2025 Công an xã → chưa có').waitFor();
     await card().getByText('Chưa ghi xác nhận.').waitFor();
+    await focused('Ghi xác nhận');
+    await keys.press('Escape');
+  });
+
+  test('takes leave told ahead: Escape and Enter lead back to the button', async () => {
+    await find('zuong van hai', 1);
+    await keys.press('Enter');
+    const more = card().getByRole('button', { name: 'Ghi thêm một đợt nghỉ' });
+    const isFocused = (part: Locator) => part.and(page().locator(':focus')).waitFor();
+    await more.focus();
+    await keys.press('Enter');
+    await isFocused(card().getByLabel('Từ ngày'));
+    await keys.press('Escape');
+    await isFocused(more);
+    await keys.press('Enter');
+    await isFocused(card().getByLabel('Từ ngày'));
+    await keys.type('09/10/2025');
+    await keys.press('Enter');
+    await card().getByRole('button', { name: 'Bỏ đợt nghỉ 09/10/2025' }).waitFor();
+    await isFocused(more);
+    await keys.press('Escape');
+  });
+
+  test('offers to remove the person in a red that can be read, in light and dark', async () => {
+    await find('zuong van ba', 1);
+    await keys.press('Enter');
+    const colours = () =>
+      card()
+        .getByRole('button', { name: 'Xóa người này' })
+        .evaluate((button) => {
+          const pen = document.createElement('canvas').getContext('2d');
+          const panel = button.closest('aside');
+          if (!pen || !panel) throw new Error('no canvas or panel');
+          return [getComputedStyle(button).color, getComputedStyle(panel).backgroundColor].map(
+            (colour) => {
+              pen.fillStyle = colour;
+              pen.fillRect(0, 0, 1, 1);
+              return [...pen.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+            },
+          );
+        });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page().emulateMedia({ colorScheme });
+      const isDark = colorScheme === 'dark';
+      await expect.poll(async () => luminance((await colours())[1] ?? []) < 0.2).toBe(isDark);
+      const [ink = [], ground = []] = await colours();
+      const [red = 0, green = 0, blue = 0] = ink;
+      expect(red - Math.max(green, blue)).toBeGreaterThan(80);
+      const [less = 0, more = 0] = [luminance(ink), luminance(ground)].sort((a, b) => a - b);
+      expect((more + 0.05) / (less + 0.05)).toBeGreaterThanOrEqual(4.5);
+    }
+    await page().emulateMedia({ colorScheme: null });
     await keys.press('Escape');
   });
 

@@ -51,6 +51,16 @@ describe('the table of population', () => {
     await keys.type('100');
     await keys.press('Enter');
     await program.page.getByText('Ghi nguồn của số').waitFor();
+    const lefts = await grid()
+      .locator('tr > :first-child')
+      .evaluateAll((cells) =>
+        cells.slice(0, 2).map((cell) => {
+          const words = document.createRange();
+          words.selectNodeContents(cell);
+          return words.getBoundingClientRect().left;
+        }),
+      );
+    expect(lefts[0]).toBe(lefts[1]);
     await program.page.getByLabel('Nguồn của số đang nhập').focus();
     await keys.type('Công an xã');
     await keys.press('Tab', 'Tab');
@@ -116,6 +126,7 @@ describe('the table of population', () => {
     expect(before.figures.some(({ kind }) => kind === 'workers')).toBe(false);
     await keys.press('Enter');
     await program.page.getByText('Đã nhập 4 số.').waitFor();
+    await program.page.locator('button:focus', { hasText: 'Nhập từ' }).waitFor();
     await expect
       .poll(async () => (await cells()).map((row) => row.slice(4)))
       .toEqual([

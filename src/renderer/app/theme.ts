@@ -78,6 +78,8 @@ const ours = {
   '--mantine-color-error': 'var(--wrong-ink)',
   '--mantine-color-anchor': 'var(--main)',
   '--mantine-color-default-border': 'var(--line-strong)',
+  // Of a quiet red button; Mantine's own is nearly white in dark.
+  '--mantine-color-red-light-color': 'var(--wrong-ink)',
 };
 
 export const cssVariables: CSSVariablesResolver = () => ({

@@ -37,7 +37,7 @@ export const honoursText = {
     `${all} dòng · ${candidates} đang đề nghị · ${recognised} đã công nhận`,
   byKind: {
     title: (year: number) => `Theo loại, năm ${year}`,
-    says: 'Công nhận tính theo ngày quyết định, mỗi người, mỗi thôn một lần.',
+    says: (word: string) => `Công nhận tính theo ngày quyết định, mỗi người, mỗi ${word} một lần.`,
     kind: 'Loại',
     candidates: 'Đề nghị',
     recognised: 'Công nhận',

@@ -123,7 +123,8 @@ export const attendance = {
     nothing: 'Lớp chưa có buổi học và chưa có học viên.',
     nothingHint: 'Thêm học viên, rồi thêm các buổi học; bảng điểm danh hiện ngay sau đó.',
     noPersons: (sessions: number) => `Lớp có ${sessions} buổi học, chưa có học viên.`,
-    noPersonsHint: 'Chọn người từ danh sách của xã, có thể lấy cả một thôn một lần.',
+    noPersonsHint: (word: string) =>
+      `Chọn người từ danh sách của xã, có thể lấy cả một ${word} một lần.`,
     noSessions: (persons: number) => `Lớp có ${persons} học viên, chưa có buổi học nào.`,
     noSessionsHint:
       'Chọn ngày đầu, các thứ trong tuần và số buổi; ngày cụ thể hiện ra để xem trước.',

@@ -35,7 +35,6 @@ export const classes = {
     subject: 'Nội dung',
     teacher: 'Người dạy',
     place: 'Địa điểm',
-    hamlet: 'Thôn',
     next: 'Buổi tới',
     name: 'Tên lớp',
     audience: 'Đối tượng',
@@ -201,7 +200,8 @@ export const classes = {
     saved: (count: string, already: number) =>
       `Đã thêm ${count} học viên.${already > 0 ? ` ${already} người đã có trong lớp.` : ''}`,
     nobody: 'Không còn ai phù hợp để thêm.',
-    nobodyHint: 'Đổi thôn hoặc bỏ bớt điều kiện; hoặc thêm người ở trang Người dân.',
+    nobodyHint: (word: string) =>
+      `Đổi ${word} hoặc bỏ bớt điều kiện; hoặc thêm người ở trang Người dân.`,
     hint: 'Space chọn, Ctrl+A chọn cả danh sách, Ctrl+Enter thêm vào lớp.',
   },
 } as const;

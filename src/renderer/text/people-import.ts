@@ -8,8 +8,8 @@ export const peopleImport = {
   choose: 'Chọn tệp danh sách…',
   chooseOther: 'Chọn tệp khác…',
   empty: 'Chọn danh sách của thôn, xóm.',
-  emptyHint:
-    'Nhận tệp .xlsx, .xls, .ods, .csv, để nguyên như thôn gửi: dòng tiêu đề ở đâu cũng được, phông cũ .VnTime hay VNI cũng được. Xem trước rồi mới nhập, và có thể hoàn tác cả danh sách.',
+  emptyHint: (word: string) =>
+    `Nhận tệp .xlsx, .xls, .ods, .csv, để nguyên như ${word} gửi: dòng tiêu đề ở đâu cũng được, phông cũ .VnTime hay VNI cũng được. Xem trước rồi mới nhập, và có thể hoàn tác cả danh sách.`,
   purpose:
     'Theo Luật Bảo vệ dữ liệu cá nhân (91/2025/QH15): chỉ lấy dữ liệu cần cho việc mở lớp, điểm danh và báo cáo phong trào Bình dân học vụ số; dữ liệu chỉ nằm trong sổ trên máy này, không gửi đi đâu.',
   reading: (file: string) => `Đang đọc ${file}`,
@@ -57,7 +57,6 @@ export const peopleImport = {
   unnamed: 'Không ghi thì lấy',
   audience: 'Đối tượng của dòng không ghi',
   hamlet: 'Thôn, xóm của dòng không ghi',
-  noHamlet: 'Chưa rõ thôn',
   takeAllProposals: (rows: string) => `Lấy mọi đề xuất (${rows})`,
   table: 'Xem trước danh sách',
   rejectedTable: 'Những dòng không nhập được',

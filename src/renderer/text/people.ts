@@ -70,7 +70,7 @@ export const people = {
     save: 'Lưu',
     saveNext: 'Lưu và thêm người nữa',
     remove: 'Xóa người này',
-    kept: 'Enter lưu và sang người kế tiếp; thôn và đối tượng được giữ lại.',
+    kept: (word: string) => `Enter lưu và sang người kế tiếp; ${word} và đối tượng được giữ lại.`,
     entered: 'Vừa nhập',
     same: (who: string) => `Trong sổ đã có ${who}. Nếu là người khác thì cứ lưu.`,
   },

@@ -130,12 +130,13 @@ export function HonoursTab() {
 /** Candidates and recognised of each kind in the year of the working period, as the rows stand. */
 function ByKind({ kinds }: { readonly kinds: ReturnType<typeof useKinds> }) {
   const { year } = usePeriod().period;
+  const word = useHamletWord();
   const rows = useRegisterRows('honour').data ?? [];
   const recognised = recognisedByKind(rows, { from: `${year}-01-01`, to: `${year}-12-31` });
   return (
     <AsideTable
       title={words.byKind.title(year)}
-      says={[words.byKind.says]}
+      says={[words.byKind.says(word.toLowerCase())]}
       head={[words.byKind.kind, words.byKind.candidates, words.byKind.recognised]}
       lines={kinds.map(({ value, label }) => ({
         name: label,

@@ -23,6 +23,7 @@ import { EnrolPanel } from '../classes/EnrolPanel';
 import { EnrolmentPanel } from '../classes/EnrolmentPanel';
 import { SessionPanel } from '../classes/SessionPanel';
 import { SessionsPanel } from '../classes/SessionsPanel';
+import { useHamletWord } from '../people/hamlet-word';
 import { ClassMenu } from './ClassMenu';
 import { FindField, type FindHandle } from './FindField';
 import { Grid, type GridHandle } from './Grid';
@@ -355,12 +356,13 @@ function NothingYet({
   readonly onOpen: (panel: Panel) => void;
 }) {
   const { persons, sessions } = sheet.data;
+  const hamletWord = useHamletWord().toLowerCase();
   const words = text.empty;
   const [title, hint] =
     persons.length > 0
       ? [words.noSessions(persons.length), words.noSessionsHint]
       : sessions.length > 0
-        ? [words.noPersons(sessions.length), words.noPersonsHint]
+        ? [words.noPersons(sessions.length), words.noPersonsHint(hamletWord)]
         : [words.nothing, words.nothingHint];
   return (
     <EmptyState

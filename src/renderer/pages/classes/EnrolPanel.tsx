@@ -213,7 +213,12 @@ export function EnrolPanel(props: EnrolPanelProps) {
                   onSelected={setChosen}
                   onReachEnd={people.loadMore}
                   count={words.count(formatCount(left))}
-                  empty={<EmptyState title={words.nobody} hint={words.nobodyHint} />}
+                  empty={
+                    <EmptyState
+                      title={words.nobody}
+                      hint={words.nobodyHint(hamletWord.toLowerCase())}
+                    />
+                  }
                 />
               </div>
               <p className={css.hint}>{words.hint}</p>

@@ -11,10 +11,12 @@ interface LeaveFormProps {
   readonly leave: ReturnType<typeof useLeave>;
   /** The first field takes the focus of its panel. */
   readonly takesFocus?: boolean;
+  /** The first field takes the focus at once, in a panel that is open already. */
+  readonly autoFocus?: boolean;
 }
 
 /** Two days and a reason; Enter writes them. */
-export function LeaveFields({ leave, takesFocus = false }: LeaveFormProps) {
+export function LeaveFields({ leave, takesFocus = false, autoFocus = false }: LeaveFormProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.isDefaultPrevented()) return;
     event.preventDefault();
@@ -26,6 +28,7 @@ export function LeaveFields({ leave, takesFocus = false }: LeaveFormProps) {
         <DayField
           label={text.from}
           data-autofocus={takesFocus || undefined}
+          autoFocus={autoFocus}
           value={leave.from}
           onChange={leave.setFrom}
         />

@@ -4,6 +4,7 @@ import { useRemembered } from '../../api/remembered';
 import { useBook } from '../../app/office';
 import { people as peopleText } from '../../text/people';
 import { peopleImport as text } from '../../text/people-import';
+import { useHamletWord } from '../people/hamlet-word';
 import { HamletSelect } from '../people/HamletSelect';
 import css from './people-import.module.css';
 
@@ -43,6 +44,7 @@ interface UnnamedProps {
 
 /** Audience and hamlet for the rows that name none. */
 export function Unnamed({ value, onChange }: UnnamedProps) {
+  const hamletWord = useHamletWord().toLowerCase();
   return (
     <div className={css.unnamed}>
       <span>{text.unnamed}</span>
@@ -58,7 +60,7 @@ export function Unnamed({ value, onChange }: UnnamedProps) {
       />
       <HamletSelect
         aria-label={text.hamlet}
-        placeholder={text.noHamlet}
+        placeholder={peopleText.noHamletChoice(hamletWord)}
         value={value.hamletId}
         onChange={(hamletId) => onChange({ ...value, hamletId })}
         w="9rem"

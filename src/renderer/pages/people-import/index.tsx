@@ -10,6 +10,7 @@ import { Page } from '../../parts/Page';
 import { closeToast, openToast, showToast } from '../../parts/toast';
 import { useOneAtATime } from '../../parts/use-one-at-a-time';
 import { peopleImport as text } from '../../text/people-import';
+import { useHamletWord } from '../people/hamlet-word';
 import { BATCHES, Entered, enteredTitle } from './Entered';
 import css from './people-import.module.css';
 import { PreviewPage } from './PreviewPage';
@@ -21,6 +22,7 @@ type Accepted = Output<'peopleImport', 'accept'>;
 
 /** Nhập danh sách: a file is chosen, looked at, mended, and only then entered. */
 export default function PeopleImportPage() {
+  const hamletWord = useHamletWord().toLowerCase();
   const chooseSheet = useDo('desktop', 'chooseSheet');
   const reading = useReading();
   const [entered, setEntered] = useState<Accepted | null>(null);
@@ -96,7 +98,7 @@ export default function PeopleImportPage() {
             title={text.empty}
             hint={
               <>
-                <p>{text.emptyHint}</p>
+                <p>{text.emptyHint(hamletWord)}</p>
                 <p className={css.purpose}>{text.purpose}</p>
               </>
             }

@@ -9,6 +9,7 @@ import { SidePanel } from '../../parts/SidePanel';
 import { useOneAtATime } from '../../parts/use-one-at-a-time';
 import { people as text } from '../../text/people';
 import { privacy } from '../../text/privacy';
+import { useHamletWord } from './hamlet-word';
 import { draftOf, emptyForm, type PersonForm } from './person-form';
 import { PersonFields } from './PersonFields';
 import css from './people.module.css';
@@ -24,6 +25,7 @@ export function AddPersonPanel({ hamletId, onClose }: AddPersonPanelProps) {
   const [form, setForm] = useState<PersonForm>(() => emptyForm({ hamletId, audience: 'adults' }));
   const [entered, setEntered] = useState<readonly { id: string; name: string }[]>([]);
   const name = useRef<HTMLInputElement>(null);
+  const hamletWord = useHamletWord().toLowerCase();
   const save = useDo('person', 'save', { refresh: ['person', 'office'] });
 
   const focusName = () => name.current?.focus();
@@ -60,7 +62,7 @@ export function AddPersonPanel({ hamletId, onClose }: AddPersonPanelProps) {
         below={<SameName name={form.name} />}
       />
       <ErrorNote error={save.error} />
-      <p className={css.hint}>{text.form.kept}</p>
+      <p className={css.hint}>{text.form.kept(hamletWord)}</p>
       <p className={css.hint}>{privacy.purpose}</p>
       {entered.length > 0 && (
         <section className={css.entered} aria-live="polite">

@@ -1,10 +1,11 @@
 import { Button, Group, NativeSelect, Popover, Stack, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type Ref } from 'react';
 import { formatCount } from '../../../domain/number';
 import { audiences } from '../../../domain/person/person';
 import { parseTypedDay, type Day } from '../../../domain/day';
 import { useAsk, type Input } from '../../api/client';
 import { useBook } from '../../app/office';
+import { useFocusBack } from '../../parts/use-focus-back';
 import { useOneAtATime } from '../../parts/use-one-at-a-time';
 import { people as text } from '../../text/people';
 import { useHamletWord } from './hamlet-word';
@@ -33,6 +34,7 @@ export function BulkBar({ marked, rows }: BulkBarProps) {
   const enrol = useEnrolMany();
   const give = (given: Change) => change(marked.who(), given);
   const [asking, setAsking] = useState<{ readonly hamletId: string | null } | null>(null);
+  const opener = useFocusBack<HTMLSelectElement>(asking !== null);
   const giveHamlet = useOneAtATime(async (hamletId: string | null) => {
     if (await mayMove(marked.who(), rows, hamletId)) setAsking({ hamletId });
     else give({ hamletId });
@@ -54,6 +56,7 @@ export function BulkBar({ marked, rows }: BulkBarProps) {
     <Group gap="0.375rem" role="toolbar" aria-label={words.label}>
       <strong role="status">{words.chosen(formatCount(marked.count))}</strong>
       <Act
+        ref={opener}
         label={words.hamlet(hamletWord)}
         choices={[...hamlets.map(({ id, name }) => [id, name] as const), [UNKNOWN, text.noHamlet]]}
         onChoose={(id) => giveHamlet(id === UNKNOWN ? null : id)}
@@ -99,15 +102,17 @@ export function BulkBar({ marked, rows }: BulkBarProps) {
 }
 
 interface ActProps {
+  readonly ref?: Ref<HTMLSelectElement>;
   readonly label: string;
   readonly choices: readonly (readonly [id: string, label: string])[];
   readonly onChoose: (id: string) => void;
 }
 
 /** A choice that acts at once and then says its name again. */
-function Act({ label, choices, onChoose }: ActProps) {
+function Act({ ref, label, choices, onChoose }: ActProps) {
   return (
     <NativeSelect
+      ref={ref}
       size="xs"
       w="9.5rem"
       aria-label={label}
@@ -121,12 +126,13 @@ function Act({ label, choices, onChoose }: ActProps) {
 }
 
 interface ConfirmButtonProps {
+  readonly ref?: Ref<HTMLButtonElement>;
   readonly label: string;
   readonly onGiven: (day: Day, source: string) => void;
 }
 
 /** Asks for day and source of a confirmation; Enter gives them. */
-export function ConfirmButton({ label, onGiven }: ConfirmButtonProps) {
+export function ConfirmButton({ ref, label, onGiven }: ConfirmButtonProps) {
   const [isOpen, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
   const [source, setSource] = useState('');
@@ -135,7 +141,7 @@ export function ConfirmButton({ label, onGiven }: ConfirmButtonProps) {
   return (
     <Popover position="bottom-start" trapFocus returnFocus opened={isOpen} onChange={setOpen}>
       <Popover.Target>
-        <Button size="compact-sm" variant="default" onClick={() => setOpen(!isOpen)}>
+        <Button ref={ref} size="compact-sm" variant="default" onClick={() => setOpen(!isOpen)}>
           {label}
         </Button>
       </Popover.Target>

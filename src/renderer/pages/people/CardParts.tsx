@@ -5,6 +5,7 @@ import { audiences } from '../../../domain/person/person';
 import { useDo, type Output } from '../../api/client';
 import { sentenceOf } from '../../parts/ErrorNote';
 import { showToast } from '../../parts/toast';
+import { useFocusBack } from '../../parts/use-focus-back';
 import { useOneAtATime } from '../../parts/use-one-at-a-time';
 import { attendance } from '../../text/attendance';
 import { people as text } from '../../text/people';
@@ -42,6 +43,9 @@ export function Confirmation({ card }: { readonly card: Card }) {
   const words = text.confirmation;
   const { id, confirmedOn } = card.person;
   const who = { ids: [id] };
+  // Each of the two buttons gives way to the other.
+  const giver = useFocusBack<HTMLButtonElement>(confirmedOn !== null);
+  const remover = useFocusBack<HTMLButtonElement>(confirmedOn === null);
   return (
     <section className={css.card}>
       <h3>{words.title}</h3>
@@ -49,6 +53,7 @@ export function Confirmation({ card }: { readonly card: Card }) {
         <>
           <p className={css.hint}>{words.none}</p>
           <ConfirmButton
+            ref={giver}
             label={words.set}
             onGiven={(day, source) => change(who, { confirmedOn: day, source })}
           />
@@ -57,6 +62,7 @@ export function Confirmation({ card }: { readonly card: Card }) {
         <>
           <p>{words.on(formatDay(confirmedOn), card.confirmedBy ?? '')}</p>
           <Button
+            ref={remover}
             size="compact-sm"
             variant="subtle"
             onClick={() => change(who, { confirmedOn: null, source: '' })}

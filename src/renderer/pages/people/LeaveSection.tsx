@@ -1,5 +1,6 @@
-import { Button } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useState } from 'react';
+import { useFocusBack } from '../../parts/use-focus-back';
 import { leave as text } from '../../text/leave';
 import { LeaveFields, LeaveList, SaveLeave } from '../leave/LeaveForm';
 import { useLeave } from '../leave/use-leave';
@@ -13,6 +14,7 @@ export function LeaveSection({
   readonly person: { readonly id: string; readonly name: string };
 }) {
   const [isAdding, setAdding] = useState(false);
+  const opener = useFocusBack<HTMLButtonElement>(isAdding);
   const leave = useLeave({
     person,
     day: null,
@@ -24,12 +26,20 @@ export function LeaveSection({
       <h3>{text.section}</h3>
       <LeaveList leave={leave} />
       {isAdding ? (
-        <>
-          <LeaveFields leave={leave} />
+        <Stack
+          gap="xs"
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            event.preventDefault();
+            event.stopPropagation();
+            setAdding(false);
+          }}
+        >
+          <LeaveFields leave={leave} autoFocus />
           <SaveLeave leave={leave} />
-        </>
+        </Stack>
       ) : (
-        <Button size="compact-sm" variant="default" onClick={() => setAdding(true)}>
+        <Button ref={opener} size="compact-sm" variant="default" onClick={() => setAdding(true)}>
           {text.more}
         </Button>
       )}

@@ -213,7 +213,7 @@ export default function PeoplePage() {
           onSelectAll={marked.all}
           onReachEnd={people.loadMore}
           count={null}
-          minWidth={isNarrow ? 40 : 62}
+          minWidth={roomFor(shown)}
           sort={{ by: view.sort, descending: false }}
           onSort={({ by }) => {
             const sort = sortable.find((each) => each === by);
@@ -255,6 +255,15 @@ const columnOf: Readonly<Record<string, string>> = { birth: 'birth-year', result
 
 const sortable = ['given-name', 'birth-year', 'hamlet'] as const;
 
+/** Of the box before each row, and of a name. */
+const BOX = 2.25;
+const NAME = 12.5;
+
+/** In rem: a name is not pressed together by the columns chosen beside it. */
+function roomFor(shown: readonly Column<PersonRow>[]): number {
+  return shown.reduce((sum, { width = NAME }) => sum + width, BOX);
+}
+
 function columns(hamletWord: string, nameId: string): readonly Column<PersonRow>[] {
   return [
     {
@@ -266,7 +275,7 @@ function columns(hamletWord: string, nameId: string): readonly Column<PersonRow>
     {
       id: 'birth-year',
       title: text.columns.birth,
-      width: 5.5,
+      width: 5.25,
       align: 'right',
       sortable: true,
       cell: (person) => person.birthYear,
@@ -274,7 +283,7 @@ function columns(hamletWord: string, nameId: string): readonly Column<PersonRow>
     {
       id: 'sex',
       title: text.columns.sex,
-      width: 5.5,
+      width: 4.75,
       cell: (person) => (person.sex ? text.sexes[person.sex] : ''),
     },
     {
@@ -287,7 +296,7 @@ function columns(hamletWord: string, nameId: string): readonly Column<PersonRow>
     {
       id: 'audience',
       title: text.columns.audience,
-      width: 11,
+      width: 9.25,
       quiet: true,
       cell: (person) => text.audiences[person.audience],
     },
@@ -301,7 +310,7 @@ function columns(hamletWord: string, nameId: string): readonly Column<PersonRow>
     {
       id: 'state',
       title: text.columns.state,
-      width: 7.5,
+      width: 7,
       cell: (person) => <ReachedBadge person={person} />,
     },
     {

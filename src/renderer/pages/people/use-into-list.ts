@@ -41,9 +41,9 @@ export function useIntoList(
     isTypedSince.current = false;
     const table = list.current?.querySelector('table');
     flushSync(() => table?.focus());
-    for (const { key, code, shiftKey } of more) {
+    for (const { key, code, shiftKey, ctrlKey } of more) {
       if (document.activeElement !== table) return;
-      const again = { key, code, shiftKey, bubbles: true, cancelable: true };
+      const again = { key, code, shiftKey, ctrlKey, bubbles: true, cancelable: true };
       flushSync(() => table?.dispatchEvent(new KeyboardEvent('keydown', again)));
     }
   });
@@ -64,8 +64,11 @@ export function useIntoList(
       // Back to the search, or on to something else: the list no longer takes the focus.
       if (event.key === 'Tab' || (event.ctrlKey && event.code === 'KeyF')) held.current = [];
       const leads = event.key === 'ArrowDown' || event.key === 'Enter';
-      const isForList = held.current.length > 0 ? listKeys.includes(event.key) : leads;
-      if (!isForList || event.ctrlKey || event.altKey) return;
+      const isWaiting = held.current.length > 0;
+      // Once a key has led to the list, all that is marked is the list and not the text of the search.
+      const marksAll = isWaiting && event.ctrlKey && event.code === 'KeyA';
+      const isForList = isWaiting ? listKeys.includes(event.key) : leads;
+      if (event.altKey || !(marksAll || (isForList && !event.ctrlKey))) return;
       event.preventDefault();
       if (isAnswer) act([event.nativeEvent]);
       else held.current.push(event.nativeEvent);

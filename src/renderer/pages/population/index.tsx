@@ -19,6 +19,7 @@ import { ErrorNote } from '../../parts/ErrorNote';
 import { usePageKeys } from '../../parts/keys';
 import { Page } from '../../parts/Page';
 import { showToast } from '../../parts/toast';
+import { useFocusBack } from '../../parts/use-focus-back';
 import { useOneAtATime } from '../../parts/use-one-at-a-time';
 import { Waiting } from '../../parts/Waiting';
 import { populationText as words } from '../../text/population';
@@ -45,6 +46,7 @@ export default function PopulationPage() {
   const asked = useAsk('population', 'list', { year }, { keep: true });
   const steps = usePopulationSteps();
   const [file, setFile] = useState<ReadFile | null>(null);
+  const opener = useFocusBack<HTMLButtonElement>(file !== null);
   const [fileError, setFileError] = useState<unknown>(null);
   const [unread] = useState(() => new UnreadCells());
   const column = useRef<string>('everybody');
@@ -157,7 +159,7 @@ export default function PopulationPage() {
           >
             ↷
           </ActionIcon>
-          <Button title={words.fileKey} onClick={readFile}>
+          <Button ref={opener} title={words.fileKey} onClick={readFile}>
             {words.file}
           </Button>
         </>

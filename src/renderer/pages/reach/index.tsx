@@ -225,14 +225,14 @@ function personColumns(hamletWord: string, isAll: boolean): readonly Column<Unre
     {
       id: 'birth',
       title: words.columns.birth,
-      width: 5.5,
+      width: 5,
       align: 'right',
       cell: ({ birthYear }) => birthYear,
     },
     {
       id: 'sex',
       title: words.columns.sex,
-      width: 5.5,
+      width: 4.75,
       cell: ({ sex }) => (sex ? people.sexes[sex] : ''),
     },
     // Of one hamlet there is room for who they are; of all of them, for where they live.

@@ -6,6 +6,7 @@ import type { Step } from '../edits/edits';
 import { enterGoesOn } from '../enter-goes-on';
 import { ErrorNote } from '../ErrorNote';
 import { showToast } from '../toast';
+import { useFocusBack } from '../use-focus-back';
 import css from './evidence.module.css';
 
 type Evidence = Output<'evidence', 'list'>[number];
@@ -35,6 +36,7 @@ export function EvidenceList({ keeping, did }: Props) {
   const { evidence = [], addFile, addLink, remove, restore } = keeping;
   const [isAddingFile, setAddingFile] = useState(false);
   const [isAddingLink, setAddingLink] = useState(false);
+  const opener = useFocusBack<HTMLButtonElement>(isAddingLink);
   const [error, setError] = useState<unknown>(null);
 
   const attempt = (work: Promise<unknown>) => {
@@ -81,7 +83,12 @@ export function EvidenceList({ keeping, did }: Props) {
         >
           {words.addFile}
         </Button>
-        <Button size="compact-sm" variant="default" onClick={() => setAddingLink(true)}>
+        <Button
+          ref={opener}
+          size="compact-sm"
+          variant="default"
+          onClick={() => setAddingLink(true)}
+        >
           {words.addLink}
         </Button>
       </header>
