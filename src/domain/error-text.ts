@@ -136,7 +136,8 @@ const sentences: Record<ErrorCode, string> = {
   'classes-none':
     'Không có lớp nào khớp với điều kiện đang chọn. Hãy bỏ bớt điều kiện rồi làm lại.',
   'session-unknown': 'Không tìm thấy buổi học này. Hãy tải lại lớp.',
-  'session-exists': 'Lớp đã có buổi {day}, {time}, trùng giờ với buổi này. Chưa ghi gì; hãy đổi ngày hoặc giờ.',
+  'session-exists':
+    'Lớp đã có buổi {day}, {time}, trùng giờ với buổi này. Chưa ghi gì; hãy đổi ngày hoặc giờ.',
   'session-day-bad':
     'Ngày hoặc giờ của buổi học chưa đúng ({day}). Hãy nhập lại, giờ kết thúc sau giờ bắt đầu.',
   'session-has-marks':
@@ -211,7 +212,7 @@ const sentences: Record<ErrorCode, string> = {
   'import-nothing':
     'Không còn dòng nào để nhập, người đã có cũng không thiếu gì để điền thêm. Chưa ghi gì; hãy chọn ít nhất một dòng.',
   'import-changed-since':
-    'Chưa nhập gì. Từ lúc xem trước, trong sổ có người vừa thêm, sửa hoặc xóa, nên {rows} dòng có thể trùng khác lúc trước. Hãy xem lại mục “Có thể trùng” rồi nhập.',
+    'Chưa nhập gì. Từ lúc xem trước, trong sổ có người hoặc thôn, xóm vừa thêm, sửa hoặc xóa, nên {rows} dòng khác lúc trước: có thể trùng người khác, hoặc thuộc thôn, xóm không còn trong sổ. Hãy xem lại rồi nhập.',
   'data-already-there': 'Sổ đã có số liệu nên không làm lại bước này. Số liệu cũ còn nguyên.',
   'forbidden-sender': 'Yêu cầu bị từ chối vì không đến từ cửa sổ của chương trình.',
   unexpected:
