@@ -125,7 +125,7 @@ const sentences: Record<ErrorCode, string> = {
   'same-person-twice': 'Hãy chọn hai người khác nhau.',
   'merge-unknown': 'Không tìm thấy lần gộp này; có thể đã tách ra rồi.',
   'merge-changed-since':
-    'Chưa tách ra được: điểm danh hoặc kết quả của {name} đã sửa sau khi gộp. Số liệu giữ nguyên.',
+    'Chưa tách ra được: sau lần gộp này, điểm danh hoặc kết quả của {name} đã sửa, hoặc {name} đã gộp thêm với người khác. Số liệu giữ nguyên. Nếu đã gộp thêm, hãy tách lần gộp sau trước.',
   'person-in-use':
     '{name} đang có tên trong {classes} lớp nên chưa xóa. Hãy đưa ra khỏi lớp trước, hoặc giữ lại.',
   'class-unknown':
