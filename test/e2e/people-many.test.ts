@@ -141,6 +141,12 @@ describe('many people at once', () => {
       .locator(':scope > *')
       .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().bottom));
     expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(16);
+    // Fifty thousand take the place of a digit more.
+    const spare = await bar.evaluate((all) => {
+      const last = all.lastElementChild?.getBoundingClientRect().right ?? Infinity;
+      return all.getBoundingClientRect().right - last;
+    });
+    expect(spare).toBeGreaterThan(12);
   });
 
   test('all that match get a hamlet, loaded or not, and have none again with Ctrl+Z', async () => {
@@ -228,6 +234,17 @@ describe('the list as it is shown', () => {
       'Zương Văn Một',
     ]);
     expect(printed).not.toMatch(/Trùng/iu);
+  });
+
+  test('says so when there is no printer', async () => {
+    await program.app.evaluate(({ app }) => {
+      app.once('web-contents-created', (_event, paper) => {
+        paper.print = (_options, done) => done?.(false, 'Print job failed');
+      });
+    });
+    await find('zuong', 3);
+    await keys.press('Control+p');
+    await page().getByRole('alert').getByText('máy in').waitFor();
   });
 
   test('has the columns chosen, over a restart too; numbers not kept are not offered', async () => {
