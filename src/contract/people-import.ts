@@ -196,7 +196,8 @@ export const peopleImport = {
   summary: procedure(z.strictObject({ preview: id }), preview, ['preview-gone']),
   /**
    * Enters the rows that are to be, in one transaction, as one batch that can be taken back. `import-changed-since`: the
-   * book holds somebody new who may be one of them; the rows stand in a new preview, called by the error's `preview`.
+   * book holds somebody new who may be one of them, or their hamlet no more; the rows stand in a new preview, called by
+   * the error's `preview`.
    */
   accept: procedure(
     z.strictObject({

@@ -125,7 +125,7 @@ const sentences: Record<ErrorCode, string> = {
   'same-person-twice': 'Hãy chọn hai người khác nhau.',
   'merge-unknown': 'Không tìm thấy lần gộp này; có thể đã tách ra rồi.',
   'merge-changed-since':
-    'Chưa tách ra được: điểm danh hoặc kết quả của {name} đã sửa sau khi gộp. Số liệu giữ nguyên.',
+    'Chưa tách ra được: sau lần gộp này, điểm danh hoặc kết quả của {name} đã sửa, hoặc {name} đã gộp thêm với người khác. Số liệu giữ nguyên. Nếu đã gộp thêm, hãy tách lần gộp sau trước.',
   'person-in-use':
     '{name} đang có tên trong {classes} lớp nên chưa xóa. Hãy đưa ra khỏi lớp trước, hoặc giữ lại.',
   'class-unknown':
@@ -212,7 +212,7 @@ const sentences: Record<ErrorCode, string> = {
   'import-nothing':
     'Không còn dòng nào để nhập, người đã có cũng không thiếu gì để điền thêm. Chưa ghi gì; hãy chọn ít nhất một dòng.',
   'import-changed-since':
-    'Chưa nhập gì. Từ lúc xem trước, trong sổ có người vừa thêm, sửa hoặc xóa, nên {rows} dòng có thể trùng khác lúc trước. Hãy xem lại mục “Có thể trùng” rồi nhập.',
+    'Chưa nhập gì. Từ lúc xem trước, trong sổ có người hoặc thôn, xóm vừa thêm, sửa hoặc xóa, nên {rows} dòng khác lúc trước: có thể trùng người khác, hoặc thuộc thôn, xóm không còn trong sổ. Hãy xem lại rồi nhập.',
   'data-already-there': 'Sổ đã có số liệu nên không làm lại bước này. Số liệu cũ còn nguyên.',
   'forbidden-sender': 'Yêu cầu bị từ chối vì không đến từ cửa sổ của chương trình.',
   unexpected:

@@ -290,6 +290,27 @@ describe('a list that waits', () => {
 });
 
 describe('how the list is read', () => {
+  test('another sheet or header row after mending says that the mends went, and Ctrl+Z brings them back', async () => {
+    const rest = [2, 'Trần Văn Bình', 1979, 'Nam', 'Đoàn Kết'];
+    const sheets = {
+      Một: [head, [1, 'Nguyễn Thị Ánh', 'khoảng 1985', 'Nữ', 'Đoàn Kết'], rest],
+      Hai: [head, [1, 'Lê Thị Cúc', 1990, 'Nữ', 'Đoàn Kết']],
+    };
+    await choose(await list('sua-roi-doi-trang.xlsx', sheets));
+    await button(/Nhập 1 người/).waitFor();
+    await keys.press('Control+Shift+l');
+    await button(/Nhập 2 người/).waitFor();
+    await keys.press('Alt+t');
+    await page().getByText('Đọc lại thì những dòng đã sửa ở đây trở về').waitFor();
+    await keys.press('Escape');
+    await page().getByRole('combobox', { name: 'Trang' }).selectOption('Hai');
+    await page().getByText('Đã đọc lại; những dòng đã sửa trở về như trong tệp.').waitFor();
+    await page().getByRole('gridcell', { name: 'Lê Thị Cúc', exact: true }).waitFor();
+    await keys.press('Control+z');
+    await button(/Nhập 2 người/).waitFor();
+    expect(await page().getByRole('combobox', { name: 'Trang' }).inputValue()).toBe('Một');
+  });
+
   test('an old font is shown before and after, and stays as it is when the user says so', async () => {
     await choose(
       await list(

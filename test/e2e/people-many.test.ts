@@ -151,6 +151,12 @@ describe('many people at once', () => {
       .locator(':scope > *')
       .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().bottom));
     expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(16);
+    // Fifty thousand take the place of a digit more.
+    const spare = await bar.evaluate((all) => {
+      const last = all.lastElementChild?.getBoundingClientRect().right ?? Infinity;
+      return all.getBoundingClientRect().right - last;
+    });
+    expect(spare).toBeGreaterThan(12);
   });
 
   test('all that match get a hamlet, loaded or not, and have none again with Ctrl+Z', async () => {
@@ -288,6 +294,17 @@ describe('the list as it is shown', () => {
       .evaluate((table) => table.clientWidth - (table.parentElement?.clientWidth ?? 0));
     await look('100');
     expect(beyond).toBe(0);
+  });
+
+  test('says so when there is no printer', async () => {
+    await program.app.evaluate(({ app }) => {
+      app.once('web-contents-created', (_event, paper) => {
+        paper.print = (_options, done) => done?.(false, 'Print job failed');
+      });
+    });
+    await find('zuong', 3);
+    await keys.press('Control+p');
+    await page().getByRole('alert').getByText('máy in').waitFor();
   });
 
   test('has the columns chosen, over a restart too; numbers not kept are not offered', async () => {

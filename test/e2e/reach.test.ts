@@ -135,3 +135,19 @@ describe('who is not reached', () => {
     expect(await axeFindings(program.page)).toEqual([]);
   });
 });
+
+test('without anybody in the book it does not say that everybody was reached', async () => {
+  const empty = await openProgram({ dataFolder: await folderWithOffice() });
+  try {
+    await empty.page.getByRole('navigation').waitFor();
+    await empty.page.evaluate(() => {
+      window.location.hash = '#/nguoi-dan/chua-tiep-can';
+    });
+    await empty.page.getByText('Sổ chưa có người dân nào khớp điều kiện.').waitFor();
+    await empty.page.getByText('Chưa có người nào khớp điều kiện.').waitFor();
+    expect(await empty.page.getByText('Ai cũng đã được tiếp cận.').count()).toBe(0);
+  } finally {
+    await empty.close();
+    removeFolder(empty.dataFolder);
+  }
+});

@@ -38,8 +38,8 @@ export interface Accepted {
 /**
  * Enters the rows that are to be, with the hamlets that are new, in one transaction, as one batch; rows that are somebody
  * who is there, or another row, fill what is missing of that person.
- * @throws AppError `preview-gone`, `import-nothing`, `hamlet-unknown`; `import-changed-since` when the book holds others
- * whom rows are like than when the preview was read: they stand in a new one, named in the detail
+ * @throws AppError `preview-gone`, `import-nothing`, `hamlet-unknown`; `import-changed-since` when rows are like
+ * others in the book, or their hamlet is gone from it, since the preview was read: a new one is named in the detail
  */
 export async function acceptPeople(core: Core, request: AcceptRequest): Promise<Accepted> {
   const preview = previewOf(core, request.preview);

@@ -45,7 +45,7 @@ export async function besideBook(
 /**
  * A preview beside the book as it is now, if anything was done in the book since it was read. A row that is like somebody
  * else than was shown is asked about again; one that was left out by the user stays out.
- * @returns with how many rows that are like others than was shown
+ * @returns with how many rows that are like others than was shown, or whose hamlet is no more
  */
 export async function besideBookNow(
   reader: Reader,
@@ -63,7 +63,12 @@ export async function besideBookNow(
     const row = now.rows.get(facts.key);
     if (!row) throw new Error('a row was not compared');
     const isAsShown = isSameOther(sameAs, row.sameAs);
-    if (!isAsShown) changed += 1;
+    // The hamlet a row was shown in may have been renamed or taken out: it would make a new one that nobody saw.
+    const isHamletGone =
+      row.facts.hamlet !== null &&
+      preview.hamlets.has(facts.hamlet ?? '') &&
+      !now.hamlets.has(row.facts.hamlet);
+    if (!isAsShown || isHamletGone) changed += 1;
     const isOpen = !isAsShown && decided !== 'leave-out' && (decided === 'same' || row.sameAs);
     now.rows.set(facts.key, { ...row, decided: isOpen ? null : decided });
   }

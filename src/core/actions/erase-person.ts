@@ -28,5 +28,6 @@ export async function erasePerson(
     writer.audit('erasePerson', `person:${input.id}`, { reason, rowStays: stays });
     return proofs;
   });
+  await core.store.emptyJournal();
   for (const id of evidence) await rm(evidenceFolder(core, id), { recursive: true, force: true });
 }

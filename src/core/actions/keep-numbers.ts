@@ -3,6 +3,7 @@ import type { Core } from '../core';
 import { encipherBook } from '../storage/encipher-book';
 import * as privacy from '../storage/privacy';
 import { readPrivacyLog } from '../storage/privacy-log';
+import { withoutNumbers } from '../storage/removed-person';
 
 /** What of personal data the office keeps, and whether the file is enciphered. */
 export function privacyState(core: Core) {
@@ -46,6 +47,11 @@ export async function keepNumbers(
     writer.audit('setPrivacy', 'office', { from: before, to: keeps, removed });
     return Promise.resolve({ removedPhone: removed.phone, removedCccd: removed.cccd });
   });
+  for (const field of privacy.contactFields) {
+    if (keeps[field]) continue;
+    for (const [id, removed] of core.removed) core.removed.set(id, withoutNumbers(removed, field));
+  }
+  await core.store.emptyJournal();
   // Lists read before were read with other numbers in mind.
   core.previews.clear();
   return done;

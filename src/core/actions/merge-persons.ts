@@ -4,6 +4,7 @@ import { filledFrom, learningOfBoth, type Filled } from '../../domain/person/put
 import type { Core } from '../core';
 import { moveRegisterRows, moveRegisterRowsBack } from '../storage/person-in-registers';
 import {
+  broughtBack,
   isAsMerged,
   moveInRemovedClasses,
   moveInRemovedClassesBack,
@@ -89,7 +90,8 @@ export async function mergePersons(
 /**
  * Makes two of one again, both as they were. A field that was filled and changed since stays with the kept one.
  * @throws AppError `merge-unknown`; `merge-changed-since` when classes, marks or results that came together, or a
- * confirmation that did, are not as the merge left them, or the kept one went into another
+ * confirmation that did, are not as the merge left them, or were joined with those of another since; or the kept one
+ * went into another
  */
 export async function undoMerge(core: Core, { merge }: { merge: string }): Promise<void> {
   await core.store.write(async (writer) => {
@@ -104,7 +106,11 @@ export async function undoMerge(core: Core, { merge }: { merge: string }): Promi
       isAsMerged(writer, record.removedClasses ?? [], kept.no) &&
       (record.confirmation === null ||
         isDeepStrictEqual(merges.confirmationOf(writer, kept.no), became.confirmation));
-    if (found.isUnderOther || !isAsLeft) {
+    const joined = joinedBy(writer, record);
+    const isShared = found.later.some((later) =>
+      [...joinedBy(writer, later)].some((what) => joined.has(what)),
+    );
+    if (found.isUnderOther || isShared || !isAsLeft) {
       throw new AppError('merge-changed-since', { name: kept.name });
     }
     await merges.restorePerson(writer, person);
@@ -133,6 +139,24 @@ export async function undoMerge(core: Core, { merge }: { merge: string }): Promi
     await merges.removeMerge(writer, merge);
     writer.audit('undoMerge', `person:${kept.id}`, { merge, gone: person.id });
   });
+}
+
+/**
+ * What a merge made one of two. What two merges made one can only be parted in turn, the last first, also where it looks
+ * as the first one left it: the kept one would lose what the other brought.
+ */
+function joinedBy(
+  reader: Reader,
+  { enrolments, removedClasses = [], confirmation }: merges.MergeRecord,
+): Set<string> {
+  return new Set([
+    ...enrolments.map(({ classNo }) => `class ${classNo}`),
+    ...removedClasses.map(({ classId }) => {
+      const classNo = broughtBack(reader, classId);
+      return classNo === null ? `removed class ${classId}` : `class ${classNo}`;
+    }),
+    ...(confirmation ? ['confirmation'] : []),
+  ]);
 }
 
 function moveLearning(writer: Writer, keptNo: number, goneNo: number) {

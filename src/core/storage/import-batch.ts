@@ -126,6 +126,15 @@ export function batchUse(reader: Reader, no: number): BatchUse {
       `select count(*) from person p join vneid_confirmation v on v.person_no = p.no
       where p.batch_no = :no`,
     ),
+    registered: persons(
+      `select count(*) from person p where p.batch_no = :no and p.no in (
+        select person_no from honour where removed = 0
+        union select person_no from team_member where removed = 0)`,
+    ),
+    onLeave: persons(
+      `select count(*) from person p where p.batch_no = :no
+      and p.no in (select person_no from known_leave)`,
+    ),
     erased: persons(
       'select count(*) from person p where p.batch_no = :no and p.erased_at is not null',
     ),

@@ -85,7 +85,8 @@ const learningAt = (classNo: number, place: InClass) => ({
   marks: [],
 });
 
-function broughtBack(reader: Reader, classId: string): number | null {
+/** @returns the key of a class that was removed once and is there again; null while it is removed */
+export function broughtBack(reader: Reader, classId: string): number | null {
   const no = reader.statement('select no from class where id = ?').pluck().get(classId);
   return (no ?? null) as number | null;
 }

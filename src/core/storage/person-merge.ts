@@ -349,6 +349,8 @@ export interface StoredMerge {
   readonly record: MergeRecord;
   /** The kept one went into another since. */
   readonly isUnderOther: boolean;
+  /** Of whom was put together with the kept one later. */
+  readonly later: readonly MergeRecord[];
 }
 
 /** @returns null when there is no such merge, or its person was erased */
@@ -373,7 +375,12 @@ export async function readMerge(reader: Reader, id: string): Promise<StoredMerge
     )
     .pluck()
     .get(merge.kept_no, id) as number;
-  return { kept, record: JSON.parse(merge.gone) as MergeRecord, isUnderOther: under > 0 };
+  const later = reader
+    .statement('select gone from person_merge where kept_no = ? and no > ?')
+    .pluck()
+    .all(merge.kept_no, merge.no) as string[];
+  const read = (gone: string) => JSON.parse(gone) as MergeRecord;
+  return { kept, record: read(merge.gone), isUnderOther: under > 0, later: later.map(read) };
 }
 
 export async function removeMerge(writer: Writer, id: string): Promise<void> {

@@ -39,13 +39,16 @@ export function removeNumbers(writer: Writer, field: ContactField): void {
     gone: string;
   }[];
   for (const { no, gone } of merges) {
-    const without = JSON.stringify(JSON.parse(gone), (key, value: unknown) =>
-      key === field ? null : value,
-    );
+    const without = withoutNumber(gone, field);
     if (without !== gone) {
       writer.statement('update person_merge set gone = ? where no = ?').run(without, no);
     }
   }
+}
+
+/** What is kept of a person put together with another, without one kind of number. */
+export function withoutNumber(gone: string, field: ContactField): string {
+  return JSON.stringify(JSON.parse(gone), (key, value: unknown) => (key === field ? null : value));
 }
 
 /** The numbers of a person who was not erased. */

@@ -1,6 +1,6 @@
 import * as merges from './person-merge';
 import { readTies, tieAgain, type PersonTies } from './person-ties';
-import { keptNumbers } from './privacy';
+import { withoutNumber, type ContactField } from './privacy';
 import type { Reader, Writer } from './store';
 
 /** A person in no class with all that goes when the row does. */
@@ -53,18 +53,23 @@ export async function readWhole(reader: Reader, id: string): Promise<RemovedPers
   };
 }
 
+/** As `removeNumbers`, of whoever is not in the file. */
+export function withoutNumbers(removed: RemovedPerson, field: ContactField): RemovedPerson {
+  return {
+    ...removed,
+    person: { ...removed.person, [field]: null },
+    changes: removed.changes.filter((change) => change.field !== field),
+    merges: removed.merges.map((merge) => ({ ...merge, gone: withoutNumber(merge.gone, field) })),
+  };
+}
+
 /**
  * Puts everything back as it was. What the book no longer has a place for is left out: a hamlet or list that is no
- * more, a kind of number the office has stopped keeping, somebody it was kept apart from who is gone too.
+ * more, somebody it was kept apart from who is gone too.
  */
 export async function putBackWhole(writer: Writer, removed: RemovedPerson): Promise<void> {
   const { person, confirmation, apart } = removed;
-  const keeps = keptNumbers(writer);
-  await merges.restorePerson(writer, {
-    ...person,
-    phone: keeps?.phone ? person.phone : null,
-    cccd: keeps?.cccd ? person.cccd : null,
-  });
+  await merges.restorePerson(writer, person);
   if (confirmation) merges.setConfirmation(writer, person.no, confirmation);
   for (const from of apart) merges.addApart(writer, person.no, from);
   tieAgain(writer, person.no, removed.ties);

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely, sql, SqliteDialect } from 'kysely';
 import { fromSqlite } from './sqlite-errors';
 import { Gate } from './gate';
 import { openHandles, type Handles, type OpenOptions } from './open';
@@ -26,6 +26,8 @@ export interface Store {
   read<T>(work: (reader: Reader) => Promise<T>): Promise<T>;
   /** One action, one transaction: `work` either commits whole or leaves no trace. */
   write<T>(work: (writer: Writer) => Promise<T>): Promise<T>;
+  /** Takes out of the file beside the book what was overwritten in the book; where that fails, closing does it. */
+  emptyJournal(): Promise<void>;
   /** The bare writing handle, for whole-file work: copy, check. */
   readonly raw: Database.Database;
   /** Of an enciphered book. */
@@ -83,6 +85,11 @@ export function openStore(options: OpenOptions, now: () => Date): Store {
             .catch(() => {});
           throw error;
         }
+      }),
+    emptyJournal: () =>
+      gate.pass(async () => {
+        const { query } = opened().writing;
+        await sql`pragma wal_checkpoint(truncate)`.execute(query).catch(() => {});
       }),
     whileClosed: (work) =>
       gate.alone(async () => {

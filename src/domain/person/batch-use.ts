@@ -7,6 +7,9 @@ export interface BatchUse {
   readonly merged: number;
   readonly changed: number;
   readonly confirmed: number;
+  /** Persons named in a row of the models, rewards or teams. */
+  readonly registered: number;
+  readonly onLeave: number;
   readonly erased: number;
 }
 
@@ -20,6 +23,8 @@ export function batchUseWords(use: BatchUse): string[] {
     [use.merged, 'đã gộp với người khác'] as const,
     [use.changed, 'đã sửa sau khi nhập'] as const,
     [use.confirmed, 'đã được xác nhận trên VNeID'] as const,
+    [use.registered, 'đã có tên ở trang Hoạt động'] as const,
+    [use.onLeave, 'đã được ghi nghỉ phép'] as const,
     [use.erased, 'đã được xóa thông tin theo yêu cầu'] as const,
   ]
     .filter(([persons]) => persons > 0)

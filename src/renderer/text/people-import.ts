@@ -143,6 +143,7 @@ export const peopleImport = {
     hint: 'Chọn dòng có tên các cột rồi nhấn Enter; danh sách được đọc lại từ dòng đó.',
     table: 'Những dòng đầu của trang',
   },
+  mendsGone: 'Đã đọc lại; những dòng đã sửa trở về như trong tệp.',
   columnPanel: {
     open: 'Các cột',
     title: 'Các cột',

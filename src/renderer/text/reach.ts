@@ -34,6 +34,7 @@ export const reachText = {
   no: 'chưa',
   list: (place: string) => `Người chưa được tiếp cận, ${place}`,
   empty: 'Ai cũng đã được tiếp cận.',
+  nobody: 'Chưa có người nào khớp điều kiện.',
   emptyHint: 'Chọn nơi khác, hoặc đổi điều kiện lọc.',
   emptyBook: 'Sổ chưa có người dân nào khớp điều kiện.',
   emptyBookHint: 'Nhập danh sách của thôn, xóm trước; hoặc đổi điều kiện lọc.',

@@ -127,6 +127,21 @@ describe('a list accepted after the book has changed', () => {
     expect(again.map(({ fate }) => fate)).toEqual(['enter', 'enter', 'leave-out']);
   });
 
+  it('also when the hamlet of a row was renamed: the new one it would make is shown first', async () => {
+    const core = await bookKeeping();
+    const { hamlets } = await officeState(core);
+    const id = hamlets.find(({ name }) => name === 'Đoàn Kết')?.id ?? '';
+    const preview = await readList(core, [ROW, ['Lê Thị Bé', 1991, 'Nữ', 'Xóm Mới']]);
+    await renameHamlet(core, id, 'Đoàn Kết Một');
+    const before = contents(core);
+    const { code, detail } = await refusal(acceptList(core, preview));
+    expect([code, detail['rows']]).toEqual(['import-changed-since', 1]);
+    expect(contents(core)).toEqual(before);
+    const again = String(detail['preview']);
+    expect(previewSummary(core, again).newHamlets).toEqual(['Đoàn Kết', 'Xóm Mới']);
+    expect(await acceptList(core, again)).toMatchObject({ persons: 2, newHamlets: 2 });
+  });
+
   it('goes in at once when what changed is like none of its rows, and finds the hamlet made since', async () => {
     const core = await bookKeeping();
     const preview = await readList(core, [['Bùi Văn An', 1990, 'Nam', 'XÓM TRẠI GIỮA']]);

@@ -5,6 +5,7 @@ import type { CellValue } from 'exceljs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { acceptPeople } from '../../../src/core/actions/accept-people';
+import { addLeave } from '../../../src/core/actions/change-leave';
 import { enrol, saveClass } from '../../../src/core/actions/change-classes';
 import { listPeople, removePerson, savePerson } from '../../../src/core/actions/change-people';
 import { listImports, undoImport } from '../../../src/core/actions/import-batches';
@@ -444,6 +445,9 @@ describe('taking a list back', () => {
     ['gone', '1 người đã gộp với người khác'],
     ['changed', '1 người đã sửa sau khi nhập'],
     ['confirmed', '1 người đã được xác nhận trên VNeID'],
+    ['honour', '1 người đã có tên ở trang Hoạt động'],
+    ['member', '1 người đã có tên ở trang Hoạt động'],
+    ['leave', '1 người đã được ghi nghỉ phép'],
     ['erased', '1 người đã được xóa thông tin theo yêu cầu'],
   ])('is refused when used (%s), and says by what', async (use, words) => {
     const { core, batch, rows, no } = await threeEntered();
@@ -468,6 +472,27 @@ describe('taking a list back', () => {
       run(change, core.newId(), no(0));
     } else if (use === 'confirmed') {
       run(`insert into vneid_confirmation values (?, '2025-12-01', 'Công an xã')`, no(0));
+    } else if (use === 'honour') {
+      run(
+        `insert into honour (id, day, kind, name, person_no, state, decision, note)
+        values (?, '2025-12-01', 'model-citizen', 'Ai Đó', ?, 'candidate', '', '')`,
+        core.newId(),
+        no(0),
+      );
+    } else if (use === 'member') {
+      run(
+        `insert into digital_team (no, id, name, decision, note) values (1, ?, 'Tổ', '', '')`,
+        core.newId(),
+      );
+      run(
+        `insert into team_member (id, team_no, name, person_no, role, note)
+        values (?, 1, 'Ai Đó', ?, '', '')`,
+        core.newId(),
+        no(0),
+      );
+    } else if (use === 'leave') {
+      const leave = { from: '2025-12-01', to: '2025-12-05', reason: '' };
+      await addLeave(core, { personId: rows[0]?.id ?? '', ...leave });
     } else run(`update person set erased_at = '2025-12-01' where no = ?`, no(0));
     expect(await listImports(core)).toMatchObject([{ usedBy: [words] }]);
     const before = contents(core);

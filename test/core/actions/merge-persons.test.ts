@@ -473,6 +473,47 @@ describe('taking a merge back', () => {
     );
   });
 
+  it(
+    'of several, in whichever order: a refusal changes nothing, and the book ends as it was',
+    { timeout: 120_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.tuple(anyRecord, anyRecord, anyRecord, anyRecord),
+          // Into one, in a chain, and a pair into a pair.
+          fc.constantFrom(['01', '02', '03'], ['10', '21', '32'], ['01', '23', '02']),
+          fc.shuffledSubarray([0, 1, 2], { minLength: 3 }),
+          async (records, pairs, order) => {
+            const { core, ids } = await bookWith(records);
+            const before = tables(core);
+            const merged: string[] = [];
+            for (const [kept, gone] of pairs) {
+              const pair = { keptId: ids[Number(kept)] ?? '', goneId: ids[Number(gone)] ?? '' };
+              merged.push((await mergePersons(core, pair)).merge);
+            }
+            let left = order.map((index) => merged[index] ?? '');
+            while (left.length > 0) {
+              const refused: string[] = [];
+              for (const merge of left) {
+                const asItStands = contents(core);
+                await undoMerge(core, { merge }).catch((error: unknown) => {
+                  expect(error).toMatchObject({ code: 'merge-changed-since' });
+                  expect(contents(core)).toEqual(asItStands);
+                  refused.push(merge);
+                });
+              }
+              expect(refused.length).toBeLessThan(left.length);
+              left = refused;
+            }
+            expect(tables(core)).toEqual(before);
+            await core.close();
+          },
+        ),
+        { numRuns: 20 },
+      );
+    },
+  );
+
   it('of several, the last first, leaves the book as it was', { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -1,12 +1,20 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changePeople } from '../../../src/core/actions/change-many-people';
-import { listPeople, readPerson, savePerson } from '../../../src/core/actions/change-people';
+import { enrol } from '../../../src/core/actions/change-classes';
+import {
+  listPeople,
+  readPerson,
+  removePerson,
+  savePerson,
+} from '../../../src/core/actions/change-people';
 import { erasePerson } from '../../../src/core/actions/erase-person';
 import { keepNumbers, privacyLog, privacyState } from '../../../src/core/actions/keep-numbers';
+import { mergePersons } from '../../../src/core/actions/merge-persons';
 import { revealContact, setContact } from '../../../src/core/actions/person-contact';
+import { restorePerson } from '../../../src/core/actions/restore-person';
 import { takeAttendance } from '../../../src/core/actions/take-attendance';
 import { writeOwnData } from '../../../src/core/actions/write-own-data';
 import type { Core } from '../../../src/core/core';
@@ -152,6 +160,20 @@ describe('numbers of a person', () => {
     expect(await privacyState(core)).toMatchObject({ isEnciphered: true, withPhone: 0 });
   });
 
+  it('turned off, do not come back with whoever was removed before, nor with whom he was put together', async () => {
+    const { core, id } = await bookWithPerson();
+    await setContact(core, { id, phone: PHONE, cccd: CCCD });
+    const other = await savePerson(core, { id: null, draft: draft('Hoàng Thị Ăn') });
+    await setContact(core, { id: other.id, phone: '0987654321', cccd: '019085005678' });
+    await mergePersons(core, { keptId: id, goneId: other.id });
+    await removePerson(core, id);
+    await keepNumbers(core, { keepsPhone: false, keepsCccd: false });
+    await keepBoth(core);
+    await restorePerson(core, id);
+    expect(allText(core)).toContain(NAME);
+    expect(allText(core)).not.toMatch(/0912345678|0987654321|01908500|\*\*\*/u);
+  });
+
   it('need an office', async () => {
     const { emptyBook } = await import('../../support/book');
     const core = await emptyBook();
@@ -227,6 +249,21 @@ describe('on request of a person', () => {
     await expect(setContact(core, { id, phone: PHONE })).rejects.toMatchObject({
       code: 'person-unknown',
     });
+  });
+
+  it('of whom nothing is left in any file, not only once the book is closed', async () => {
+    const core = await officeBook();
+    const { id } = await savePerson(core, { id: null, draft: draft(NAME) });
+    const { classId } = await classWith(core, ['Hoàng Thị Ăn'], []);
+    await enrol(core, { classId, personIds: [id], joined: '2025-10-01' });
+    const folder = dirname(core.store.file);
+    const telling = () =>
+      readdirSync(folder).filter((file) =>
+        /Khoát|khoat/u.test(readFileSync(join(folder, file), 'utf8')),
+      );
+    expect(telling()).not.toEqual([]);
+    await erasePerson(core, { id, reason: 'Đơn ngày 10/12/2025' });
+    expect(telling()).toEqual([]);
   });
 
   it('who is in no class is gone wholly', async () => {

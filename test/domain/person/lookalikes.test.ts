@@ -75,7 +75,16 @@ describe('who may be the same as those before', () => {
 });
 
 describe('what a list is used by', () => {
-  const unused = { inClasses: 0, classes: [], merged: 0, changed: 0, confirmed: 0, erased: 0 };
+  const unused = {
+    inClasses: 0,
+    classes: [],
+    merged: 0,
+    changed: 0,
+    confirmed: 0,
+    registered: 0,
+    onLeave: 0,
+    erased: 0,
+  };
 
   it('is nothing when nobody was touched', () => {
     expect(batchUseWords(unused)).toEqual([]);

@@ -150,6 +150,7 @@ export default function ClassesPage() {
       note={
         <>
           <ErrorNote error={asked.error} retry={() => void asked.refetch()} />
+          <ErrorNote error={printing.error} />
           {made.isRunning && <p role="status">{text.files.writing}</p>}
           <WrittenNote made={made} />
         </>

@@ -11,6 +11,8 @@ type TopRow = Preview['top'][number];
 
 interface HeaderPanelProps {
   readonly preview: Preview;
+  /** Rows were changed by hand, which reading again would lose. */
+  readonly isMended: boolean;
   readonly onChoose: (row: number) => void;
   readonly onClose: () => void;
 }
@@ -32,11 +34,12 @@ const columns: readonly Column<TopRow>[] = [
 ];
 
 /** The first rows of the sheet; Enter says which of them holds the titles of the columns. */
-export function HeaderPanel({ preview, onChoose, onClose }: HeaderPanelProps) {
+export function HeaderPanel({ preview, isMended, onChoose, onClose }: HeaderPanelProps) {
   const [current, setCurrent] = useState(String(preview.headerRow));
   return (
     <SidePanel title={text.header.title} width={36} onClose={onClose}>
       <p className={css.hint}>{text.header.hint}</p>
+      {isMended && <p className={css.due}>{text.columnPanel.lost}</p>}
       <div className={css.topRows}>
         <DataTable
           label={text.header.table}

@@ -41,6 +41,7 @@ export function PanelOf(props: PanelOfProps) {
       return (
         <HeaderPanel
           preview={preview}
+          isMended={work.isMended}
           onChoose={(row) => onReread({ sheet, headerRow: row, choice: null })}
           onClose={onClose}
         />

@@ -5,6 +5,7 @@ import { ApiError, call, useDo, type Output } from '../../api/client';
 import { Choice } from '../../parts/Choice';
 import { ErrorNote } from '../../parts/ErrorNote';
 import { Page } from '../../parts/Page';
+import { showToast } from '../../parts/toast';
 import { useOneAtATime } from '../../parts/use-one-at-a-time';
 import { peopleImport as text } from '../../text/people-import';
 import { oldFontColumns } from './columns';
@@ -46,7 +47,7 @@ export function PreviewPage(props: PreviewPageProps) {
 
 function OnePreview({ reading, source, preview, onChoose, onEntered }: PreviewPageProps) {
   const again = reading.done?.again ?? null;
-  const work = usePreviewWork(preview);
+  const work = usePreviewWork(preview, reading.done?.isMended ?? false);
   const { counts } = work;
   const [tab, setTab] = useState<Tab>(() =>
     again !== null && preview.counts.same > 0 ? 'same' : tabAtFirst(preview.counts),
@@ -71,7 +72,8 @@ function OnePreview({ reading, source, preview, onChoose, onEntered }: PreviewPa
     } catch (error) {
       if (!(error instanceof ApiError) || error.code !== 'import-changed-since') throw error;
       const shown = await call.peopleImport.summary({ preview: String(error.detail['preview']) });
-      return () => reading.showAgain(shown, error);
+      const { isMended } = work;
+      return () => reading.showAgain({ source, preview: shown, again: error, isMended });
     }
   });
   const focusTable = () => body.current?.querySelector('table')?.focus();
@@ -90,7 +92,16 @@ function OnePreview({ reading, source, preview, onChoose, onEntered }: PreviewPa
     setPanel(null);
     focusTable();
   };
-  const reread = (change: Partial<Source>) => reading.read({ ...source, ...change });
+  const reread = async (change: Partial<Source>) => {
+    await work.settled();
+    const isShown = await reading.read({ ...source, ...change });
+    if (!isShown || !work.isMended) return;
+    const undo = async () => {
+      const before = await call.peopleImport.summary({ preview: preview.preview });
+      reading.showAgain({ source, preview: before, again, isMended: true });
+    };
+    showToast({ text: text.mendsGone, undo });
+  };
   usePreviewKeys({ enter, go, open: setPanel, hasOldFonts, takeAll: work.takeAllProposals });
 
   // The good ones are enough for many: Enter takes them. Down goes into the list.
@@ -147,7 +158,7 @@ function OnePreview({ reading, source, preview, onChoose, onEntered }: PreviewPa
             preview={preview}
             hasOldFonts={hasOldFonts}
             onChoose={onChoose}
-            onSheet={(sheet) => reread({ sheet, headerRow: null, choice: null })}
+            onSheet={(sheet) => void reread({ sheet, headerRow: null, choice: null })}
             onOpen={setPanel}
           >
             <Unnamed value={unnamed} onChange={setUnnamed} />
@@ -200,7 +211,7 @@ function OnePreview({ reading, source, preview, onChoose, onEntered }: PreviewPa
               preview={preview}
               work={work}
               hasNext={tab === 'doubtful' && counts.doubtful > 1}
-              onReread={reread}
+              onReread={(change) => void reread(change)}
               onClose={close}
               onMended={afterMend}
             />

@@ -33,7 +33,7 @@ export default function PeopleImportPage() {
     if (file === null) return;
     return () => {
       setEntered(null);
-      read({ file, name, sheet: null, headerRow: null, choice: null });
+      void read({ file, name, sheet: null, headerRow: null, choice: null });
     };
   });
   usePageKeys(
@@ -91,7 +91,7 @@ export default function PeopleImportPage() {
             <ReadAgain
               key={failed.source.file}
               source={failed.source}
-              onRead={(place) => read({ ...failed.source, ...place, choice: null })}
+              onRead={(place) => void read({ ...failed.source, ...place, choice: null })}
             />
           )}
           <EmptyState

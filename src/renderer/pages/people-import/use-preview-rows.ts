@@ -88,10 +88,13 @@ export interface PreviewWork {
  * What is done to the rows of a preview. What a key does is seen at once and sent after it, in the order of the keys; a
  * refusal is said, and the rows are asked for again.
  */
-export function usePreviewWork({ preview, counts: first }: Preview): PreviewWork {
+export function usePreviewWork(
+  { preview, counts: first }: Preview,
+  wasMended: boolean,
+): PreviewWork {
   const queries = useQueryClient();
   const [counts, setCounts] = useState(first);
-  const [isMended, setMended] = useState(false);
+  const [isMended, setMended] = useState(wasMended);
   const sent = useRef<Promise<unknown>>(Promise.resolve());
 
   return useMemo(() => {

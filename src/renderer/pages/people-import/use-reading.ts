@@ -12,27 +12,31 @@ export interface Source {
   readonly choice: Choice | null;
 }
 
+interface Shown {
+  readonly source: Source;
+  readonly preview: Preview;
+  /** Why it is shown again, when it is. */
+  readonly again: ApiError | null;
+  /** Something of it was changed by hand before it was shown again. */
+  readonly isMended: boolean;
+}
+
 interface State {
   /** What is being read now. */
   readonly running: { readonly reading: string; readonly source: Source } | null;
   /** What was read last; stays while the same file is read in another way. */
-  readonly done: {
-    readonly source: Source;
-    readonly preview: Preview;
-    /** Why it is shown again, when it is. */
-    readonly again: ApiError | null;
-  } | null;
+  readonly done: Shown | null;
   /** What could not be read last, and why. */
   readonly failed: { readonly source: Source; readonly error: ApiError } | null;
 }
 
 export interface Reading extends State {
-  /** Takes the place of a reading that runs. */
-  readonly read: (source: Source) => void;
+  /** Takes the place of a reading that runs. @returns whether what was read is shown */
+  readonly read: (source: Source) => Promise<boolean>;
   readonly stop: () => void;
   readonly forget: () => void;
-  /** What was read stands beside the book as it is now. */
-  readonly showAgain: (preview: Preview, why: ApiError) => void;
+  /** Shows what was read before, in the place of what is shown or being read. */
+  readonly showAgain: (shown: Shown) => void;
 }
 
 const nothing: State = { running: null, done: null, failed: null };
@@ -70,26 +74,37 @@ export function useReading(): Reading {
           failed: null,
         }));
         const { preview, error } = await run(reading);
-        if (current.current !== reading) return;
+        if (current.current !== reading) return false;
         current.current = null;
         setState(({ done }) =>
           preview
-            ? { running: null, done: { source, preview, again: null }, failed: null }
+            ? {
+                running: null,
+                done: { source, preview, again: null, isMended: false },
+                failed: null,
+              }
             : { running: null, done, failed: { source, error } },
         );
+        return preview !== undefined;
       };
-      void start();
+      return start();
     },
     [stop],
   );
 
   const forget = useCallback(() => setState(nothing), []);
   const showAgain = useCallback(
-    (preview: Preview, again: ApiError) =>
+    (shown: Shown) => {
+      stop();
+      current.current = null;
       setState(({ done }) =>
-        done ? { running: null, done: { ...done, preview, again }, failed: null } : nothing,
-      ),
-    [],
+        // Another file, or none: that one has been left.
+        done?.source.file === shown.source.file
+          ? { running: null, done: shown, failed: null }
+          : { running: null, done, failed: null },
+      );
+    },
+    [stop],
   );
   useEffect(
     () => () => {

@@ -53,7 +53,7 @@ export function BulkBar({ marked, rows }: BulkBarProps) {
     );
   }
   return (
-    <Group gap="0.375rem" role="toolbar" aria-label={words.label}>
+    <Group gap="0.25rem" role="toolbar" aria-label={words.label}>
       <strong role="status">{words.chosen(formatCount(marked.count))}</strong>
       <Act
         ref={opener}

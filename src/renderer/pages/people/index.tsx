@@ -177,6 +177,7 @@ export default function PeoplePage() {
       note={
         <>
           <ErrorNote error={people.error} retry={people.retry} />
+          <ErrorNote error={printing.error} />
           {writing !== null && <WritingList writing={writing} />}
           <WrittenNote made={made} />
         </>

@@ -170,7 +170,12 @@ export default function ReachPage() {
             onReachEnd={list.loadMore}
             count={null}
             minWidth={38}
-            empty={<EmptyState title={words.empty} hint={words.emptyHint} />}
+            empty={
+              <EmptyState
+                title={place?.persons === 0 ? words.nobody : words.empty}
+                hint={words.emptyHint}
+              />
+            }
           />
         </section>
       </div>
