@@ -309,6 +309,16 @@ describe('how the list is read', () => {
     await keys.press('Control+z');
     await button(/Nhập 2 người/).waitFor();
     expect(await page().getByRole('combobox', { name: 'Trang' }).inputValue()).toBe('Một');
+    // What is mended in the new reading is not to be lost by a Ctrl+Z meant for it.
+    await page().getByRole('combobox', { name: 'Trang' }).selectOption('Hai');
+    await page().getByText('Đã đọc lại; những dòng đã sửa trở về như trong tệp.').waitFor();
+    await page().getByRole('gridcell', { name: 'Lê Thị Cúc', exact: true }).waitFor();
+    await page().getByRole('grid').focus();
+    await keys.press('Home', 'Space');
+    await page()
+      .getByText('Đã đọc lại; những dòng đã sửa')
+      .waitFor({ state: 'detached', timeout: 5000 });
+    await button(/Nhập 1 người/).waitFor({ state: 'detached' });
   });
 
   test('an old font is shown before and after, and stays as it is when the user says so', async () => {

@@ -80,7 +80,8 @@ export function meaningOf(title: string): Meaning | null {
   const found = patterns.find(([, pattern]) => pattern.test(plain))?.[0];
   if (found === undefined) {
     // “Đơn vị (thôn, xóm)”: the bracket says what is meant.
-    const isHamlet = isHamletTitle(plain) || isHamletTitle(plainTitle(line));
+    const isByBracket = !plain.startsWith('noi sinh') && isHamletTitle(plainTitle(line));
+    const isHamlet = isHamletTitle(plain) || isByBracket;
     return isHamlet ? 'hamlet' : meaningInEnglish(plain);
   }
   // A line of a form, “Họ và tên: Nguyễn Văn An”, heads no column.

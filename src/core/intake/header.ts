@@ -44,9 +44,13 @@ export function findHeader(sheet: Sheet, coding: TextCoding, given: number | nul
   let alone: number | null = null;
   let unnamed: number | null = null;
   for (const [index, row] of sheet.rows.slice(0, HEADER_WITHIN).entries()) {
-    const known = titleMeanings(titlesOf(row, coding));
+    const titles = titlesOf(row, coding);
+    const known = titleMeanings(titles);
     if (!namesPersons(known)) {
-      if (known.size > 1 && (known.has('birth') || known.has('sex'))) unnamed ??= index;
+      const isOfPersons = known.size > 1 && (known.has('birth') || known.has('sex'));
+      // “Nguyễn Văn An”, “sinh năm 1990”, “Nam” is somebody, not a head.
+      const isSomebody = titles.some((title) => /\d\d/u.test(title));
+      if (isOfPersons && !isSomebody) unnamed ??= index;
       continue;
     }
     if (known.size > 1) return headAt(sheet.rows, index, coding);
@@ -216,11 +220,13 @@ function withoutOthers(columns: HeaderColumn[]): HeaderColumn[] {
   const behindOther = new Set<HeaderColumn>();
   const ofOther = new Set<HeaderColumn>();
   let isAboutOther = false;
+  let isNamed = false;
   for (const column of columns) {
     if (isOther(column)) isAboutOther = true;
     else if (column.meaning === 'name' || column.meaning === 'given-name') {
       // “Họ tên chủ hộ”, “Năm sinh”, “Họ tên”: the person only begins here.
-      for (const each of behindOther) if (isOfOne(each)) ofOther.add(each);
+      if (!isNamed) for (const each of behindOther) if (isOfOne(each)) ofOther.add(each);
+      isNamed = true;
       isAboutOther = false;
     } else if (isAboutOther) behindOther.add(column);
     else ofPerson.add(plainTitle(column.title));

@@ -16,7 +16,7 @@ export async function openTextList(bytes: Uint8Array, file: string): Promise<Lis
   const { text, encoding } = decodeText(bytes);
   const start = text.slice(0, 1000).trimStart();
   // Also tables of programs before Excel (DIF, SYLK): read as text their marks would be persons.
-  if (/^(?:%PDF|\{\\rtf|%!PS|ID;P|TABLE\r?\n0,1\r?\n)/u.test(start))
+  if (/^(?:%PDF|\{\\rtf|%!PS|ID;P\w*(?:;[NE])*\r?\n|TABLE\r?\n0,1\r?\n)/u.test(start))
     throw new Error('another kind of document');
   if (start.startsWith('<')) {
     const { openMarkedUpList } = await import('./readXls');

@@ -129,7 +129,8 @@ export function batchUse(reader: Reader, no: number): BatchUse {
     registered: persons(
       `select count(*) from person p where p.batch_no = :no and p.no in (
         select person_no from honour where removed = 0
-        union select person_no from team_member where removed = 0)`,
+        union select m.person_no from team_member m join digital_team t on t.no = m.team_no
+        where m.removed = 0 and t.removed = 0)`,
     ),
     onLeave: persons(
       `select count(*) from person p where p.batch_no = :no

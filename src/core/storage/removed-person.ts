@@ -1,6 +1,6 @@
 import * as merges from './person-merge';
 import { readTies, tieAgain, type PersonTies } from './person-ties';
-import { withoutNumber, type ContactField } from './privacy';
+import { contactFields, keptNumbers, withoutNumber, type ContactField } from './privacy';
 import type { Reader, Writer } from './store';
 
 /** A person in no class with all that goes when the row does. */
@@ -65,9 +65,11 @@ export function withoutNumbers(removed: RemovedPerson, field: ContactField): Rem
 
 /**
  * Puts everything back as it was. What the book no longer has a place for is left out: a hamlet or list that is no
- * more, somebody it was kept apart from who is gone too.
+ * more, a kind of number the office has stopped keeping, somebody it was kept apart from who is gone too.
  */
-export async function putBackWhole(writer: Writer, removed: RemovedPerson): Promise<void> {
+export async function putBackWhole(writer: Writer, whole: RemovedPerson): Promise<void> {
+  const keeps = keptNumbers(writer);
+  const removed = contactFields.filter((field) => !keeps?.[field]).reduce(withoutNumbers, whole);
   const { person, confirmation, apart } = removed;
   await merges.restorePerson(writer, person);
   if (confirmation) merges.setConfirmation(writer, person.no, confirmation);

@@ -439,6 +439,23 @@ describe('taking a list back', () => {
     return { core, batch, rows, no };
   }
 
+  it('goes although somebody of it is in a team that was removed, which no page shows', async () => {
+    const { core, batch, no } = await threeEntered();
+    const run = (sql: string, ...values: unknown[]) => core.store.raw.prepare(sql).run(...values);
+    run(
+      `insert into digital_team (no, id, name, decision, note, removed) values (1, ?, 'Tổ', '', '', 1)`,
+      core.newId(),
+    );
+    run(
+      `insert into team_member (id, team_no, name, person_no, role, note) values (?, 1, 'Ai Đó', ?, '', '')`,
+      core.newId(),
+      no(0),
+    );
+    expect(await listImports(core)).toMatchObject([{ usedBy: [] }]);
+    await undoImport(core, batch);
+    expect(core.store.raw.prepare('select count(*) from person').pluck().get()).toBe(0);
+  });
+
   it.each([
     ['classes', '2 người đã có tên trong lớp “Lớp A”, “Lớp B”, “Lớp C” và 1 lớp khác'],
     ['kept', '1 người đã gộp với người khác'],

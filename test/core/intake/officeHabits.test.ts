@@ -182,10 +182,17 @@ describe('what other programs leave in their files', () => {
 
   it.each([
     ['DIF', 'TABLE\r\n0,1\r\n"EXCEL"\r\n-1,0\r\nBOT\r\n1,0\r\n"Họ và tên"\r\n1,0\r\n"Thôn"\r\n'],
+    ['SYLK of Calc', 'ID;PCALCOOO32\r\nC;Y1;X1;K"Họ và tên"\r\nE\r\n'],
     ['SYLK', 'ID;PWXL;N;E\r\nC;Y1;X1;K"Họ và tên"\r\nC;Y2;X1;K"Lê Văn Ba"\r\nE\r\n'],
   ])('a table of the kind %s is refused, its marks are no persons', async (_, text) => {
     expect(await refusal(Buffer.from(text))).toMatchObject({ code: 'sheet-unreadable' });
   });
+});
+
+it('a list whose second title begins with P is no SYLK', async () => {
+  const text = 'ID;Phường;Họ và tên;Năm sinh\r\n1;Tân An;Lê Văn Ba;1960\r\n';
+  const list = await readPeopleList(Buffer.from(text), 'danh sách.csv', found);
+  expect(list.rows).toMatchObject([{ name: 'Lê Văn Ba', birthYear: 1960 }]);
 });
 
 describe('rows between the persons', () => {
@@ -219,8 +226,34 @@ describe('rows between the persons', () => {
   });
 });
 
+describe('heads', () => {
+  it('of a person with other names on both sides leave the birth with the person', async () => {
+    const list = await readRows([
+      ['STT', 'Họ và tên', 'Họ tên chủ hộ', 'Năm sinh', 'Giới tính', 'Họ và tên người hướng dẫn'],
+      [1, 'Nguyễn Văn An', 'Nguyễn Văn Ba', 1960, 'Nam', 'Trần Thị Tư'],
+    ]);
+    expect(list.rows).toMatchObject([{ name: 'Nguyễn Văn An', birthYear: 1960, sex: 'male' }]);
+  });
+
+  it('are none where the first row is somebody: nobody is lost', async () => {
+    const list = await readRows([
+      ['Nguyễn Văn An', 'sinh năm 1990', 'Nam'],
+      ['Trần Thị Bình', 'sinh năm 1991', 'Nữ'],
+      ['Lê Văn Cường', 'sinh năm 1992', 'Nam'],
+      ['Phạm Thị Dung', 'sinh năm 1993', 'Nữ'],
+    ]);
+    expect(list.rows.map(({ name }) => name)).toEqual([
+      'Nguyễn Văn An',
+      'Trần Thị Bình',
+      'Lê Văn Cường',
+      'Phạm Thị Dung',
+    ]);
+  });
+});
+
 describe('hamlets', () => {
   it.each([
+    ['Nơi sinh (thôn, xã)', null],
     ['Đơn vị (thôn, xóm)', 'hamlet'],
     ['Đơn vị công tác', null],
     ['Trưởng thôn (xóm)', null],

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { formatCount } from '../../../domain/number';
 import { ApiError, call, useDo, type Output } from '../../api/client';
 import { Choice } from '../../parts/Choice';
 import { ErrorNote } from '../../parts/ErrorNote';
 import { Page } from '../../parts/Page';
-import { showToast } from '../../parts/toast';
+import { closeToast, openToast } from '../../parts/toast';
 import { useOneAtATime } from '../../parts/use-one-at-a-time';
 import { peopleImport as text } from '../../text/people-import';
 import { oldFontColumns } from './columns';
@@ -42,10 +42,17 @@ interface PreviewPageProps {
 
 /** A list as it was read; read in another way, it is shown anew. */
 export function PreviewPage(props: PreviewPageProps) {
-  return <OnePreview key={props.preview.preview} {...props} />;
+  const wayBack = useRef<number | null>(null);
+  return <OnePreview key={props.preview.preview} {...props} wayBack={wayBack} />;
 }
 
-function OnePreview({ reading, source, preview, onChoose, onEntered }: PreviewPageProps) {
+interface OnePreviewProps extends PreviewPageProps {
+  /** The message that leads back to what was mended before the list was read anew. */
+  readonly wayBack: RefObject<number | null>;
+}
+
+function OnePreview(props: OnePreviewProps) {
+  const { reading, source, preview, wayBack, onChoose, onEntered } = props;
   const again = reading.done?.again ?? null;
   const work = usePreviewWork(preview, reading.done?.isMended ?? false);
   const { counts } = work;
@@ -100,8 +107,14 @@ function OnePreview({ reading, source, preview, onChoose, onEntered }: PreviewPa
       const before = await call.peopleImport.summary({ preview: preview.preview });
       reading.showAgain({ source, preview: before, again, isMended: true });
     };
-    showToast({ text: text.mendsGone, undo });
+    wayBack.current = openToast({ text: text.mendsGone, undo });
   };
+  // Ctrl+Z would take the newer mends away and not bring them back.
+  useEffect(() => {
+    if (!work.isMended || wayBack.current === null) return;
+    closeToast(wayBack.current);
+    wayBack.current = null;
+  }, [work.isMended, wayBack]);
   usePreviewKeys({ enter, go, open: setPanel, hasOldFonts, takeAll: work.takeAllProposals });
 
   // The good ones are enough for many: Enter takes them. Down goes into the list.

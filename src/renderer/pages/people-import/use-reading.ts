@@ -45,6 +45,10 @@ const nothing: State = { running: null, done: null, failed: null };
 export function useReading(): Reading {
   const [state, setState] = useState(nothing);
   const current = useRef<string | null>(null);
+  const latest = useRef(state);
+  useEffect(() => {
+    latest.current = state;
+  });
 
   const stop = useCallback(() => {
     const reading = current.current;
@@ -95,14 +99,11 @@ export function useReading(): Reading {
   const forget = useCallback(() => setState(nothing), []);
   const showAgain = useCallback(
     (shown: Shown) => {
+      // Another file, or none: that one has been left.
+      if (latest.current.done?.source.file !== shown.source.file) return;
       stop();
       current.current = null;
-      setState(({ done }) =>
-        // Another file, or none: that one has been left.
-        done?.source.file === shown.source.file
-          ? { running: null, done: shown, failed: null }
-          : { running: null, done, failed: null },
-      );
+      setState({ running: null, done: shown, failed: null });
     },
     [stop],
   );
