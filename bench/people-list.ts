@@ -38,7 +38,7 @@ export function measurePeopleList(): Promise<Measurement[]> {
     for (const [kind, bytes] of Object.entries(await listFiles()) as [Kind, Uint8Array][]) {
       const file = join(folder, `danh-sach.${kind}`);
       await writeFile(file, bytes);
-      const beside = readListBeside(script);
+      const beside = readListBeside(script).read;
       const taken = await interleaved(RUNS, {
         bare: () => timed(() => bare[kind](file)),
         here: () => timed(() => readBy(readListHere, file)),
@@ -105,7 +105,7 @@ async function listFiles(): Promise<Record<Kind, Uint8Array>> {
   book.addWorksheet('Danh sách').addRows(rows);
   const other = utils.book_new(utils.aoa_to_sheet(rows), 'Danh sách');
   const written = (bookType: 'biff8' | 'ods') =>
-    new Uint8Array(write(other, { bookType, type: 'buffer' }) as Buffer);
+    new Uint8Array(write(other, { bookType, bookSST: true, type: 'buffer' }) as Buffer);
   return {
     xlsx: new Uint8Array(await book.xlsx.writeBuffer()),
     xls: written('biff8'),

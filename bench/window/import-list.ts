@@ -1,12 +1,12 @@
 /** What the page saw while a list was read. */
 export interface ListShown {
-  /** From the press that chooses the file to the frame in which the first row stands. */
-  readonly ms: number;
+  /** `Date.now()` in the frame in which the first row stands. */
+  readonly at: number;
   /** The longest time between two frames meanwhile. */
   readonly longestGap: number;
 }
 
-/** Chooses the file (the dialog answers at once) on the page that brings lists in, and waits for its rows. */
+/** Chooses the file on the page that brings lists in, and waits for its rows. */
 export const importList = `(${choose.toString()})()`;
 
 // Sent to the page as its own source: it uses nothing from outside itself.
@@ -32,9 +32,8 @@ async function choose(): Promise<ListShown> {
     if (isWatching) requestAnimationFrame(watch);
   };
   requestAnimationFrame(watch);
-  const from = performance.now();
   button()?.click();
   await until(() => document.querySelector('main#page [role=grid] tr[aria-rowindex="2"]') !== null);
   isWatching = false;
-  return { ms: performance.now() - from, longestGap };
+  return { at: Date.now(), longestGap };
 }

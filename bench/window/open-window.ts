@@ -17,7 +17,7 @@ export interface Window {
   };
   /** Milliseconds to leave it alone before its memory is read. */
   readonly restMs?: number;
-  /** What a dialog for a file to open gives. */
+  /** What a dialog for a file to open gives, after half a second. */
   readonly file?: string;
   /** Look at the memory of all processes while the script runs. */
   readonly watchMemory?: boolean;
@@ -32,6 +32,8 @@ export interface Seen {
   readonly memory: number | null;
   /** The most megabytes of all its processes while the script ran, when watched. */
   readonly most: number | null;
+  /** `Date.now()` when the dialog gave its file; null when none was asked for. */
+  readonly chosenAt: number | null;
 }
 
 const PATIENCE_MS = 60_000;
@@ -76,8 +78,8 @@ export function openWindow(window: Window): Promise<Seen> {
       clearTimeout(patience);
       const line = /^bench-probe (.*)$/m.exec(printed)?.[1];
       const seen = line === undefined ? {} : (JSON.parse(line) as Partial<Seen>);
-      const { said, memory = null, most = null } = seen;
-      if ('said' in seen) resolve({ startedAt, said, memory, most });
+      const { said, memory = null, most = null, chosenAt = null } = seen;
+      if ('said' in seen) resolve({ startedAt, said, memory, most, chosenAt });
       else reject(new Error(`the window of ${app} showed nothing to measure:\n${printed}`));
     });
   });

@@ -23,7 +23,7 @@ interface Port {
 const main = (process as NodeJS.Process & { parentPort: Port }).parentPort;
 
 /** Built beside this file. */
-const readList = readListBeside(join(import.meta.dirname, 'list-reader.js'));
+const lists = readListBeside(join(import.meta.dirname, 'list-reader.js'));
 
 /** A page asks for several things at once; one failed attempt to open the book answers them all. */
 const ATTEMPT_COUNTS_FOR = 1000;
@@ -37,6 +37,7 @@ main.on('message', ({ data, ports }) => {
   else if (message.kind === 'page') for (const port of ports) serve(port);
   else if (message.kind === 'file') void register(message);
   else if (message.kind === 'write') void write(message);
+  else if (message.kind === 'list-soon') lists.getReady();
   else void close();
 });
 
@@ -57,7 +58,7 @@ class Book {
   async #open(): Promise<Core | AppError> {
     this.#failedAt = Infinity;
     try {
-      return await openCore({ file: this.file, create: true, readList });
+      return await openCore({ file: this.file, create: true, readList: lists.read });
     } catch (error) {
       this.#failedAt = Date.now();
       if (error instanceof AppError) return error;

@@ -68,6 +68,11 @@ export class CoreProcess {
     await known;
   }
 
+  /** A list is going to be read: the core's reader starts while the user still looks for it. */
+  expectList(): void {
+    this.#tell({ kind: 'list-soon' });
+  }
+
   /** Has the core write a file whole or not at all; a core that dies over it answers `unexpected`. */
   async write(token: string, bytes: Uint8Array): Promise<Reply> {
     if (!this.#process) return refusal('unexpected');

@@ -30,6 +30,7 @@ type Actions = {
 
 const actions: Actions = {
   async chooseSheet({ window, core, files }) {
+    core.expectList();
     const { filePaths } = await dialog.showOpenDialog(window, {
       title: words.chooseSheet,
       properties: ['openFile'],

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -33,11 +33,28 @@ export interface OfficeFile {
   readonly bytes: Uint8Array;
 }
 
-/**
- * Has LibreOffice print the files as PDF, all in one start of it (about 3 s), with a profile of its own so
- * that runs do not disturb each other.
- */
-export async function printByLibreOffice(files: readonly OfficeFile[]): Promise<PrintedPdf[]> {
+/** Has LibreOffice print the files as PDF, all in one start of it (about 3 s). */
+export function printByLibreOffice(files: readonly OfficeFile[]): Promise<PrintedPdf[]> {
+  return convert(files, 'pdf', readPdf);
+}
+
+/** Has LibreOffice write the file anew as another kind. */
+export async function rewriteByLibreOffice(file: OfficeFile, kind: 'xls'): Promise<Uint8Array> {
+  const [written] = await convert(
+    [file],
+    kind,
+    async (name) => new Uint8Array(await readFile(name)),
+  );
+  if (!written) throw new Error('LibreOffice wrote nothing');
+  return written;
+}
+
+/** With a profile of its own, so that runs do not disturb each other. */
+async function convert<T>(
+  files: readonly OfficeFile[],
+  kind: string,
+  read: (file: string) => Promise<T>,
+): Promise<T[]> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'soffice-'));
   try {
     const names = files.map((_, index) => `file${index}`);
@@ -51,9 +68,9 @@ export async function printByLibreOffice(files: readonly OfficeFile[]): Promise<
     const profile = path.join(folder, 'profile');
     await mkdir(profile);
     const where = `-env:UserInstallation=${pathToFileURL(profile).href}`;
-    const command = [where, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...sources];
+    const command = [where, '--headless', '--convert-to', kind, '--outdir', folder, ...sources];
     await run('soffice', command, { timeout: 120_000 });
-    return await Promise.all(names.map((name) => readPdf(path.join(folder, `${name}.pdf`))));
+    return await Promise.all(names.map((name) => read(path.join(folder, `${name}.${kind}`))));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

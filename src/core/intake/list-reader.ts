@@ -1,7 +1,8 @@
 import { parentPort } from 'node:worker_threads';
 import { AppError } from '../../domain/errors';
 import type { ReadListRequest } from './people-list';
-import type { ListAnswer } from './readBeside';
+import { loadReaders } from './openList';
+import type { ListAnswer, ReaderQuestion } from './readBeside';
 import { readListHere } from './readPeopleList';
 import { byColumn } from './rowsByColumn';
 
@@ -12,7 +13,10 @@ const MS_A_REPORT = 100;
 
 const tell = (answer: ListAnswer) => parentPort?.postMessage(answer);
 
-parentPort?.on('message', (request: ReadListRequest) => void read(request));
+parentPort?.on(
+  'message',
+  (question: ReaderQuestion) => void (question ? read(question) : loadReaders()),
+);
 
 async function read(request: ReadListRequest): Promise<void> {
   let told = { at: -Infinity, phase: '' };

@@ -7,6 +7,18 @@ import { listZip } from './zip';
 
 const SHORTEST = 8;
 
+/** Loaded for the first file of their kind. */
+const readers = {
+  ods: () => import('./readOds'),
+  xls: () => import('./readXls'),
+  text: () => import('./readText'),
+};
+
+/** Loads the readers of every kind of file, before the first file is there. */
+export async function loadReaders(): Promise<void> {
+  await Promise.all(Object.values(readers).map((load) => load()));
+}
+
 /**
  * Opens a file of lists, told by its content and not by its ending.
  * @throws AppError `sheet-unreadable`, `sheet-locked`, `sheet-too-large` with `{ file }`, also when a sheet is read
@@ -39,14 +51,14 @@ async function openKind(bytes: Uint8Array, file: string): Promise<ListFile> {
   if (startsWith(bytes, 'PK')) {
     const isOds = listZip(bytes).some(({ name }) => name === 'content.xml');
     if (!isOds) return openXlsxList(bytes, file);
-    const { openOdsList } = await import('./readOds');
+    const { openOdsList } = await readers.ods();
     return openOdsList(bytes, file);
   }
   if (startsWith(bytes, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) {
-    const { openXlsList } = await import('./readXls');
+    const { openXlsList } = await readers.xls();
     return openXlsList(bytes, file);
   }
-  const { openTextList } = await import('./readText');
+  const { openTextList } = await readers.text();
   return openTextList(bytes, file);
 }
 

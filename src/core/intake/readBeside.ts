@@ -1,9 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import { AppError, type ErrorCode } from '../../domain/errors';
-import type { ListProgress, ListReader, PeopleList } from './people-list';
+import type { ListProgress, ListReader, PeopleList, ReadListRequest } from './people-list';
 import { byRow, type RowsByColumn } from './rowsByColumn';
 
-/** What the thread that reads a list says. */
+/** What the thread that reads lists is told; null: to get ready for one. */
+export type ReaderQuestion = ReadListRequest | null;
+
+/** What it says. */
 export type ListAnswer =
   | { readonly kind: 'progress'; readonly progress: ListProgress }
   | {
@@ -18,14 +21,21 @@ const HEAP = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 64 };
 /** A list is read again with other columns, and a commune has many lists: the next one finds the thread warm. */
 const KEPT_MS = 30_000;
 
+/** Reads lists in a thread of its own. */
+export interface ReaderBeside {
+  readonly read: ListReader;
+  /** Starts the thread ahead: somebody is choosing a file. */
+  getReady(): void;
+}
+
 /**
  * Reads lists in a thread beside this one, so that this one goes on answering, the reading can be stopped at once, and
  * its memory is bounded.
  * @param script the built `list-reader.js`
  */
-export function readListBeside(script: string): ListReader {
+export function readListBeside(script: string): ReaderBeside {
   const threads = new Threads(script);
-  return (request, { onProgress, signal }) =>
+  const read: ListReader = (request, { onProgress, signal }) =>
     new Promise((resolve, reject) => {
       const file = request.fileName;
       const stopped = () => new AppError('reading-stopped', { file });
@@ -53,20 +63,28 @@ export function readListBeside(script: string): ListReader {
       const crashed = (cause: unknown) => end(destroy, () => reject(crash(file, cause)));
       const exited = (code: number) => crashed(new Error(`the reader ended with ${code}`));
       worker.on('message', answered).on('error', crashed).on('exit', exited);
-      worker.postMessage(request);
+      worker.postMessage(request satisfies ReaderQuestion);
     });
+  return { read, getReady: () => threads.getReady() };
 }
 
-/** Holds one thread that has read a list for the next; it keeps no program from ending. */
+/** Holds one thread for the next list; it keeps no program from ending. */
 class Threads {
   private idle: { readonly worker: Worker; readonly timer: NodeJS.Timeout } | null = null;
 
   constructor(private readonly script: string) {}
 
+  getReady(): void {
+    // The one that is kept goes on to be kept from now.
+    const worker = this.drop() ?? this.start();
+    worker.postMessage(null satisfies ReaderQuestion);
+    this.keep(worker);
+  }
+
   take(): Worker {
     const kept = this.drop();
     kept?.ref();
-    return kept ?? new Worker(this.script, { resourceLimits: HEAP });
+    return kept ?? this.start();
   }
 
   keep(worker: Worker): void {
@@ -79,6 +97,10 @@ class Threads {
     worker.on('error', this.gone).on('exit', this.gone);
     worker.unref();
     this.idle = { worker, timer };
+  }
+
+  private start(): Worker {
+    return new Worker(this.script, { resourceLimits: HEAP });
   }
 
   private end(): void {

@@ -19,7 +19,7 @@ export async function openTextList(bytes: Uint8Array, file: string): Promise<Lis
   if (/^(?:%PDF|\{\\rtf|%!PS|ID;P\w*(?:;[NE])*\r?\n|TABLE\r?\n0,1\r?\n)/u.test(start))
     throw new Error('another kind of document');
   if (start.startsWith('<')) {
-    const { openMarkedUpList } = await import('./readXls');
+    const { openMarkedUpList } = await import('./readMarkedUp');
     return { ...openMarkedUpList(text, file), encoding };
   }
   return openCsvList(text, encoding, file);

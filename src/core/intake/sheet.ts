@@ -26,7 +26,7 @@ export interface Sheet {
 export interface SheetRow {
   /** The sheet's own number, from 1. */
   readonly row: number;
-  /** Not shown in the sheet: hidden by hand or by a filter. Not known of an .xls. */
+  /** Not shown in the sheet: hidden by hand or by a filter. */
   readonly isHidden: boolean;
   /** By column, from 0; the first cell of merged ones holds the value. */
   readonly values: readonly SheetValue[];
@@ -38,7 +38,7 @@ export interface SheetRow {
   readonly oldFonts: ReadonlyMap<number, string>;
   /** Columns whose text is struck through: in lists kept by hand, somebody who has left. */
   readonly struck: ReadonlySet<number>;
-  /** Columns whose value a formula made; known of .xlsx only. */
+  /** Columns whose value a formula made; known of .xlsx and .xls. */
   readonly formulas: ReadonlySet<number>;
 }
 

@@ -9,6 +9,8 @@ const WORDS =
  */
 export class HamletNames {
   readonly #byName = new Map<string, string>();
+  /** As lists write it → what it was found to be. */
+  readonly #asWritten = new Map<string, string>();
   /** Without the word in front → the folded names that have this rest. */
   readonly #byRest = new Map<string, string[]>();
 
@@ -32,12 +34,12 @@ export class HamletNames {
 
   /** As `find`; a hamlet not known yet is from then on. */
   findOrAdd(name: string): string {
-    const found = this.find(name);
-    if (found !== null) {
-      this.#byName.set(fold(name), found);
-      return found;
-    }
-    return this.#add(fold(name));
+    const before = this.#asWritten.get(name);
+    if (before !== undefined) return before;
+    const known = this.find(name) ?? this.#add(fold(name));
+    this.#byName.set(fold(name), known);
+    this.#asWritten.set(name, known);
+    return known;
   }
 
   #add(folded: string): string {

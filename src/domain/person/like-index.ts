@@ -24,6 +24,7 @@ export const MOST_OF_A_GROUP = 24;
 /** Persons by what two records of one person have in common; finding those like somebody is a bounded work. */
 export class LikeIndex<K> {
   readonly #groups = new Map<string, number[]>();
+  readonly #names = new Set<string>();
   readonly #people: { readonly key: K; readonly known: KnownFacts }[] = [];
 
   /** The likeliest; of equals the first found. */
@@ -37,6 +38,7 @@ export class LikeIndex<K> {
 
   addKnown(known: KnownFacts, key: K): void {
     const place = this.#people.push({ key, known }) - 1;
+    this.#names.add(known.folded);
     for (const name of groupsOf(known)) {
       const group = this.#groups.get(name);
       if (group) group.push(place);
@@ -47,6 +49,7 @@ export class LikeIndex<K> {
   /** In the order of the groups. */
   likeKnown(known: KnownFacts): Like<K>[] {
     const found: Like<K>[] = [];
+    if (!this.#mayKnow(known)) return found;
     const seen = new Set<number>();
     for (const name of [...groupsOf(known), birthlessOf(known)]) {
       const group = this.#groups.get(name) ?? [];
@@ -61,13 +64,22 @@ export class LikeIndex<K> {
     }
     return found;
   }
+
+  /** All groups but that of the card begin with the name: most people are like nobody, which is soon seen. */
+  #mayKnow({ folded, cccd }: KnownFacts): boolean {
+    return this.#names.has(folded) || (cccd !== null && this.#groups.has(cardOf(cccd)));
+  }
+}
+
+function cardOf(cccd: string): string {
+  return `card ${cccd}`;
 }
 
 /** Whoever `compareKnown` finds alike share one of these groups. */
 function groupsOf(known: KnownFacts): string[] {
   const { cccd, folded, birthYear, birthDay, hamlet } = known;
   const groups: string[] = [];
-  if (cccd !== null) groups.push(`card ${cccd}`);
+  if (cccd !== null) groups.push(cardOf(cccd));
   if (hamlet !== null) groups.push(`${folded}/${hamlet}`);
   if (birthYear === null) {
     if (hamlet !== null) groups.push(birthlessOf(known));

@@ -1,3 +1,4 @@
+import { CFB } from '@e965/xlsx';
 import exceljs, { type CellValue, type Worksheet } from 'exceljs';
 import { readPeopleList } from '../../../src/core/intake/readPeopleList';
 import type { ReadOptions } from '../../../src/core/intake/people-list';
@@ -39,4 +40,16 @@ export async function refusal(bytes: Uint8Array) {
     (reason: unknown) => reason,
   );
   return error instanceof AppError ? { code: error.code, detail: error.detail } : error;
+}
+
+/** A container of before with these streams. */
+export function container(streams: Readonly<Record<string, Buffer>>): Uint8Array {
+  const library = CFB as {
+    utils: { cfb_new(): unknown; cfb_add(made: unknown, name: string, content: Buffer): void };
+    write(made: unknown, options: { type: 'buffer' }): Buffer;
+  };
+  const made = library.utils.cfb_new();
+  for (const [name, content] of Object.entries(streams))
+    library.utils.cfb_add(made, `/${name}`, content);
+  return library.write(made, { type: 'buffer' });
 }

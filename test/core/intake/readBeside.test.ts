@@ -51,7 +51,7 @@ async function refusalOf(reading: Promise<unknown>) {
 
 describe('a list read beside', () => {
   it('is what it is read in the same thread, for every kind of file and doubt', async () => {
-    const beside = readListBeside(reader.script);
+    const beside = readListBeside(reader.script).read;
     const doubts = new Set<number>();
     for (const name of (await readdir(lists)).filter((each) => /\.(xlsx?|ods|csv)$/u.test(each))) {
       const asked = request(path.join(lists, name));
@@ -65,12 +65,12 @@ describe('a list read beside', () => {
 
   it('is refused with the same words', async () => {
     const locked = request(path.join(lists, 'co-mat-khau.xls'));
-    expect(await refusalOf(readListBeside(reader.script)(locked, quiet()))).toEqual({
+    expect(await refusalOf(readListBeside(reader.script).read(locked, quiet()))).toEqual({
       code: 'sheet-locked',
       detail: { file: 'co-mat-khau.xls' },
     });
     const gone = request(path.join(lists, 'nowhere.xlsx'));
-    expect(await refusalOf(readListBeside(reader.script)(gone, quiet()))).toEqual({
+    expect(await refusalOf(readListBeside(reader.script).read(gone, quiet()))).toEqual({
       code: 'file-missing',
       detail: { file: 'nowhere.xlsx' },
     });
@@ -80,7 +80,7 @@ describe('a list read beside', () => {
     const file = await written('long.csv', long(50_000));
     const stop = new AbortController();
     const told: ListProgress[] = [];
-    const reading = readListBeside(reader.script)(request(file), {
+    const reading = readListBeside(reader.script).read(request(file), {
       onProgress: (progress) => {
         told.push(progress);
         stop.abort();
@@ -93,7 +93,9 @@ describe('a list read beside', () => {
     });
     expect(told).toEqual([{ phase: 'opening', done: 0, total: 0 }]);
     const stopped = { onProgress: () => undefined, signal: AbortSignal.abort() };
-    expect(await refusalOf(readListBeside(reader.script)(request(file), stopped))).toMatchObject({
+    expect(
+      await refusalOf(readListBeside(reader.script).read(request(file), stopped)),
+    ).toMatchObject({
       code: 'reading-stopped',
     });
   });
@@ -101,7 +103,7 @@ describe('a list read beside', () => {
   it('tells rows while it reads them', async () => {
     const file = await written('long.csv', long(40_000));
     const told: ListProgress[] = [];
-    await readListBeside(reader.script)(request(file), {
+    await readListBeside(reader.script).read(request(file), {
       ...quiet(),
       onProgress: (progress) => told.push(progress),
     });
@@ -119,7 +121,7 @@ describe('a list read beside', () => {
         else parentPort.postMessage({ kind: 'refused', code: 'sheet-empty', detail: { file: String(threadId) } });
       });`,
     );
-    const read = readListBeside(script);
+    const read = readListBeside(script).read;
     const thread = async () => {
       const told = await refusalOf(read(request('a.xlsx'), quiet()));
       return (told as { detail: { file: string } }).detail.file;
@@ -144,6 +146,43 @@ describe('a list read beside', () => {
     expect(both).toContain(third);
   });
 
+  it('starts its thread ahead when told to, once, and reads the next list in it', async () => {
+    const starts = await written('starts.txt', '');
+    const script = await written(
+      'ahead.mjs',
+      `import { appendFileSync } from 'node:fs';
+      import { parentPort } from 'node:worker_threads';
+      appendFileSync(${JSON.stringify(starts)}, 'started ');
+      parentPort.on('message', (asked) => {
+        if (!asked) appendFileSync(${JSON.stringify(starts)}, 'ready ');
+        else parentPort.postMessage({ kind: 'refused', code: 'sheet-empty', detail: { file: 'a' } });
+      });`,
+    );
+    const beside = readListBeside(script);
+    beside.getReady();
+    beside.getReady();
+    await expect.poll(() => readFile(starts, 'utf8')).toBe('started ready ready ');
+    expect(await refusalOf(beside.read(request('a.xlsx'), quiet()))).toMatchObject({
+      code: 'sheet-empty',
+    });
+    expect(await readFile(starts, 'utf8')).toBe('started ready ready ');
+  });
+
+  it('reads a list in a fresh thread when the one started ahead has died', async () => {
+    const script = await written(
+      'dead.mjs',
+      `import { parentPort } from 'node:worker_threads';
+      parentPort.on('message', (asked) => {
+        if (!asked) process.exit(3);
+        parentPort.postMessage({ kind: 'refused', code: 'sheet-empty', detail: { file: 'a' } });
+      });`,
+    );
+    const beside = readListBeside(script);
+    beside.getReady();
+    const told = () => refusalOf(beside.read(request('a.xlsx'), quiet()));
+    await expect.poll(told).toMatchObject({ code: 'sheet-empty' });
+  });
+
   it('is too large when the thread runs out of memory, unreadable when it dies otherwise', async () => {
     const full = await written(
       'full.mjs',
@@ -153,12 +192,12 @@ describe('a list read beside', () => {
     const broken = await written('broken.mjs', 'throw new Error("x");');
     const asked = request('a.xlsx');
     const detail = { file: 'a.xlsx' };
-    expect(await refusalOf(readListBeside(full)(asked, quiet()))).toEqual({
+    expect(await refusalOf(readListBeside(full).read(asked, quiet()))).toEqual({
       code: 'sheet-too-large',
       detail,
     });
     for (const script of [dead, broken]) {
-      expect(await refusalOf(readListBeside(script)(asked, quiet()))).toEqual({
+      expect(await refusalOf(readListBeside(script).read(asked, quiet()))).toEqual({
         code: 'sheet-unreadable',
         detail,
       });

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
-import { CFB, utils, write } from '@e965/xlsx';
+import { utils, write } from '@e965/xlsx';
 import exceljs from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../../src/core/intake/limits';
 import { readPeopleList } from '../../../src/core/intake/readPeopleList';
-import { found, refusal, sheetOf } from './lists';
+import { container, found, refusal, sheetOf } from './lists';
 
 const refused = (code: string) => ({ code, detail: { file: 'danh sách.xlsx' } });
 const fixture = (name: string) => readFile(join(import.meta.dirname, '../../fixtures/lists', name));
@@ -290,18 +290,6 @@ describe('a file too large to be a list', () => {
     );
   });
 });
-
-/** A container of before with these streams. */
-function container(streams: Readonly<Record<string, Buffer>>): Uint8Array {
-  const library = CFB as {
-    utils: { cfb_new(): unknown; cfb_add(made: unknown, name: string, content: Buffer): void };
-    write(made: unknown, options: { type: 'buffer' }): Buffer;
-  };
-  const made = library.utils.cfb_new();
-  for (const [name, content] of Object.entries(streams))
-    library.utils.cfb_add(made, `/${name}`, content);
-  return library.write(made, { type: 'buffer' });
-}
 
 /** The zip with one entry replaced by one whose directory says what it likes. */
 function zipWith(
