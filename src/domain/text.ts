@@ -1,8 +1,12 @@
+/** Words of letters and signs that are whole in NFC, one space apart: most texts there are. */
+const CLEAN = /^[!-~\u00c0-\u024f\u1e00-\u1eff]+(?: [!-~\u00c0-\u024f\u1e00-\u1eff]+)*$/u;
+
 /**
  * Tabs and line ends of every kind become spaces; all other control, bidi and zero-width marks, soft hyphens and letters nobody can
  * see are dropped; NFC; trimmed.
  */
 export function cleanLine(text: string): string {
+  if (CLEAN.test(text)) return text;
   return text
     .normalize('NFC')
     .replace(/[\t\r\n\v\f\u2028\u2029\u00a0]+/gu, ' ')

@@ -54,6 +54,18 @@ describe('numbers and texts', () => {
     expect(cleanParagraphs('một\r\n\r\n\r\n\r\nhai\u0007')).toBe('một\n\nhai');
   });
 
+  it('are cleaned alike whether they need it or not: every letter up to U+FFFF, at each place', () => {
+    const dirt = '\u200b';
+    for (let code = 0; code <= 0xffff; code += 1) {
+      const letter = String.fromCharCode(code);
+      for (const text of [letter, `${letter}a b`, `a ${letter} b`, `a b${letter}`]) {
+        const cleaned = cleanLine(text + dirt);
+        if (cleanLine(text) !== cleaned) expect([code, cleanLine(text)]).toEqual([code, cleaned]);
+      }
+    }
+    expect(cleanLine(`a${dirt}  b `)).toBe('a b');
+  });
+
   it('fold to the same key whatever accents, đ, case and spaces', () => {
     expect(fold('ĐẶNG  Thị Ân')).toBe('dang thi an');
     expect(fold('Đặng Thị Ân'.normalize('NFD'))).toBe('dang thi an');
