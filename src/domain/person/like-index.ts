@@ -23,9 +23,14 @@ export const MOST_OF_A_GROUP = 24;
 
 /** Persons by what two records of one person have in common; finding those like somebody is a bounded work. */
 export class LikeIndex<K> {
+  readonly #cards = new Map<string, number[]>();
+  readonly #names = new Map<string, number[]>();
+  /** Of the names that more have than one is compared with. */
   readonly #groups = new Map<string, number[]>();
-  readonly #names = new Set<string>();
   readonly #people: { readonly key: K; readonly known: KnownFacts }[] = [];
+  /** Of each of them, the last search that met it. */
+  readonly #metIn: number[] = [];
+  #searches = 0;
 
   /** The likeliest; of equals the first found. */
   bestKnown(known: KnownFacts): Like<K> | null {
@@ -38,25 +43,25 @@ export class LikeIndex<K> {
 
   addKnown(known: KnownFacts, key: K): void {
     const place = this.#people.push({ key, known }) - 1;
-    this.#names.add(known.folded);
-    for (const name of groupsOf(known)) {
-      const group = this.#groups.get(name);
-      if (group) group.push(place);
-      else this.#groups.set(name, [place]);
+    this.#metIn.push(0);
+    if (known.cccd !== null) put(this.#cards, known.cccd, place);
+    const namesakes = put(this.#names, known.folded, place);
+    if (namesakes.length < MOST_OF_A_GROUP + 1) return;
+    for (const one of namesakes.length === MOST_OF_A_GROUP + 1 ? namesakes : [place]) {
+      const person = this.#people[one];
+      for (const group of person ? groupsOf(person.known) : []) put(this.#groups, group, one);
     }
   }
 
-  /** In the order of the groups. */
+  /** First those with the same card, then those with the same name: few in their order, many group by group. */
   likeKnown(known: KnownFacts): Like<K>[] {
     const found: Like<K>[] = [];
-    if (!this.#mayKnow(known)) return found;
-    const seen = new Set<number>();
-    for (const name of [...groupsOf(known), birthlessOf(known)]) {
-      const group = this.#groups.get(name) ?? [];
+    this.#searches += 1;
+    for (const group of this.#mayBeLike(known)) {
       for (let at = Math.max(0, group.length - MOST_OF_A_GROUP); at < group.length; at += 1) {
         const place = group[at] ?? 0;
-        if (seen.has(place)) continue;
-        seen.add(place);
+        if (this.#metIn[place] === this.#searches) continue;
+        this.#metIn[place] = this.#searches;
         const person = this.#people[place];
         const likely = person && compareKnown(known, person.known);
         if (likely) found.push({ ...likely, key: person.key });
@@ -65,21 +70,27 @@ export class LikeIndex<K> {
     return found;
   }
 
-  /** All groups but that of the card begin with the name: most people are like nobody, which is soon seen. */
-  #mayKnow({ folded, cccd }: KnownFacts): boolean {
-    return this.#names.has(folded) || (cccd !== null && this.#groups.has(cardOf(cccd)));
+  #mayBeLike(known: KnownFacts): (readonly number[])[] {
+    const namesakes = this.#names.get(known.folded) ?? [];
+    const groups =
+      namesakes.length <= MOST_OF_A_GROUP
+        ? [namesakes]
+        : [...groupsOf(known), birthlessOf(known)].map((name) => this.#groups.get(name) ?? []);
+    return [(known.cccd !== null && this.#cards.get(known.cccd)) || [], ...groups];
   }
 }
 
-function cardOf(cccd: string): string {
-  return `card ${cccd}`;
+function put(groups: Map<string, number[]>, name: string, place: number): readonly number[] {
+  const group = groups.get(name);
+  if (group) group.push(place);
+  else groups.set(name, [place]);
+  return group ?? [place];
 }
 
-/** Whoever `compareKnown` finds alike share one of these groups. */
+/** Whoever has one name and `compareKnown` finds alike share one of these groups. */
 function groupsOf(known: KnownFacts): string[] {
-  const { cccd, folded, birthYear, birthDay, hamlet } = known;
+  const { folded, birthYear, birthDay, hamlet } = known;
   const groups: string[] = [];
-  if (cccd !== null) groups.push(cardOf(cccd));
   if (hamlet !== null) groups.push(`${folded}/${hamlet}`);
   if (birthYear === null) {
     if (hamlet !== null) groups.push(birthlessOf(known));
