@@ -236,7 +236,7 @@ describe('the list as it is shown', () => {
     await chooseInSaveDialog(program, file);
     await page().getByRole('button', { name: 'Thêm ▾' }).focus();
     await keys.press('Enter');
-    await page().getByRole('menuitem', { name: 'Xuất Excel' }).waitFor();
+    await page().locator('[role=menu] :focus').waitFor({ state: 'attached' });
     await keys.press('ArrowDown', 'Enter');
     await told('Đã ghi tệp ds.xlsx');
     const book = new ExcelJS.Workbook();
@@ -359,7 +359,7 @@ describe('the card', () => {
     await keys.press('Escape');
   });
 
-  test('takes leave told ahead: Escape and Enter lead back to the button', async () => {
+  test('takes leave told ahead and out: the focus goes back to the button, and on to the next one', async () => {
     await find('zuong van hai', 1);
     await keys.press('Enter');
     const more = card().getByRole('button', { name: 'Ghi thêm một đợt nghỉ' });
@@ -371,9 +371,23 @@ describe('the card', () => {
     await isFocused(more);
     await keys.press('Enter');
     await isFocused(card().getByLabel('Từ ngày'));
+    const removeOf = (day: string) => card().getByRole('button', { name: `Bỏ đợt nghỉ ${day}` });
     await keys.type('09/10/2025');
     await keys.press('Enter');
-    await card().getByRole('button', { name: 'Bỏ đợt nghỉ 09/10/2025' }).waitFor();
+    await removeOf('09/10/2025').waitFor();
+    await isFocused(more);
+    await keys.press('Enter');
+    await isFocused(card().getByLabel('Từ ngày'));
+    await keys.type('10/10/2025');
+    await keys.press('Enter');
+    await isFocused(more);
+    await removeOf('09/10/2025').focus();
+    await keys.press('Enter');
+    await removeOf('09/10/2025').waitFor({ state: 'detached' });
+    await isFocused(removeOf('10/10/2025'));
+    await keys.press('Enter');
+    await removeOf('10/10/2025').waitFor({ state: 'detached' });
+    await keys.press('Tab');
     await isFocused(more);
     await keys.press('Escape');
   });

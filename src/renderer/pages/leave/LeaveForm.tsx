@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import type { KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { LEAVE_REASON_LIMIT } from '../../../domain/attendance/leave';
 import { DayField } from '../../parts/DayField';
 import { ErrorNote } from '../../parts/ErrorNote';
@@ -61,27 +61,41 @@ export function SaveLeave({ leave }: LeaveFormProps) {
   );
 }
 
-/** What is known; each can be taken out. */
+/** What is known; each can be taken out, and the focus goes on to the one in its place. */
 export function LeaveList({ leave }: LeaveFormProps) {
-  if (leave.known?.length === 0) return <p className={css.hint}>{text.none}</p>;
+  const list = useRef<HTMLDivElement>(null);
+  const removed = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    const at = removed.current;
+    removed.current = null;
+    if (at === null || document.activeElement !== document.body) return;
+    const buttons = list.current?.querySelectorAll('button') ?? [];
+    (buttons[Math.min(at, buttons.length - 1)] ?? list.current)?.focus();
+  }, [leave.known]);
   return (
-    <ul className={css.known}>
-      {leave.known?.map((each) => (
-        <li key={each.id}>
-          <span>
-            {text.days(each.from, each.to)}
-            {each.reason !== '' && ` · ${each.reason}`}
-          </span>
-          <Button
-            size="compact-sm"
-            variant="default"
-            aria-label={text.removeOne(each.from, each.to)}
-            onClick={() => leave.removeOne(each)}
-          >
-            {text.remove}
-          </Button>
-        </li>
-      ))}
-    </ul>
+    <div ref={list} tabIndex={-1}>
+      {leave.known?.length === 0 && <p className={css.hint}>{text.none}</p>}
+      <ul className={css.known}>
+        {leave.known?.map((each, at) => (
+          <li key={each.id}>
+            <span>
+              {text.days(each.from, each.to)}
+              {each.reason !== '' && ` · ${each.reason}`}
+            </span>
+            <Button
+              size="compact-sm"
+              variant="default"
+              aria-label={text.removeOne(each.from, each.to)}
+              onClick={() => {
+                removed.current = at;
+                leave.removeOne(each);
+              }}
+            >
+              {text.remove}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
