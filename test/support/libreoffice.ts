@@ -39,7 +39,10 @@ export function printByLibreOffice(files: readonly OfficeFile[]): Promise<Printe
 }
 
 /** Has LibreOffice write the file anew as another kind. */
-export async function rewriteByLibreOffice(file: OfficeFile, kind: 'xls'): Promise<Uint8Array> {
+export async function rewriteByLibreOffice(
+  file: OfficeFile,
+  kind: 'xls' | 'ods',
+): Promise<Uint8Array> {
   const [written] = await convert(
     [file],
     kind,

@@ -1,4 +1,5 @@
 import { isDay } from '../../domain/day';
+import { textIn } from './fontRuns';
 import { limits } from './limits';
 import { readMarkup } from './markup';
 import type { MergedCell } from './merges';
@@ -44,9 +45,11 @@ class TableReader {
   #cell: Attributes | null = null;
   /** Notes and drawings on a cell hold text of their own. */
   #aside = 0;
-  #lines: string[] = [];
-  #line: string | null = null;
-  #spanFont: string | null = null;
+  #runs: { text: string; readonly font: string | null }[] = [];
+  #lines = 0;
+  #isInLine = false;
+  /** Of the letters that stand one in the other. */
+  #spanFonts: (string | null)[] = [];
 
   constructor(file: string, styles: OdsStyles, onRow: OnRow, total: number) {
     this.rows = new SheetRows(file);
@@ -77,15 +80,20 @@ class TableReader {
       case 'table-cell':
       case 'covered-table-cell':
         this.#cell = attributes;
-        this.#lines = [];
-        this.#spanFont = null;
+        this.#runs = [];
+        this.#lines = 0;
+        this.#spanFonts = [];
         break;
       case 'p':
-        this.#line = '';
+        this.#isInLine = true;
+        if (this.#lines > 0) this.#add('\n');
+        this.#lines += 1;
         break;
-      case 'span':
-        this.#spanFont ??= this.#spanFontOf(attributes['text:style-name']);
+      case 'span': {
+        const font = this.#styles.ownFont(attributes['text:style-name']);
+        this.#spanFonts.push(font ?? this.#spanFonts.at(-1) ?? null);
         break;
+      }
       case 's':
         this.#add(' '.repeat(Math.min(timesOf(attributes, 'text:c'), LONGEST_GAP)));
         break;
@@ -104,10 +112,9 @@ class TableReader {
       this.#aside -= 1;
       return;
     }
-    if (tag === 'p' && this.#line !== null) {
-      this.#lines.push(this.#line);
-      this.#line = null;
-    } else if (this.#cell && (tag === 'table-cell' || tag === 'covered-table-cell')) {
+    if (tag === 'p') this.#isInLine = false;
+    else if (tag === 'span') this.#spanFonts.pop();
+    else if (this.#cell && (tag === 'table-cell' || tag === 'covered-table-cell')) {
       this.#endCell(this.#cell);
       this.#cell = null;
     } else if (tag === 'table-row') {
@@ -122,20 +129,28 @@ class TableReader {
   }
 
   #add(part: string): void {
-    if (this.#line !== null) this.#line += part;
+    if (!this.#isInLine) return;
+    const font = this.#spanFonts.at(-1) ?? null;
+    const last = this.#runs.at(-1);
+    if (last?.font === font) last.text += part;
+    else this.#runs.push({ text: part, font });
   }
 
   #endCell(attributes: Attributes): void {
     const times = timesOf(attributes, 'table:number-columns-repeated');
-    const value = valueOf(attributes, this.#lines.join('\n'));
+    const text = this.#runs.map((run) => run.text).join('');
+    const value = valueOf(attributes, text);
+    const runs = value === text && this.#runs.some(({ font }) => font !== null) ? this.#runs : null;
     if (value !== null && value !== '') {
       for (let row = 0; row < this.#rowTimes; row += 1) {
         if (this.#isHidden) this.rows.hide(this.#row + row);
         for (let column = this.#column; column < this.#column + times; column += 1) {
-          const font = typeof value === 'string' ? this.#fontOf(attributes, column) : null;
-          this.rows.put(this.#row + row, column, value, font);
-          if (this.#styles.isStruck(this.#styleOf(attributes, column)))
-            this.rows.strike(this.#row + row, column);
+          const style = this.#styleOf(attributes, column);
+          if (typeof value === 'string') {
+            const read = textIn({ text: value, runs }, this.#styles.oldFont(style));
+            this.rows.put(this.#row + row, column, read.text, read.oldFont);
+          } else this.rows.put(this.#row + row, column, value, null);
+          if (this.#styles.isStruck(style)) this.rows.strike(this.#row + row, column);
         }
       }
     }
@@ -148,17 +163,8 @@ class TableReader {
     this.#column += times;
   }
 
-  #fontOf(attributes: Attributes, column: number): string | null {
-    return this.#spanFont ?? this.#styles.oldFont(this.#styleOf(attributes, column));
-  }
-
   #styleOf(attributes: Attributes, column: number): string | undefined {
     return attributes['table:style-name'] ?? this.#ofRow ?? this.#ofColumns[column];
-  }
-
-  /** Letters without a font of their own stand in that of the cell. */
-  #spanFontOf(style: string | undefined): string | null {
-    return style === undefined ? null : this.#styles.oldFont(style);
   }
 }
 

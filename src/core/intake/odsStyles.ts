@@ -5,8 +5,10 @@ import { isOldFont } from './sheetRows';
 export interface OdsStyles {
   /** Whether a table in this style is shown. */
   isHidden(table: string): boolean;
-  /** A font of before that this style of a cell or of letters sets; null for any other. */
+  /** A font of before that this style of a cell sets; null for any other. */
   oldFont(style: string | undefined): string | null;
+  /** The font that this style of letters sets by itself; null when it sets none. */
+  ownFont(style: string | undefined): string | null;
   isStruck(style: string | undefined): boolean;
 }
 
@@ -24,20 +26,25 @@ export function readOdsStyles(markups: readonly Uint8Array[]): OdsStyles {
   const faces = new Map<string, string>();
   const styles = new Map<string, Style>();
   for (const markup of markups) readInto(faces, styles, markup);
+  const face = (font: string) => unquoted(faces.get(font) ?? font);
   const fontOf = (name: string | null, left: number): string | null => {
     const style = styles.get(name ?? DEFAULT) ?? styles.get(DEFAULT);
     if (!style || left === 0) return null;
-    if (style.font !== null) return faces.get(style.font) ?? style.font;
+    if (style.font !== null) return face(style.font);
     return name === DEFAULT ? null : fontOf(style.parent ?? DEFAULT, left - 1);
   };
   const known = new Map<string, string | null>();
   return {
+    ownFont(style) {
+      const font = style === undefined ? null : (styles.get(style)?.font ?? null);
+      return font === null ? null : face(font);
+    },
     isHidden: (table) => styles.get(table)?.isHidden ?? false,
     isStruck: (style = DEFAULT) => styles.get(style)?.isStruck ?? false,
     oldFont(style = DEFAULT) {
       let found = known.get(style);
       if (found === undefined) {
-        const font = unquoted(fontOf(style, LONGEST_LINE) ?? '');
+        const font = fontOf(style, LONGEST_LINE) ?? '';
         found = isOldFont(font) ? font : null;
         known.set(style, found);
       }

@@ -42,8 +42,10 @@ function bufferOf(bytes: Uint8Array): Buffer {
 }
 
 function streamOf({ FullPaths, FileIndex }: Container, name: string): Buffer | null {
-  // Only at the root: a workbook may lie inside another document.
-  const at = FullPaths.findIndex((path) => /^[^/]*\/([^/]*)$/u.exec(path)?.[1] === name);
+  // Only at the root: a workbook may lie inside another document. Capitals do not count ([MS-CFB] 2.6.4).
+  const at = FullPaths.findIndex(
+    (path) => /^[^/]*\/([^/]*)$/u.exec(path)?.[1]?.toLowerCase() === name.toLowerCase(),
+  );
   const { content, size = 0 } = FileIndex[at] ?? {};
   if (content && content.length < size) throw new Error('a stream is cut off');
   return content ?? null;

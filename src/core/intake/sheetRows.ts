@@ -14,7 +14,6 @@ const NO_COLUMNS: ReadonlySet<number> = new Set();
 interface OpenRow {
   readonly values: SheetValue[];
   fonts: Map<number, string> | null;
-  formulas: Set<number> | null;
   struck: Set<number> | null;
 }
 
@@ -22,6 +21,7 @@ interface OpenRow {
 export class SheetRows {
   readonly #rows = new Map<number, OpenRow>();
   readonly #hidden = new Set<number>();
+  readonly #formulas = new Map<number, Set<number>>();
   #cells = 0;
   #lastNumber = 0;
   #last: OpenRow | null = null;
@@ -66,10 +66,11 @@ export class SheetRows {
     if (open) (open.struck ??= new Set()).add(column);
   }
 
-  /** The value that was put there, or none, comes from a formula. */
+  /** The value that was put there, or none, comes from a formula; a row of nothing but empty results is no row. */
   putFormula(row: number, column: number): void {
-    const open = this.#open(row);
-    (open.formulas ??= new Set()).add(column);
+    const ofRow = this.#formulas.get(row);
+    if (ofRow) ofRow.add(column);
+    else this.#formulas.set(row, new Set([column]));
   }
 
   /** The rows from the top. */
@@ -77,7 +78,7 @@ export class SheetRows {
     const merges = mergesByRow(merged);
     return [...this.#rows]
       .sort(([a], [b]) => a - b)
-      .map(([row, { values, fonts, formulas, struck }]) => {
+      .map(([row, { values, fonts, struck }]) => {
         const ofRow = merges.get(row);
         if (ofRow) this.#merge(values, ofRow);
         return {
@@ -87,7 +88,7 @@ export class SheetRows {
           continued: ofRow ? new Set(ofRow.continued.keys()) : NO_COLUMNS,
           covered: ofRow?.covered ?? NO_COVERED,
           oldFonts: fonts ?? NO_FONTS,
-          formulas: formulas ?? NO_COLUMNS,
+          formulas: this.#formulas.get(row) ?? NO_COLUMNS,
           struck: struck ?? NO_COLUMNS,
         };
       });
@@ -107,7 +108,7 @@ export class SheetRows {
     let open = this.#rows.get(row);
     if (!open) {
       if (this.#rows.size >= limits.rows) throw tooLarge(this.file);
-      open = { values: [], fonts: null, formulas: null, struck: null };
+      open = { values: [], fonts: null, struck: null };
       this.#rows.set(row, open);
     }
     this.#last = open;

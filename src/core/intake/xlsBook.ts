@@ -2,7 +2,8 @@ import { isDayFormat } from './dates';
 import { limits } from './limits';
 import { isOldFont, tooLarge } from './sheetRows';
 import { eachRecord, RECORD } from './xlsRecords';
-import { XlsBody, type TextForm } from './xlsTexts';
+import { XlsBody, type Pieces, type TextForm, type XlsText } from './xlsTexts';
+import type { FontRun } from './fontRuns';
 import type { CellStyle, SharedText } from './xlsxStyles';
 
 /** What a workbook says before its sheets. */
@@ -12,6 +13,8 @@ export interface XlsBook {
   readonly from1904: boolean;
   readonly sheets: readonly XlsSheetPlace[];
   readonly styles: readonly CellStyle[];
+  /** Names, by the numbers that texts call them by. */
+  readonly fonts: readonly string[];
   readonly texts: readonly SharedText[];
 }
 
@@ -46,8 +49,8 @@ export function readXlsBook(stream: Buffer, file: string): XlsBook {
   const sheets: XlsSheetPlace[] = [];
   const fonts: { readonly name: string; readonly isStruck: boolean }[] = [];
   const formats = new Map<number, string>();
-  const styles: CellStyle[] = [];
-  const texts: [from: number, to: number][] = [];
+  const styles: { readonly font: number; readonly format: number }[] = [];
+  const texts: Pieces[number][] = [];
   let isLocked = false;
   let from1904 = false;
   let before = 0;
@@ -85,16 +88,9 @@ export function readXlsBook(stream: Buffer, file: string): XlsBook {
         formats.set(number, body.text(length, form).text);
         break;
       }
-      case RECORD.style: {
-        const font = fonts[body.short()];
-        const format = body.short();
-        styles.push({
-          isDay: isDayFormat(format, formats.get(format)),
-          oldFont: font && isOldFont(font.name) ? font.name : null,
-          isStruck: font?.isStruck ?? false,
-        });
+      case RECORD.style:
+        styles.push({ font: body.short(), format: body.short() });
         break;
-      }
       case RECORD.boundSheet: {
         const start = body.long();
         const isHidden = (body.byte() & HIDDEN) !== 0;
@@ -107,21 +103,25 @@ export function readXlsBook(stream: Buffer, file: string): XlsBook {
         texts.push([from, to]);
         break;
       case RECORD.goesOn:
-        if (before === RECORD.sharedTexts) texts.push([from, to]);
+        if (before === RECORD.sharedTexts && to > from) texts.push([from, to]);
         return;
       default:
     }
     before = kind;
   });
-  const oldFontOf = (numbers: readonly number[]) =>
-    numbers.map((number) => fonts[number]?.name ?? '').find(isOldFont) ?? null;
+  const names = fonts.map(({ name }) => name);
   return {
     isLocked,
     form,
     from1904,
     sheets,
-    styles,
-    texts: texts.length === 0 ? [] : readTexts(new XlsBody(stream, texts), form, file, oldFontOf),
+    styles: styles.map(({ font, format }) => {
+      const { name = '', isStruck = false } = fonts[font] ?? {};
+      const oldFont = isOldFont(name) ? name : null;
+      return { isDay: isDayFormat(format, formats.get(format)), oldFont, isStruck };
+    }),
+    fonts: names,
+    texts: texts.length === 0 ? [] : readTexts(new XlsBody(stream, texts), form, file, names),
   };
 }
 
@@ -130,16 +130,24 @@ function readTexts(
   body: XlsBody,
   form: TextForm,
   file: string,
-  oldFontOf: (fonts: readonly number[]) => string | null,
+  fonts: readonly string[],
 ): SharedText[] {
   body.long();
   const count = body.long();
-  if (count > limits.cells) throw tooLarge(file);
   const texts: SharedText[] = [];
   // Some programs count more texts than they write.
   while (texts.length < count && !body.isAtEnd) {
-    const { text, fonts } = body.text(body.short(), form);
-    texts.push({ text, oldFont: fonts.length === 0 ? null : oldFontOf(fonts) });
+    texts.push(withFonts(body.text(body.short(), form), fonts));
+    if (texts.length > limits.cells) throw tooLarge(file);
   }
   return texts;
+}
+
+/** @param fonts names by their numbers */
+export function withFonts({ text, runs }: XlsText, fonts: readonly string[]): SharedText {
+  if (runs.length === 0) return { text, runs: null };
+  const parts: FontRun[] = [{ text: text.slice(0, runs[0]?.at), font: null }];
+  for (const [index, { at, font }] of runs.entries())
+    parts.push({ text: text.slice(at, runs[index + 1]?.at), font: fonts[font] ?? '' });
+  return { text, runs: parts };
 }

@@ -1,11 +1,13 @@
 import { dayOfSerial } from './dates';
+import { textIn } from './fontRuns';
 import { limits } from './limits';
 import type { MergedCell } from './merges';
 import type { Sheet, SheetValue } from './sheet';
 import { SheetRows, type OnRow } from './sheetRows';
-import type { XlsBook, XlsSheetPlace } from './xlsBook';
+import { withFonts, type XlsBook, type XlsSheetPlace } from './xlsBook';
 import { eachRecord, RECORD } from './xlsRecords';
-import { XlsBody } from './xlsTexts';
+import { XlsBody, type Pieces } from './xlsTexts';
+import type { SharedText } from './xlsxStyles';
 
 /** A workbook, opened. */
 export interface OpenXls {
@@ -46,7 +48,12 @@ class XlsCells {
   #reported = 0;
   /** Where the formula stands whose result, a text, follows in a record of its own. */
   #formula = 0;
-  #result: (readonly [from: number, to: number])[] = [];
+  /** A text that may go on in the next record, and where its cell stands. */
+  #text: {
+    readonly cell: number;
+    readonly isRich: boolean;
+    readonly pieces: Pieces[number][];
+  } | null = null;
 
   constructor(
     readonly open: OpenXls,
@@ -57,18 +64,16 @@ class XlsCells {
 
   take(kind: number, from: number, to: number): void {
     const { stream, book } = this.open;
-    if (this.#result.length > 0) {
-      if (kind === RECORD.goesOn) {
-        this.#result.push([from, to]);
-        return;
-      }
-      this.#putResult();
+    if (this.#text !== null && kind === RECORD.goesOn) {
+      this.#text.pieces.push([from, to]);
+      return;
     }
+    this.#endText();
     switch (kind) {
       case RECORD.sharedText: {
         const text = book.texts[stream.readUInt32LE(from + TO_VALUE)];
         if (!text) throw new Error('a text is missing');
-        this.#put(from, text.text, text.oldFont);
+        this.#putText(from, text);
         break;
       }
       case RECORD.shortNumber:
@@ -82,8 +87,8 @@ class XlsCells {
         break;
       case RECORD.label:
       case RECORD.richLabel: {
-        const body = new XlsBody(stream, [[from + TO_VALUE, to]]);
-        this.#put(from, body.text(body.short(), book.form).text);
+        const isRich = kind === RECORD.richLabel;
+        this.#text = { cell: from, isRich, pieces: [[from + TO_VALUE, to]] };
         break;
       }
       case RECORD.boolOrError:
@@ -96,7 +101,9 @@ class XlsCells {
         this.#putFormula(from);
         break;
       case RECORD.textResult:
-        if (this.#formula > 0) this.#result = [[from, to]];
+        if (this.#formula > 0)
+          this.#text = { cell: this.#formula, isRich: false, pieces: [[from, to]] };
+        this.#formula = 0;
         break;
       case RECORD.row:
         if ((stream.readUInt16LE(from + FLAGS_OF_ROW) & HIDDEN) !== 0)
@@ -115,15 +122,21 @@ class XlsCells {
   }
 
   finish() {
-    if (this.#result.length > 0) this.#putResult();
+    this.#endText();
     return this.#rows.finish(this.#merged);
   }
 
   /** @param at where row, column and style of the cell stand */
-  #put(at: number, value: SheetValue, font: string | null = null): void {
+  #putText(at: number, text: SharedText): void {
+    const style = this.open.book.styles[this.open.stream.readUInt16LE(at + 4)];
+    const { text: read, oldFont } = textIn(text, style?.oldFont ?? null);
+    this.#put(at, read, oldFont);
+  }
+
+  #put(at: number, value: SheetValue, oldFont: string | null = null): void {
     const { stream } = this.open;
     const [row, column] = [stream.readUInt16LE(at), stream.readUInt16LE(at + 2)];
-    this.#putAt(row, column, stream.readUInt16LE(at + 4), value, font);
+    this.#putAt(row, column, stream.readUInt16LE(at + 4), value, oldFont);
   }
 
   #putAt(
@@ -131,16 +144,12 @@ class XlsCells {
     column: number,
     styleNumber: number,
     value: SheetValue,
-    font: string | null,
+    oldFont: string | null = null,
   ): void {
     const { styles, from1904 } = this.open.book;
     const style = styles[styleNumber];
-    if (typeof value === 'number' && style?.isDay) {
-      this.#rows.put(row + 1, column, dayOfSerial(value, from1904), null);
-    } else {
-      const oldFont = typeof value === 'string' ? (style?.oldFont ?? font) : null;
-      this.#rows.put(row + 1, column, value, oldFont);
-    }
+    const isDay = typeof value === 'number' && style?.isDay;
+    this.#rows.put(row + 1, column, isDay ? dayOfSerial(value, from1904) : value, oldFont);
     if (style?.isStruck && value !== '') this.#rows.strike(row + 1, column);
     if (row < this.#reported + ROWS_A_REPORT) return;
     this.#reported = row;
@@ -154,7 +163,7 @@ class XlsCells {
     // The last column stands behind the numbers.
     for (let at = from + 4; at + SHORT_NUMBER + 2 <= to; at += SHORT_NUMBER) {
       const number = shortNumber(stream.readInt32LE(at + 2));
-      this.#putAt(row, column, stream.readUInt16LE(at), number, null);
+      this.#putAt(row, column, stream.readUInt16LE(at), number);
       column += 1;
     }
   }
@@ -174,11 +183,17 @@ class XlsCells {
     else if (kind === 1 || kind === 2) this.#put(at, boolOrError(byte, kind === 2));
   }
 
-  #putResult(): void {
-    const body = new XlsBody(this.open.stream, this.#result);
-    this.#put(this.#formula, body.text(body.short(), this.open.book.form).text);
-    this.#formula = 0;
-    this.#result = [];
+  #endText(): void {
+    if (this.#text === null) return;
+    const { cell, isRich, pieces } = this.#text;
+    const { form, fonts } = this.open.book;
+    const body = new XlsBody(this.open.stream, pieces);
+    const length = body.short();
+    this.#putText(
+      cell,
+      withFonts(isRich ? body.richText(length, form) : body.text(length, form), fonts),
+    );
+    this.#text = null;
   }
 
   #merge(from: number): void {

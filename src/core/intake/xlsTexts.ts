@@ -7,15 +7,22 @@ export interface TextForm {
 
 export interface XlsText {
   readonly text: string;
-  /** Numbers of the fonts that parts of it are set in, but for the first. */
-  readonly fonts: readonly number[];
+  readonly runs: readonly XlsRun[];
 }
+
+/** From the letter `at` on, to where the next begins, a text is set in the font of that number. */
+interface XlsRun {
+  readonly at: number;
+  readonly font: number;
+}
+
+/** A record's body and those it goes on in. */
+export type Pieces = readonly (readonly [from: number, to: number])[];
 
 const IS_WIDE = 1;
 const HAS_PRONUNCIATION = 4;
 const HAS_RUNS = 8;
-const RUN_BYTES = 4;
-const NO_FONTS: readonly number[] = [];
+const NO_RUNS: readonly XlsRun[] = [];
 
 /** The body of a record and of those it goes on in, read from its beginning on; Error when it is at its end. */
 export class XlsBody {
@@ -26,7 +33,7 @@ export class XlsBody {
   /** @param pieces where the body of each record begins and ends; one at least */
   constructor(
     readonly bytes: Buffer,
-    readonly pieces: readonly (readonly [from: number, to: number])[],
+    readonly pieces: Pieces,
   ) {
     [this.#at, this.#end] = pieces[0] ?? [0, 0];
   }
@@ -61,15 +68,23 @@ export class XlsBody {
 
   /** A text of so many letters ([MS-XLS] 2.5.293, 2.5.294; before Excel 97 its bytes only). */
   text(length: number, { isUnicode, codePage }: TextForm): XlsText {
-    if (!isUnicode)
-      return { text: ofCodePage(this.#letters(length, 1), codePage), fonts: NO_FONTS };
+    // Programs other than Excel leave out what stands before the letters where there are none.
+    if (length === 0 && this.isAtEnd) return { text: '', runs: NO_RUNS };
+    if (!isUnicode) return { text: ofCodePage(this.#letters(length, 1), codePage), runs: NO_RUNS };
     const flags = this.byte();
-    const runs = (flags & HAS_RUNS) === 0 ? 0 : this.short();
+    const count = (flags & HAS_RUNS) === 0 ? 0 : this.short();
     const pronunciation = (flags & HAS_PRONUNCIATION) === 0 ? 0 : this.long();
     const text = this.#letters(length, (flags & IS_WIDE) + 1);
-    const fonts = runs === 0 ? NO_FONTS : this.#fonts(runs);
+    const runs = count === 0 ? NO_RUNS : this.#runs(count, () => this.short());
     this.skip(pronunciation);
-    return { text, fonts };
+    return { text, runs };
+  }
+
+  /** A text whose fonts stand behind it ([MS-XLS] 2.4.216 RString; before Excel 97 in bytes). */
+  richText(length: number, form: TextForm): XlsText {
+    const { text } = this.text(length, form);
+    const number = form.isUnicode ? () => this.short() : () => this.byte();
+    return { text, runs: this.#runs(number(), number) };
   }
 
   #letters(count: number, width: number): string {
@@ -91,13 +106,10 @@ export class XlsBody {
     return text;
   }
 
-  #fonts(runs: number): number[] {
-    const fonts: number[] = [];
-    for (let run = 0; run < runs; run += 1) {
-      this.skip(RUN_BYTES / 2);
-      fonts.push(this.short());
-    }
-    return fonts;
+  #runs(count: number, number: () => number): XlsRun[] {
+    const runs: XlsRun[] = [];
+    for (let run = 0; run < count; run += 1) runs.push({ at: number(), font: number() });
+    return runs;
   }
 
   #goOn(): void {

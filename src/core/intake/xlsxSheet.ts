@@ -1,5 +1,6 @@
 import { dayOfSerial } from './dates';
 import { isDay } from '../../domain/day';
+import { textIn } from './fontRuns';
 import { limits } from './limits';
 import { readMarkup } from './markup';
 import type { MergedCell } from './merges';
@@ -92,8 +93,10 @@ export function readXlsxSheet(
       if (tag === 'v') isValue = false;
       else if (tag === 'c') {
         const text = isInline ? inline.take() : type === 's' ? book.texts[Number(value)] : null;
-        if (text) rows.put(row, column, text.text, style?.oldFont ?? text.oldFont);
-        else if (value !== '') {
+        if (text) {
+          const { text: read, oldFont } = textIn(text, style?.oldFont ?? null);
+          rows.put(row, column, read, oldFont);
+        } else if (value !== '') {
           const plain = valueOf(value, type, style?.isDay ?? false, book.from1904);
           rows.put(row, column, plain, typeof plain === 'string' ? (style?.oldFont ?? null) : null);
         }

@@ -1,4 +1,5 @@
 import { isDayFormat } from './dates';
+import type { FontRun } from './fontRuns';
 import { readMarkup } from './markup';
 import { isOldFont } from './sheetRows';
 
@@ -13,8 +14,8 @@ export interface CellStyle {
 /** A text of the workbook's table of texts. */
 export interface SharedText {
   readonly text: string;
-  /** A font of before that a part of it is set in. */
-  readonly oldFont: string | null;
+  /** Its parts, where they are set in fonts of their own. */
+  readonly runs: readonly FontRun[] | null;
 }
 
 /** The styles of cells by their number. */
@@ -71,21 +72,21 @@ export function readSharedTexts(markup: Uint8Array): SharedText[] {
 
 /** Joins the runs of a text, without the marks of pronunciation that East Asian programs add. */
 export class TextOfRuns {
-  #text = '';
-  #oldFont: string | null = null;
+  #runs: { text: string; font: string | null }[] = [];
   #isText = false;
   #isPhonetic = false;
 
   begin(): void {
-    this.#text = '';
-    this.#oldFont = null;
+    this.#runs = [];
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (name === 't') this.#isText = !this.#isPhonetic;
     else if (name === 'rPh') this.#isPhonetic = true;
-    else if (name === 'rFont' && isOldFont(attributes['val'] ?? '')) {
-      this.#oldFont ??= attributes['val'] ?? null;
+    else if (name === 'r') this.#runs.push({ text: '', font: null });
+    else if (name === 'rFont') {
+      const run = this.#runs.at(-1);
+      if (run) run.font = attributes['val'] ?? null;
     }
   }
 
@@ -95,11 +96,16 @@ export class TextOfRuns {
   }
 
   add(part: string): void {
-    if (this.#isText) this.#text += part;
+    if (!this.#isText) return;
+    const run = this.#runs.at(-1);
+    if (run) run.text += part;
+    else this.#runs.push({ text: part, font: null });
   }
 
   take(): SharedText {
-    return { text: unescaped(this.#text), oldFont: this.#oldFont };
+    const runs = this.#runs.map(({ text, font }) => ({ text: unescaped(text), font }));
+    const text = runs.map((run) => run.text).join('');
+    return { text, runs: runs.some(({ font }) => font !== null) ? runs : null };
   }
 }
 

@@ -4,3 +4,6 @@
  */
 export const textCodings = ['unicode', 'tcvn3', 'tcvn3-capitals', 'vni', 'vni-capitals'] as const;
 export type TextCoding = (typeof textCodings)[number];
+
+/** Letters that no font of before has: a text with one of them is Unicode, whatever its font. */
+export const UNICODE_ONLY = /[\u0100-\u036f\u1e00-\u1eff]/u;

@@ -118,15 +118,28 @@ const style = (fontNumber: number) => record(0xe0, fontNumber, 0, ...Array<numbe
 const label = (row: number, column: number, text: string) =>
   record(0x204, row, column, 0, text.length, byte(1), wide(text));
 
-/** A workbook of these sheets. @param first records before those that name the sheets @param last those behind */
-function workbook(
-  sheets: readonly { name?: string; state?: number; kind?: number; records: readonly Buffer[] }[],
-  {
-    first = [],
-    last = [],
-    version = 0x0600,
-  }: { first?: Buffer[]; last?: Buffer[]; version?: number } = {},
-): Uint8Array {
+interface Around {
+  /** Records before those that name the sheets, and behind them. */
+  readonly first?: readonly Buffer[];
+  readonly last?: readonly Buffer[];
+  readonly version?: number;
+}
+
+interface MadeSheet {
+  readonly name?: string;
+  readonly state?: number;
+  readonly kind?: number;
+  readonly records: readonly Buffer[];
+}
+
+function workbook(sheets: readonly MadeSheet[], around?: Around): Uint8Array {
+  return container({ Workbook: streamOf(sheets, around) });
+}
+
+function streamOf(
+  sheets: readonly MadeSheet[],
+  { first = [], last = [], version = 0x0600 }: Around = {},
+): Buffer {
   const parts = sheets.map(({ records }) => Buffer.concat([begin(0x10, version), ...records, END]));
   const names = sheets.map(({ name = 'a', state = 0, kind = 0 }) => [name, state, kind] as const);
   const named = (starts: readonly number[]) =>
@@ -148,8 +161,7 @@ function workbook(
   let start = named([]).length;
   const starts = parts.map((part) => (start += part.length) - part.length);
   // Large enough for the container’s ordinary streams.
-  const stream = Buffer.concat([named(starts), ...parts, Buffer.alloc(5000)]);
-  return container({ Workbook: stream });
+  return Buffer.concat([named(starts), ...parts, Buffer.alloc(5000)]);
 }
 
 const valuesOf = async (bytes: Uint8Array) =>
@@ -178,6 +190,82 @@ describe('the records of an .xls', () => {
     expect(rows.map(({ values }) => values)).toEqual([['Đặng Van'], ['An'], ['Hồ'], ['Vũ ']]);
     // Number 4 is no font’s.
     expect(rows.map(({ oldFonts }) => [...oldFonts])).toEqual([[], [], [[0, '.VnTime']], []]);
+  });
+
+  it('set parts of a text in fonts of their own also in the cell, before Excel 97 in bytes', async () => {
+    const fonts = ['Arial', '.VnTime'].map(font);
+    const cell = (body: Buffer, ...runs: Buffer[]) =>
+      record(0xd6, 0, 0, 0, Buffer.concat([body, ...runs]));
+    const text = 'Ba Ho\xb5';
+    const today = cell(byte(6, 0, 0), Buffer.from(text, 'latin1'), byte(1, 0, 3, 0, 1, 0));
+    const before = cell(byte(6, 0), Buffer.from(text, 'latin1'), byte(1, 3, 1));
+    const oldFonts = ['Arial', '.VnTime'].map((name) =>
+      record(0x31, 200, 0, 0, 400, 0, 0, 0, byte(name.length), name),
+    );
+    for (const bytes of [
+      workbook([{ records: [today] }], { first: [...fonts, style(0)] }),
+      workbook([{ records: [before] }], { first: [...oldFonts, style(0)], version: 0x0500 }),
+    ]) {
+      const [row] = await rowsOf(bytes);
+      expect([row?.values, [...(row?.oldFonts ?? [])]]).toEqual([[text], [[0, '.VnTime']]]);
+    }
+  });
+
+  it('may leave out the flags of empty texts, come in another order, count texts wrongly and go on anywhere', async () => {
+    const empty = record(0x204, 1, 0, 0, 0);
+    const noResult = [
+      record(0x06, 2, 0, 0, byte(0, 0, 0, 0, 0, 0, 0xff, 0xff), 0, 0, 0),
+      record(0x207, 0),
+    ];
+    const parted = [record(0x204, 3, 0, 0, 6, byte(0), 'abc'), record(0x3c, byte(0), 'def')];
+    const day = record(0x203, 4, 0, 0, Buffer.from(Float64Array.of(40000).buffer));
+    const bytes = workbook(
+      [{ records: [sharedText(0, 0, 0), empty, ...noResult, ...parted, day] }],
+      {
+        first: [
+          record(0xe0, 0, 164, ...Array<number>(8).fill(0)),
+          record(0x41e, 165, 0),
+          record(0x41e, 164, 10, byte(0), 'dd/mm/yyyy'),
+          record(0x31, 200, 0, 0, 400, 0, 0, 0, byte(0)),
+          font('Arial'),
+        ],
+        last: [record(0xfc, 9, 0, 0xffff, 0x7fff, 2, byte(0), 'An'), record(0x3c)],
+      },
+    );
+    expect(await valuesOf(bytes)).toEqual([['An'], ['abcdef'], [{ day: '2009-07-06' }]]);
+  });
+
+  it('lie in a stream that programs name in capitals or not', async () => {
+    const stream = streamOf([{ records: [label(0, 0, 'An')] }]);
+    for (const name of ['Workbook', 'WORKBOOK', 'Book', 'BOOK', 'workbook'])
+      expect(await valuesOf(container({ [name]: stream }))).toEqual([['An']]);
+  });
+
+  it('are too large with more texts than a list may have cells, and fit with formulas that give nothing', async () => {
+    const many = Buffer.alloc(8220);
+    const texts = Array.from({ length: 600 }, () => record(0x3c, many));
+    const last = [record(0xfc, 0, 0, 0, 0x7f), ...texts];
+    expect(await refusal(workbook([{ records: [] }], { last }))).toMatchObject({
+      code: 'sheet-too-large',
+    });
+    const formulas = Array.from({ length: 65_000 }, (_, row) =>
+      record(0x06, row, 5, 0, byte(3, 0, 0, 0, 0, 0, 0xff, 0xff), 0, 0, 0, 0),
+    );
+    const list = [label(0, 0, 'Họ tên'), label(1, 0, 'An'), ...formulas];
+    expect(await valuesOf(workbook([{ records: list }]))).toEqual([['Họ tên'], ['An']]);
+  });
+
+  it('tell how many rows there are while they are read', async () => {
+    const dimensions = record(0x200, 0, 0, 1501, 0, 0, 1, 0);
+    const cells = Array.from({ length: 1501 }, (_, row) => label(row, 0, 'An'));
+    const file = await openList(workbook([{ records: [dimensions, ...cells] }]), 'danh sách');
+    const told: (readonly [number, number])[] = [];
+    await file.read(0, (done, total) => told.push([done, total]));
+    expect(told).toEqual([
+      [500, 1501],
+      [1000, 1501],
+      [1500, 1501],
+    ]);
   });
 
   it('hold numbers in 30 bits, one or several in a record', async () => {
@@ -239,7 +327,7 @@ describe('the records of an .xls', () => {
       },
     ]);
     const rows = await rowsOf(bytes);
-    expect(rows.map(({ values }) => values)).toEqual([['abcĐề…'], [true], ['#N/A'], [], ['last']]);
+    expect(rows.map(({ values }) => values)).toEqual([['abcĐề…'], [true], ['#N/A'], ['last']]);
     expect(rows.every(({ formulas }) => formulas.has(0))).toBe(true);
   });
 
