@@ -10,8 +10,8 @@ export type MainToCore =
   | ({ readonly kind: 'file' } & ChosenFile)
   /** Bytes only main can make, to be written by the one hand that writes files whole or not at all. */
   | ({ readonly kind: 'write' } & FileToWrite)
-  /** The user is choosing a list. */
-  | { readonly kind: 'list-soon' }
+  /** The user is choosing a list of people. */
+  | { readonly kind: 'people-list-soon' }
   | { readonly kind: 'close' };
 
 /** What the core's process tells main. */

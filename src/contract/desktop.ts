@@ -18,7 +18,10 @@ const suggestedName = z.string().min(1).max(150);
 /** What the page may ask of the window itself (answered by main, not by the core). */
 export const desktop = {
   /** Opens the system's dialog; token null when the user closed it. */
-  chooseSheet: procedure(nothing, z.strictObject({ file: fileToken.nullable(), name: z.string() })),
+  chooseSheet: procedure(
+    z.strictObject({ of: z.enum(['people', 'figures']) }),
+    z.strictObject({ file: fileToken.nullable(), name: z.string() }),
+  ),
   /** A plan file, or a file of any kind as evidence. */
   chooseFile: procedure(
     z.strictObject({ for: z.enum(['plan', 'evidence']) }),

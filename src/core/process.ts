@@ -37,7 +37,7 @@ main.on('message', ({ data, ports }) => {
   else if (message.kind === 'page') for (const port of ports) serve(port);
   else if (message.kind === 'file') void register(message);
   else if (message.kind === 'write') void write(message);
-  else if (message.kind === 'list-soon') lists.getReady();
+  else if (message.kind === 'people-list-soon') lists.getReady();
   else void close();
 });
 

@@ -68,9 +68,9 @@ export class CoreProcess {
     await known;
   }
 
-  /** A list is going to be read: the core's reader starts while the user still looks for it. */
-  expectList(): void {
-    this.#tell({ kind: 'list-soon' });
+  /** A list of people is going to be read: its reader starts while the user still looks for the file. */
+  expectPeopleList(): void {
+    this.#tell({ kind: 'people-list-soon' });
   }
 
   /** Has the core write a file whole or not at all; a core that dies over it answers `unexpected`. */

@@ -29,8 +29,8 @@ type Actions = {
 };
 
 const actions: Actions = {
-  async chooseSheet({ window, core, files }) {
-    core.expectList();
+  async chooseSheet({ window, core, files }, { of }) {
+    if (of === 'people') core.expectPeopleList();
     const { filePaths } = await dialog.showOpenDialog(window, {
       title: words.chooseSheet,
       properties: ['openFile'],

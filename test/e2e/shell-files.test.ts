@@ -14,7 +14,7 @@ describe('files are chosen in dialogs of ours', () => {
     const program = await open();
     const file = path.join(program.dataFolder, 'Danh sách.xlsx');
     await chooseInOpenDialog(program, file);
-    const { value } = await ask(program, 'desktop', 'chooseSheet', {});
+    const { value } = await ask(program, 'desktop', 'chooseSheet', { of: 'people' });
     expect(value).toEqual({ name: 'Danh sách.xlsx', file: expect.any(String) as string });
     expect(JSON.stringify(value)).not.toContain(path.dirname(file));
     // The core knows it by now: it is the file that is missing, not the token.
@@ -33,7 +33,7 @@ describe('files are chosen in dialogs of ours', () => {
   test('a token outlives the core it was told to', async () => {
     const program = await open();
     await chooseInOpenDialog(program, path.join(program.dataFolder, 'x.xlsx'));
-    const { value } = await ask(program, 'desktop', 'chooseSheet', {});
+    const { value } = await ask(program, 'desktop', 'chooseSheet', { of: 'people' });
     const before = await corePid(program);
     process.kill(before ?? 0, 'SIGKILL');
     await expect.poll(() => corePid(program)).not.toBe(before);
@@ -48,7 +48,7 @@ describe('files are chosen in dialogs of ours', () => {
   test('a closed dialog gives no token', async () => {
     const program = await open();
     await chooseInOpenDialog(program, null);
-    expect(await ask(program, 'desktop', 'chooseSheet', {})).toMatchObject({
+    expect(await ask(program, 'desktop', 'chooseSheet', { of: 'people' })).toMatchObject({
       value: { file: null },
     });
     await chooseInSaveDialog(program, null);

@@ -15,8 +15,13 @@ const tell = (answer: ListAnswer) => parentPort?.postMessage(answer);
 
 parentPort?.on(
   'message',
-  (question: ReaderQuestion) => void (question ? read(question) : loadReaders()),
+  (question: ReaderQuestion) => void (question ? read(question) : getReady()),
 );
+
+/** A reader that cannot be loaded now says so when a file needs it. */
+async function getReady(): Promise<void> {
+  await loadReaders().catch(() => undefined);
+}
 
 async function read(request: ReadListRequest): Promise<void> {
   let told = { at: -Infinity, phase: '' };

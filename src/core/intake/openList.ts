@@ -12,6 +12,7 @@ const readers = {
   ods: () => import('./readOds'),
   xls: () => import('./readXls'),
   text: () => import('./readText'),
+  markedUp: () => import('./readMarkedUp'),
 };
 
 /** Loads the readers of every kind of file, before the first file is there. */

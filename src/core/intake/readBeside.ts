@@ -75,10 +75,19 @@ class Threads {
   constructor(private readonly script: string) {}
 
   getReady(): void {
-    // The one that is kept goes on to be kept from now.
-    const worker = this.drop() ?? this.start();
+    const worker = this.drop() ?? this.startedOrNone();
+    if (worker === null) return;
     worker.postMessage(null satisfies ReaderQuestion);
     this.keep(worker);
+  }
+
+  /** Whoever reads a list is told when there is no thread to be had; nobody asked for this one. */
+  private startedOrNone(): Worker | null {
+    try {
+      return this.start();
+    } catch {
+      return null;
+    }
   }
 
   take(): Worker {

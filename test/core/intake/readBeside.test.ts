@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ListProgress, PeopleList } from '../../../src/core/intake/people-list';
@@ -168,7 +169,19 @@ describe('a list read beside', () => {
     expect(await readFile(starts, 'utf8')).toBe('started ready ready ');
   });
 
-  it('reads a list in a fresh thread when the one started ahead has died', async () => {
+  it('reads as ever after getting ready, and getting ready where no thread is to be had harms nothing', async () => {
+    const file = path.join(lists, 'chu-cu.xls');
+    const beside = readListBeside(reader.script);
+    beside.getReady();
+    expect(await beside.read(request(file), quiet())).toEqual(
+      await readListHere(request(file), quiet()),
+    );
+    const nowhere = 'no-path.js';
+    expect(() => new Worker(nowhere)).toThrow('worker script');
+    expect(() => readListBeside(nowhere).getReady()).not.toThrow();
+  });
+
+  it('goes on with a fresh thread once the one started ahead has died', async () => {
     const script = await written(
       'dead.mjs',
       `import { parentPort } from 'node:worker_threads';

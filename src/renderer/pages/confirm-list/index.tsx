@@ -17,7 +17,7 @@ export default function ConfirmListPage() {
   const chooseSheet = useDo('desktop', 'chooseSheet');
   const { running, done, failed, read, stop } = useConfirmReading();
   const choose = useOneAtATime(async () => {
-    const { file, name } = await chooseSheet.mutateAsync({});
+    const { file, name } = await chooseSheet.mutateAsync({ of: 'people' });
     if (file !== null) read({ file, name, sheet: null, headerRow: null });
   });
   usePageKeys(

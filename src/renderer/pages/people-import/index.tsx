@@ -29,7 +29,7 @@ export default function PeopleImportPage() {
   const [, navigate] = useLocation();
   const { read, forget } = reading;
   const choose = useOneAtATime(async () => {
-    const { file, name } = await chooseSheet.mutateAsync({});
+    const { file, name } = await chooseSheet.mutateAsync({ of: 'people' });
     if (file === null) return;
     return () => {
       setEntered(null);

@@ -105,7 +105,7 @@ export default function PopulationPage() {
   const readFile = useOneAtATime(async () => {
     setFileError(null);
     try {
-      const { file: chosen } = await call.desktop.chooseSheet({});
+      const { file: chosen } = await call.desktop.chooseSheet({ of: 'figures' });
       if (chosen !== null) setFile(await call.population.readFile({ file: chosen }));
     } catch (error) {
       setFileError(error);

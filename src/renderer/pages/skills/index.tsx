@@ -63,7 +63,7 @@ export default function SkillsPage() {
   const readFile = useOneAtATime(async () => {
     setFileError(null);
     try {
-      const { file: chosen } = await call.desktop.chooseSheet({});
+      const { file: chosen } = await call.desktop.chooseSheet({ of: 'figures' });
       if (chosen !== null) setFile(await call.skill.readFile({ file: chosen }));
     } catch (error) {
       setFileError(error);

@@ -50,7 +50,7 @@ export function usePaperTools(
   const compare = useOneAtATime(async () => {
     setError(null);
     try {
-      const { file } = await call.desktop.chooseSheet({});
+      const { file } = await call.desktop.chooseSheet({ of: 'figures' });
       if (file === null) return;
       await sheet.settled();
       setDifference(await call.attendanceFile.compare({ classId, file }));
