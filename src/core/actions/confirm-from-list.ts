@@ -11,7 +11,7 @@ import {
   type ConfirmFate,
 } from '../../domain/person/confirm-list';
 import { masked } from '../../domain/person/contact';
-import { LikeIndex } from '../../domain/person/like-index';
+import { LikeIndex, rankOf } from '../../domain/person/like-index';
 import type { KnownPerson } from '../../domain/person/lookalikes';
 import { cleanLine } from '../../domain/text';
 import type { Core } from '../core';
@@ -29,7 +29,6 @@ const KEPT_LISTS = 3;
 /** More people of one name and birth an officer does not choose from. */
 const SHOWN_CANDIDATES = 6;
 const AT_A_TIME = 1000;
-const RANK = { certain: 0, likely: 1, possible: 2 } as const;
 
 /**
  * Reads a list of people confirmed on VNeID and sets each row beside the book; writes nothing.
@@ -116,7 +115,7 @@ async function candidatesOf(
       const likely = book
         .likeKnown(row)
         .map(({ key: person, likeness, reasons }) => ({ person, likeness, reasons }));
-      found.push(likely.toSorted((one, other) => RANK[one.likeness] - RANK[other.likeness]));
+      found.push(likely.toSorted((one, other) => rankOf(one) - rankOf(other)));
     }
     await breath();
   }

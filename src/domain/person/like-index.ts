@@ -140,7 +140,7 @@ const CARD = strong.length;
 const RANKS = strong.length + CARD;
 
 /** 0 is the likeliest; of one strength those with one card, then those with more that is the same, come first. */
-function rankOf({ likeness, reasons }: Likely): number {
+export function rankOf({ likeness, reasons }: Likely): number {
   let count = 0;
   for (const reason of reasons) {
     if (strong.includes(reason)) count += reason === 'same-cccd' ? CARD : 1;

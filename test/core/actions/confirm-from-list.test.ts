@@ -94,6 +94,27 @@ describe('a list of confirmed people', () => {
     expect(contents(core)).toEqual(before);
   });
 
+  it('offers first, of those it may mean alike, who has more in common', async () => {
+    const core = await officeBook();
+    const hamletId = core.store.raw
+      .prepare(`select id from hamlet where name = 'Đoàn Kết'`)
+      .pluck()
+      .get() as string;
+    const add = (where: string | null) =>
+      savePerson(core, {
+        id: null,
+        draft: draft('Nguyễn Thị Hoa', { hamletId: where, birthYear: 1985 }),
+      });
+    for (let count = 0; count < 7; count += 1) await add(null);
+    const { id } = await add(hamletId);
+    const row: Row = ['NGUYEN THI HOA', '1985', 'Đoàn Kết', '', ''];
+    const { preview } = await read(core, [row]);
+    const { candidates = [] } = (await shown(core, preview)).rows[0] ?? {};
+    expect(new Set(candidates.map(({ likeness }) => likeness))).toEqual(new Set(['possible']));
+    expect(candidates).toHaveLength(6);
+    expect(candidates[0]?.personId).toBe(id);
+  });
+
   it('confirms who is ready with the day of his row, and nobody else', async () => {
     const { core } = await book();
     const { preview } = await read(core, [AN, HOA, BINH, STRANGER]);
