@@ -40,15 +40,23 @@ test('turned on by keys, a number is kept masked, shown on request and logged; t
   await page.keyboard.press('Space');
   await page.getByText('Sổ đang được mã hóa').waitFor();
   await page.getByText('Mất tệp khóa là mất sổ').waitFor();
+  await page.getByText('Chưa bảo vệ: tệp khóa (.db.khoa) nằm cạnh tệp sổ').waitFor();
   expect(await axeFindings(page)).toEqual([]);
   await picture('privacy-on');
   expect(isReadable(dataFolder)).toBe(false);
 
   await page.keyboard.press('Control+3');
   await page.getByRole('grid').getByText(NAME).waitFor();
+  const purpose = page.locator('aside').getByText('Chỉ ghi những gì cần để mở lớp, điểm danh');
+  await page.getByRole('button', { name: 'Thêm người' }).first().focus();
+  await page.keyboard.press('Enter');
+  await purpose.waitFor();
+  await page.keyboard.press('Escape');
+  await purpose.waitFor({ state: 'detached' });
   await page.keyboard.press('Control+f');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
+  await purpose.waitFor();
   await page.getByRole('button', { name: 'Sửa số điện thoại' }).focus();
   await page.keyboard.press('Enter');
   await page.getByLabel('Số điện thoại mới').waitFor();
