@@ -1,13 +1,15 @@
 import type { Day } from '../../domain/day';
 import type { ListField, Meaning } from '../../domain/person/list-column';
+import type { Sex } from '../../domain/person/person';
 import { fold } from '../../domain/text';
 import { readBirth } from './birth';
 import type { Block } from './blocks';
+import { plainTitle } from './columns';
 import type { HeaderColumn } from './header';
 import { isDitto, isErrorSign } from './otherRows';
 import type { Doubt } from './people-list';
-import type { Read } from './personValues';
-import { NO_RESULT, type SheetRow, type SheetValue } from './sheet';
+import { isTick, readSex, type Read } from './personValues';
+import { NO_RESULT, valueText, type SheetRow, type SheetValue } from './sheet';
 import type { TextRow } from './sheetTexts';
 import { doubtWords } from './words';
 
@@ -125,6 +127,10 @@ export class BlockCells {
     if (column.meaning !== 'male' && column.meaning !== 'female') return column;
     if (isAge(column.title)) return column;
     const filled = this.rows.map((row) => row.values[column.at] ?? null).filter((v) => v !== null);
+    // “Giới tính (nữ đánh dấu x)” over words after all.
+    const isOfSexes = /^(gioi|gt|g tinh|phai)\b/u.test(plainTitle(column.title));
+    if (isOfSexes && filled.some(isAnotherSex(column.meaning)) && !filled.some(isTicked))
+      return { ...column, meaning: 'sex' };
     const years = filled.filter((value) => {
       const read = readBirth(typeof value === 'string' ? value.trim() : value, this.today);
       return read.year !== null;
@@ -162,6 +168,17 @@ export function failureOf(sign: string): string {
 
 function withoutSign(text = ''): string {
   return isErrorSign(text) ? '' : text;
+}
+
+function isAnotherSex(sex: Sex) {
+  return (value: SheetValue) => {
+    const said = readSex(valueText(value).trim()).value;
+    return said !== null && said !== sex;
+  };
+}
+
+function isTicked(value: SheetValue): boolean {
+  return isTick(valueText(value).trim());
 }
 
 /** “Tuổi – Nam”: 40 is no year. */
