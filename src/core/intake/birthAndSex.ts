@@ -69,7 +69,7 @@ export class BirthAndSex {
     }
     const read = births.map((column) => ({
       column,
-      ...readBirth(this.cells.cell(row, column.at), this.today),
+      ...readBirth(this.cells.cell(row, column.at), this.today, this.cells.from1904),
     }));
     const [first] = this.cells.block.birthParts;
     if (!first) return read;

@@ -24,6 +24,7 @@ export class BlockCells {
     readonly block: Block,
     readonly rows: readonly SheetRow[],
     readonly today: Day,
+    readonly from1904: boolean,
   ) {
     for (const column of block.columns.map((each) => this.withYears(each))) {
       if (column.meaning !== null && !this.columns.has(column.meaning)) {
@@ -132,8 +133,8 @@ export class BlockCells {
     if (isOfSexes && filled.some(isAnotherSex(column.meaning)) && !filled.some(isTicked))
       return { ...column, meaning: 'sex' };
     const years = filled.filter((value) => {
-      const read = readBirth(typeof value === 'string' ? value.trim() : value, this.today);
-      return read.year !== null;
+      const plain = typeof value === 'string' ? value.trim() : value;
+      return readBirth(plain, this.today, this.from1904).year !== null;
     });
     if (years.length * 2 <= filled.length) return column;
     return { ...column, meaning: column.meaning === 'male' ? 'birth-male' : 'birth-female' };

@@ -41,8 +41,9 @@ export class PersonReader {
     private readonly rows: readonly SheetRow[],
     private readonly texts: SheetTexts,
     today: Day,
+    from1904: boolean,
   ) {
-    this.cells = new BlockCells(block, rows, today);
+    this.cells = new BlockCells(block, rows, today, from1904);
     this.birthAndSex = new BirthAndSex(this.cells, today);
     this.audiences = this.cells.meant('audience');
     this.unseen = new Set(this.cells.meant('cccd', 'phone').map(({ at }) => at));

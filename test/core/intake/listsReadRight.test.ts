@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { meaningOf } from '../../../src/core/intake/columns';
-import { readRows } from './lists';
+import exceljs from 'exceljs';
+import { utils, write } from '@e965/xlsx';
+import { readPeopleList } from '../../../src/core/intake/readPeopleList';
+import { found, readRows } from './lists';
 
 describe('a cross for one sex', () => {
   it.each([
@@ -57,5 +60,48 @@ describe('a cross for one sex', () => {
     ['Họ và tên (nữ đánh dấu x)', 'name'],
   ])('“%s” asks for none', (title, meaning) => {
     expect(meaningOf(title)).toBe(meaning);
+  });
+});
+
+describe('a workbook that counts days from 1904', () => {
+  const rows = [
+    ['Họ và tên', 'Ngày sinh'],
+    ['Hà Văn Hạ', 28_261],
+    ['Hà Văn Thu', 1985],
+    ['Hà Văn Đông', '28261'],
+  ];
+  const births = async (bytes: Uint8Array) =>
+    (await readPeopleList(bytes, 'danh sách', found)).rows.map(
+      ({ birthDay, birthYear }) => birthDay ?? birthYear,
+    );
+
+  it('counts so where a day stands as a number', async () => {
+    const book = new exceljs.Workbook();
+    book.properties.date1904 = true;
+    book.addWorksheet('s').addRows(rows);
+    const xlsx = new Uint8Array(await book.xlsx.writeBuffer());
+    expect(await births(xlsx)).toEqual(['1981-05-17', 1985, '1981-05-17']);
+    const sheet = utils.aoa_to_sheet(rows);
+    const from1904 = { ...utils.book_new(sheet, 's'), Workbook: { WBProps: { date1904: true } } };
+    const xls = write(from1904, { bookType: 'biff8', type: 'buffer' }) as Buffer;
+    expect(await births(xls)).toEqual(['1981-05-17', 1985, '1981-05-17']);
+  });
+
+  it('gives a year typed into a cell for days as that year', async () => {
+    const book = new exceljs.Workbook();
+    book.properties.date1904 = true;
+    const sheet = book.addWorksheet('s');
+    sheet.addRows([
+      ['Họ và tên', 'Ngày sinh'],
+      ['Hà Văn Hạ', 1985],
+    ]);
+    sheet.getCell('B2').numFmt = 'dd/mm/yyyy';
+    const bytes = new Uint8Array(await book.xlsx.writeBuffer());
+    expect(await births(bytes)).toEqual([1985]);
+  });
+
+  it('other workbooks count from 1900', async () => {
+    const list = await readRows(rows);
+    expect(list.rows[0]?.birthDay).toBe('1977-05-16');
   });
 });
