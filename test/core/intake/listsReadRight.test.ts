@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { meaningOf } from '../../../src/core/intake/columns';
 import exceljs from 'exceljs';
 import { utils, write } from '@e965/xlsx';
+import { readCccd } from '../../../src/core/intake/cardNumber';
+import { readPhone } from '../../../src/core/intake/phoneNumber';
+import { doubtWords } from '../../../src/core/intake/words';
 import { readPeopleList } from '../../../src/core/intake/readPeopleList';
 import { found, readRows } from './lists';
 
@@ -103,5 +106,33 @@ describe('a workbook that counts days from 1904', () => {
   it('other workbooks count from 1900', async () => {
     const list = await readRows(rows);
     expect(list.rows[0]?.birthDay).toBe('1977-05-16');
+  });
+});
+
+describe('a number of a card or telephone as other programs write it', () => {
+  it.each([
+    ['1085001234.0', '001085001234', doubtWords.cccdZeroLost],
+    ['19185001234,0', '019185001234', doubtWords.cccdZeroLost],
+    ['019085001234.0', '019085001234', null],
+    ['12345678.00', '012345678', doubtWords.cmndZeroLost],
+    ['1.9185001234E+10', '019185001234', doubtWords.cccdZeroLost],
+    ['1,9185001234e10', '019185001234', doubtWords.cccdZeroLost],
+    ['1.91850E+10', null, doubtWords.cccdDigitsLost],
+    ['1.918500123E+10', null, doubtWords.cccdDigitsLost],
+    ['1E+11', null, doubtWords.cccdDigitsLost],
+  ])('card %s', (text, value, doubt) => {
+    expect(readCccd(text)).toEqual({ value, doubt });
+  });
+
+  it.each([
+    ['912345678.0', '0912345678', null],
+    ['0912345678,0', '0912345678', null],
+    ['+84912345678.0', '0912345678', null],
+    ['9.12345678E8', '0912345678', null],
+    ['9.12345678E+08', '0912345678', null],
+    ['9.12346E8', null, doubtWords.phoneDigitsLost],
+    ['0912.345.678', '0912345678', null],
+  ])('telephone %s', (text, value, doubt) => {
+    expect(readPhone(text)).toEqual({ value, doubt });
   });
 });
