@@ -56,6 +56,7 @@ export const doubtWords = {
   hamletTooLong: 'Tên thôn, xóm quá dài; để trống',
   hamletSigns: (text: string) => `“${text}” không phải tên thôn, xóm; để trống`,
   hamletFromAbove: 'Ô để trống; lấy theo dòng trên',
+  letterBroken: (text: string) => `“${text}” có chữ bị hỏng trong tệp (dấu �); gõ lại cho đúng`,
   errorSign: (sign: string) => `Công thức trong ô bị lỗi (${sign}); để trống`,
   noResult:
     'Ô có công thức nhưng chưa có kết quả; để trống. Mở tệp bằng Excel, lưu lại rồi nhập lại',

@@ -6,7 +6,7 @@ import { readCccd } from '../../../src/core/intake/cardNumber';
 import { readPhone } from '../../../src/core/intake/phoneNumber';
 import { doubtWords } from '../../../src/core/intake/words';
 import { readPeopleList } from '../../../src/core/intake/readPeopleList';
-import { found, readRows } from './lists';
+import { found, readRows, refusal } from './lists';
 
 describe('a cross for one sex', () => {
   it.each([
@@ -134,5 +134,57 @@ describe('a number of a card or telephone as other programs write it', () => {
     ['0912.345.678', '0912345678', null],
   ])('telephone %s', (text, value, doubt) => {
     expect(readPhone(text)).toEqual({ value, doubt });
+  });
+});
+
+describe('a text in UTF-8', () => {
+  const lines = ['Họ và tên,Năm sinh,Thôn', 'Hà Thị Hưởng,1980,Đoàn Kết', 'Lê Văn Bé,1981,Bảo Lý'];
+  const utf8 = Buffer.from(lines.join('\n'));
+  const read = (bytes: Uint8Array) => readPeopleList(bytes, 'danh sách.csv', found);
+  const spoilt = (letter: string) => {
+    const bytes = Buffer.from(utf8);
+    bytes[bytes.indexOf(letter) + 1] = 0x6f;
+    return bytes;
+  };
+
+  it('with a broken letter in a name asks about that name', async () => {
+    const { encoding, rows } = await read(spoilt('ở'));
+    expect(encoding).toBe('utf-8');
+    expect(rows.map(({ doubts }) => doubts.length)).toEqual([1, 0]);
+    expect(rows[0]?.name).toContain('\uFFFD');
+    expect(rows[0]?.doubts).toMatchObject([{ field: 'name', proposal: rows[0]?.name }]);
+  });
+
+  it('with a broken letter in a hamlet asks about that hamlet', async () => {
+    const { rows } = await read(spoilt('ả'));
+    expect(rows.map(({ doubts }) => doubts.length)).toEqual([0, 1]);
+    expect(rows[1]?.hamlet).toContain('\uFFFD');
+    expect(rows[1]?.doubts).toMatchObject([{ field: 'hamlet', proposal: rows[1]?.hamlet }]);
+  });
+
+  it.each([1, 2])('cut off inside its last letter, %i bytes early, is not whole', async (cut) => {
+    const whole = Buffer.from(`${lines.join('\n')}\nLê Thị Kế`);
+    expect(await refusal(whole.subarray(0, -cut))).toMatchObject({ code: 'sheet-unreadable' });
+  });
+
+  it('is not what a text in letters of before is', async () => {
+    const text = 'Họ và tên,Năm sinh\nNguyễn Văn Hưởng,1980\nTrần Thị Bé,1981';
+    // The letters of code page 1258 that this text needs: the vowel, its tone behind it.
+    const codes: Record<string, number[]> = {
+      ọ: [0x6f, 0xf2],
+      à: [0xe0],
+      ê: [0xea],
+      ă: [0xe3],
+      ễ: [0xea, 0xde],
+      ư: [0xfd],
+      ở: [0xf5, 0xd2],
+      ầ: [0xe2, 0xcc],
+      ị: [0x69, 0xf2],
+      é: [0xe9],
+    };
+    const bytes = Uint8Array.from([...text].flatMap((c) => codes[c] ?? [c.charCodeAt(0)]));
+    const list = await read(bytes);
+    expect(list.encoding).toBe('windows-1258');
+    expect(list.rows.map(({ name }) => name)).toEqual(['Nguyễn Văn Hưởng', 'Trần Thị Bé']);
   });
 });
