@@ -130,7 +130,10 @@ export class BirthAndSex {
       male ? this.cells.own1(row, male.at) : null,
       female ? this.cells.own1(row, female.at) : null,
     );
-    return this.cells.taken('sex', ticks, word, doubts);
+    if (ticks.doubt !== null) {
+      this.cells.doubt('sex', ticks.doubt, null, doubts, ticks.of ?? 'sex');
+    }
+    return ticks.value;
   }
 }
 

@@ -6,7 +6,7 @@ import { readBirth } from './birth';
 import type { Block } from './blocks';
 import { plainTitle } from './columns';
 import type { HeaderColumn } from './header';
-import { isDitto, isErrorSign } from './otherRows';
+import { isDitto, isErrorSign, isTotals } from './otherRows';
 import type { Doubt } from './people-list';
 import { isTick, readSex, type Read } from './personValues';
 import { NO_RESULT, valueText, type SheetRow, type SheetValue } from './sheet';
@@ -114,9 +114,16 @@ export class BlockCells {
     return value;
   }
 
-  doubt(field: ListField & Meaning, reason: string, proposal: string | null, doubts: Doubts): void {
+  /** @param of the meaning of the very column, where several tell the field */
+  doubt(
+    field: ListField & Meaning,
+    reason: string,
+    proposal: string | null,
+    doubts: Doubts,
+    of: Meaning = field,
+  ): void {
     const meanings: readonly Meaning[] =
-      field === 'sex' ? ['sex', 'male', 'female', 'birth-male', 'birth-female'] : [field];
+      of === 'sex' ? ['sex', 'male', 'female', 'birth-male', 'birth-female'] : [of];
     const column = meanings
       .map((each) => this.columns.get(each))
       .find((each) => each !== undefined);
@@ -127,7 +134,10 @@ export class BlockCells {
   private withYears(column: HeaderColumn): HeaderColumn {
     if (column.meaning !== 'male' && column.meaning !== 'female') return column;
     if (isAge(column.title)) return column;
-    const filled = this.rows.map((row) => row.values[column.at] ?? null).filter((v) => v !== null);
+    const filled = this.rows.flatMap((row) => {
+      const value = row.values[column.at] ?? null;
+      return value === null || isSum(row) ? [] : [value];
+    });
     // “Giới tính (nữ đánh dấu x)” over words after all.
     const isOfSexes = /^(gioi|gt|g tinh|phai)\b/u.test(plainTitle(column.title));
     if (isOfSexes && filled.some(isAnotherSex(column.meaning)) && !filled.some(isTicked))
@@ -169,6 +179,11 @@ export function failureOf(sign: string): string {
 
 function withoutSign(text = ''): string {
   return isErrorSign(text) ? '' : text;
+}
+
+/** “Tổng”, 12, 15: how many there are of each sex, not when they were born. */
+function isSum({ values }: SheetRow): boolean {
+  return isTotals(values.filter((value) => typeof value === 'string').map((text) => text.trim()));
 }
 
 function isAnotherSex(sex: Sex) {

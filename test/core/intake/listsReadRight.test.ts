@@ -188,3 +188,31 @@ describe('a text in UTF-8', () => {
     expect(list.rows.map(({ name }) => name)).toEqual(['Nguyễn Văn Hưởng', 'Trần Thị Bé']);
   });
 });
+
+describe('years of birth under “Nam” and “Nữ”', () => {
+  it('are years beside a row of sums, however few people there are', async () => {
+    const list = await readRows([
+      ['TT', 'Họ và tên', 'Nam', 'Nữ', 'Thôn'],
+      [1, 'Hà Minh Hạ', 1960, null, 'Thôn Hạ'],
+      [2, 'Hà Ngọc Thu', null, '1961', 'Thôn Hạ'],
+      [null, 'Tổng', 1, 1, null],
+    ]);
+    expect(list.rows).toMatchObject([
+      { birthYear: 1960, sex: 'male', doubts: [] },
+      { birthYear: 1961, sex: 'female', doubts: [] },
+    ]);
+    expect(list.rejected).toEqual([]);
+  });
+
+  it('what is not understood there is asked about under its own title', async () => {
+    const list = await readRows([
+      ['TT', 'Họ và tên', 'Nam', 'Nữ'],
+      [1, 'Hà Minh Hạ', 'x', null],
+      [2, 'Hà Ngọc Thu', null, 'hưu'],
+      [3, 'Hà Ngọc Xuân', 'hưu', null],
+      [4, 'Hà Ngọc Đông', null, 'x'],
+    ]);
+    const columns = list.rows.map(({ doubts }) => doubts.map(({ column }) => column));
+    expect(columns).toEqual([[], ['Nữ'], ['Nam'], []]);
+  });
+});
