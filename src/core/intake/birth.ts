@@ -144,8 +144,8 @@ function ofTwoDigits(
 }
 
 /**
- * True when Excel seems to have taken the column's texts for month first: it made dates of those it could, all with
- * days up to 12, and left the others, with days over 12, as text.
+ * True when Excel seems to have taken the column's texts the other way round: it made dates of those it could, all with
+ * days up to 12, and left the others, where 12 is passed, as text.
  * A text it could have made a date of, and has not, says that nobody has.
  */
 export function maybeSwapped(values: Iterable<SheetValue>): boolean {
@@ -159,11 +159,43 @@ export function maybeSwapped(values: Iterable<SheetValue>): boolean {
     } else if (typeof value === 'string') {
       const found = DAY_FIRST.exec(value);
       if (!found) continue;
-      if (Number(found[1]) > 12) leftAsText += 1;
-      else if (Number(found[2]) <= 12 && found[0].includes('/')) return false;
+      if (Number(found[1]) > 12 || Number(found[2]) > 12) leftAsText += 1;
+      else if (found[0].includes('/')) return false;
     }
   }
   return dates > 0 && leftAsText > 0;
+}
+
+/** Of so many dates that can be read one way only, one with the month first is a slip. */
+const ONE_SLIP_OF = 20;
+
+/**
+ * The signs that part the dates of a column, of those dates that can only be month first (`03/25/1980`), so that others
+ * written with the sign may be, too; empty for none.
+ */
+export function monthFirstSigns(values: Iterable<SheetValue>): string {
+  let dayFirst = 0;
+  const monthFirst: string[] = [];
+  for (const value of values) {
+    const found = typeof value === 'string' ? DAY_FIRST.exec(value) : null;
+    if (!found) continue;
+    const [date, one = '', other = '', year = ''] = found;
+    if (Number(one) > 12 && dayOf(one, other, year) !== null) dayFirst += 1;
+    else if (Number(other) > 12 && dayOf(other, one, year) !== null) monthFirst.push(signIn(date));
+  }
+  return monthFirst.length * ONE_SLIP_OF > dayFirst ? monthFirst.join('') : '';
+}
+
+/** A text parted by one of these signs that is a day with the month first as well, and another one. */
+export function readsBothWays(value: SheetValue | undefined, signs: string): boolean {
+  const found = typeof value === 'string' && signs !== '' ? DAY_FIRST.exec(value) : null;
+  if (!found) return false;
+  const [one, other] = [Number(found[1]), Number(found[2])];
+  return one <= 12 && other <= 12 && one !== other && signs.includes(signIn(found[0]));
+}
+
+function signIn(date: string): string {
+  return /[^\d ]/u.exec(date)?.[0] ?? ' ';
 }
 
 /** A birth as it reads: `05/11/1985`, `1985`; null for none. */

@@ -43,6 +43,8 @@ export const doubtWords = {
   birthOutOfRange: (year: number) => `Năm sinh ${year} không hợp lý; để trống`,
   birthLater: (day: string) => `Ngày sinh ${day} sau hôm nay; để trống`,
   birthMaybeSwapped: 'Có thể Excel đã đổi chỗ ngày và tháng; xem lại ngày sinh',
+  birthMaybeMonthFirst:
+    'Cột này có ngày ghi tháng trước, ngày sau; đã đọc là ngày/tháng/năm, xem lại ngày sinh',
   birthDiffers: 'Hai cột ngày sinh, năm sinh không khớp nhau; lấy theo ngày sinh',
   birthBothSexes: 'Ghi năm sinh ở cả cột nam và cột nữ; để trống giới tính',
   sexUnreadable: (text: string) => `Không hiểu “${text}”; để trống giới tính`,

@@ -4,6 +4,7 @@ import exceljs from 'exceljs';
 import { utils, write } from '@e965/xlsx';
 import { readCccd } from '../../../src/core/intake/cardNumber';
 import { readPhone } from '../../../src/core/intake/phoneNumber';
+import { readName } from '../../../src/core/intake/personName';
 import { doubtWords } from '../../../src/core/intake/words';
 import { readPeopleList } from '../../../src/core/intake/readPeopleList';
 import { found, readRows, refusal } from './lists';
@@ -214,5 +215,60 @@ describe('years of birth under “Nam” and “Nữ”', () => {
     ]);
     const columns = list.rows.map(({ doubts }) => doubts.map(({ column }) => column));
     expect(columns).toEqual([[], ['Nữ'], ['Nam'], []]);
+  });
+});
+
+describe('a remark behind a name', () => {
+  it.each([
+    ['Phạm Thị Gái - BT chi bộ', 'Phạm Thị Gái', 'BT chi bộ'],
+    ['Phạm Thị Gái – trưởng thôn', 'Phạm Thị Gái', 'trưởng thôn'],
+    ['Phạm Thị Gái - phó - BT', 'Phạm Thị Gái', 'phó - BT'],
+  ])('“%s” is left out, and asked about', (text, name, remark) => {
+    expect(readName(text)).toEqual({ name, doubts: [doubtWords.nameBracket(remark)] });
+  });
+
+  it.each(['Lê-Văn Bé', 'Nguyễn Thị Tôn-Nữ Hoa', "H' Len Niê"])('“%s” has none', (name) => {
+    expect(readName(name)).toEqual({ name, doubts: [] });
+  });
+});
+
+describe('a column with dates that have the month first', () => {
+  const read = async (...dates: (string | Date)[]) =>
+    (await readRows([['Họ và tên', 'Ngày sinh'], ...dates.map((date) => ['Hà Văn Hạ', date])]))
+      .rows;
+  const asked = (rows: Awaited<ReturnType<typeof read>>) =>
+    rows.map(({ doubts }) => doubts.map(({ reason, proposal }) => [reason, proposal]));
+
+  it('is asked about at each date that can be read both ways, and read day first', async () => {
+    const rows = await read('04/03/1981', '03/25/1980', '12/31/1982', '05/05/1983', '25/12/1984');
+    expect(rows.map(({ birthDay }) => birthDay)).toEqual([
+      '1981-03-04',
+      null,
+      null,
+      '1983-05-05',
+      '1984-12-25',
+    ]);
+    const [first, second, third, ...rest] = asked(rows);
+    expect(first).toEqual([[doubtWords.birthMaybeMonthFirst, '04/03/1981']]);
+    expect([second?.length, third?.length]).toEqual([1, 1]);
+    expect(rest).toEqual([[], []]);
+  });
+
+  it('is asked about at real dates only where Excel may have made these of such texts', async () => {
+    const [early, late] = [new Date('1981-03-04T00:00:00Z'), new Date('1983-03-25T00:00:00Z')];
+    const maybe = asked(await read(early, '03/25/1980'));
+    expect(maybe[0]).toEqual([[doubtWords.birthMaybeSwapped, '04/03/1981']]);
+    expect(asked(await read(early, late, '03/25/1980')).slice(0, 2)).toEqual([[], []]);
+    expect(asked(await read('1981-03-04', '4 tháng 3 năm 1981', '03/25/1980'))[0]).toEqual([]);
+  });
+
+  it('asks nothing where one such date is a slip among many, or is no date at all', async () => {
+    const many = Array.from({ length: 25 }, () => '25/12/1984');
+    expect(asked(await read('04/03/1981', '03/25/1980', ...many))[0]).toEqual([]);
+    expect(asked(await read('04/03/1981', '02/30/1980'))[0]).toEqual([]);
+    expect(asked(await read('04-03-1981', '04.03.1981', '03/25/1980')).slice(0, 2)).toEqual([
+      [],
+      [],
+    ]);
   });
 });
