@@ -125,6 +125,8 @@ export const readErrors = [
   'sheet-locked',
   'sheet-empty',
   'sheet-no-name-column',
+  'sheet-two-persons',
+  'sheet-only-hidden',
   'sheet-too-large',
   'sheet-unknown',
   'reading-stopped',

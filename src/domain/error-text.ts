@@ -51,6 +51,10 @@ const sentences: Record<ErrorCode, string> = {
     'Tệp {file} trống, hoặc chỉ có tiêu đề mà không có dòng dữ liệu nào. Chưa nhập gì; hãy chọn tệp khác.',
   'sheet-no-name-column':
     'Tệp {file} không có cột “Họ và tên”. Chưa nhập gì; hãy ghi tiêu đề “Họ và tên” trên cột tên rồi chọn lại.',
+  'sheet-two-persons':
+    'Tệp {file} ghi hai người trên một dòng, ở cột “{one}” và cột “{other}”. Chưa nhập gì; hãy tách mỗi người một dòng, hoặc đổi tiêu đề cột của người cần nhập thành “Họ và tên”, rồi chọn lại.',
+  'sheet-only-hidden':
+    'Tệp {file} chỉ có danh sách người ở trang đang ẩn “{sheet}”. Chưa nhập gì; muốn lấy danh sách đó thì ghi tên trang “{sheet}” rồi đọc lại.',
   'sheet-too-large':
     'Tệp {file} quá lớn để đọc an toàn. Chưa nhập gì; hãy xóa các dòng, cột trống hoặc chia thành nhiều tệp.',
   'list-value-unread':

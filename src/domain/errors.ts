@@ -26,6 +26,8 @@ export const errorCodes = [
   'writing-stopped',
   'sheet-empty',
   'sheet-no-name-column',
+  'sheet-two-persons',
+  'sheet-only-hidden',
   'sheet-too-large',
   'preview-gone',
   'list-value-unread',

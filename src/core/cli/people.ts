@@ -36,7 +36,7 @@ function shown({ file, refusal, list, seen }: PreviewedFile, { fileOf }: Preview
     return {
       file: file.given,
       outcome: 'refuse',
-      reason: refusal && errorSentence(refusal.code, refusal.detail),
+      reason: refusal && reasonOf(refusal),
       sheet: null,
       headerRow: null,
       encoding: null,
@@ -71,6 +71,13 @@ function shown({ file, refusal, list, seen }: PreviewedFile, { fileOf }: Preview
     rejected: list.rejected.map(({ row, reasons }) => ({ row, reasons })),
     duplicates: list.rows.flatMap(({ row }, index) => duplicatesOf(row, seen[index], fileOf)),
   };
+}
+
+function reasonOf({ code, detail }: AppError): string {
+  const sentence = errorSentence(code, detail);
+  return code === 'sheet-only-hidden'
+    ? `${sentence} ${text.addSheet(String(detail['sheet']))}`
+    : sentence;
 }
 
 function duplicatesOf(
@@ -135,7 +142,7 @@ export async function importPeople(options: Arguments): Promise<number> {
         done.push({ file: given, outcome: 'import', reason: null, ...imported });
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
-        const reason = errorSentence(error.code, error.detail);
+        const reason = reasonOf(error);
         const nothing = { batch: null, entered: 0, leftOut: 0, rejected: 0, newHamlets: 0 };
         done.push({ file: given, outcome: 'refuse', reason, ...nothing });
       }

@@ -140,6 +140,7 @@ export const text = {
   listRead: (list: { file: string; sheet: string; headerRow: number; encoding: string }) =>
     `${list.file}: trang “${list.sheet}”, tiêu đề ở dòng ${list.headerRow}, bảng mã ${list.encoding}`,
   listRefused: (file: string, reason: string) => `${file}: không đọc được. ${reason}`,
+  addSheet: (sheet: string) => `Thêm vào lệnh: --sheet "${sheet}"`,
   listCounts: (persons: number, doubtful: number, same: number, rejected: number) =>
     `  ${persons} người; ${doubtful} dòng cần xem lại; ${same} dòng có thể trùng; ${rejected} dòng không lấy`,
   listDoubt: (row: number, column: string, reason: string, proposal: string | null) =>

@@ -10,7 +10,7 @@ export interface Birth {
 }
 
 const OLDEST_YEAR = 1900;
-/** Days since 30/12/1899 that a birth can be: from 1908, since smaller numbers are rather something else, to 2099. */
+/** Serial numbers that a birth can be: from 1908, since smaller numbers are rather something else, to 2099. */
 const FIRST_SERIAL = 3000;
 const LAST_SERIAL = 73_050;
 
@@ -19,9 +19,10 @@ const LAST_SERIAL = 73_050;
  * number of a day, or a year alone. What cannot be read stays empty, with the reason.
  * @param value texts clean
  * @param today no birth is later; tells the century of years of two digits where only one can be meant
+ * @param from1904 the workbook counts its days from 1904
  */
-export function readBirth(value: SheetValue, today: Day): Birth {
-  const birth = read(value, today);
+export function readBirth(value: SheetValue, today: Day, from1904 = false): Birth {
+  const birth = read(value, today, from1904 ? FIRST_OF_1904 : FIRST_DAY);
   const year = birth.day === null ? birth.year : yearOf(birth.day);
   if (year !== null && (year < OLDEST_YEAR || year > yearOf(today))) {
     return nothing(doubtWords.birthOutOfRange(year));
@@ -41,29 +42,32 @@ export function readBirthParts(parts: readonly string[], today: Day): Birth {
   return readBirth([day, month, year].map((part) => part || '?').join('/'), today);
 }
 
-function read(value: SheetValue, today: Day): Birth {
+/** @param first day 0 of the workbook, in milliseconds */
+function read(value: SheetValue, today: Day, first: number): Birth {
   if (value === null) return nothing(null);
-  if (typeof value === 'object') return ofDate(value.day, today);
-  if (typeof value === 'number') return ofNumber(value, today);
-  return ofText(valueText(value).trim(), today);
+  if (typeof value === 'object') return ofDate(value.day, today, first);
+  if (typeof value === 'number') return ofNumber(value, today, first);
+  return ofText(valueText(value).trim(), today, first);
 }
 
-function ofDate(day: Day, today: Day): Birth {
-  // A year typed into a cell formatted as a date: Excel's day 1985 is in June 1905, and nobody alive was born then.
-  const typed = serialOf(day);
-  if (yearOf(day) === 1905 && typed >= OLDEST_YEAR && typed <= yearOf(today)) {
+function ofDate(day: Day, today: Day, first: number): Birth {
+  // A year typed into a cell formatted as a date: Excel's day 1985 is in 1905 (in 1909 where days are counted from 1904).
+  const typed = serialOf(day, first);
+  if (typed >= OLDEST_YEAR && typed <= yearOf(today)) {
     return { year: typed, day: null, doubt: doubtWords.birthYearAsDay(typed) };
   }
   return { year: yearOf(day), day, doubt: null };
 }
 
-function ofNumber(number: number, today: Day): Birth {
+function ofNumber(number: number, today: Day, first: number): Birth {
   const text = String(number);
   // 11.1985 is November, but 1.1985 and 11.199 may have been anything.
   if (!Number.isInteger(number)) return nothing(doubtWords.birthUnreadable(text));
   if (number >= OLDEST_YEAR && number < 2100) return { year: number, day: null, doubt: null };
-  if (number >= FIRST_SERIAL && number <= LAST_SERIAL) return ofDate(dayOfSerial(number), today);
-  if (number >= 1_000_000 && number < 100_000_000) return ofText(text.padStart(8, '0'), today);
+  if (number >= FIRST_SERIAL && number <= LAST_SERIAL)
+    return ofDate(dayOfSerial(number, first), today, first);
+  if (number >= 1_000_000 && number < 100_000_000)
+    return ofText(text.padStart(8, '0'), today, first);
   if (number >= 0 && number < 100) return ofTwoDigits(text, text.padStart(2, '0'), null, today);
   return nothing(doubtWords.birthUnreadable(text));
 }
@@ -75,7 +79,7 @@ const IN_WORDS = /^(?:ngay )?(\d{1,2}) thang (\d{1,2}),? nam (\d{4})$/u;
 const TIME_OF_DAY = /^(\S+)[T ](?:0{1,2}:00(?::00(?:\.0+)?)?(?: AM)?|12:00(?::00)? AM)Z?$/u;
 const NEW_YEARS_OF_LIFE = /^(?:sinh )?(?:nam|sn) ?:? ?(\d{4})$/u;
 
-function ofText(full: string, today: Day): Birth {
+function ofText(full: string, today: Day, first: number): Birth {
   const text = TIME_OF_DAY.exec(full)?.[1] ?? full;
   if (text === '' || /^[-–—./]+$/u.test(text)) return nothing(null);
   if (/^\d{4}$/u.test(text)) return { year: Number(text), day: null, doubt: null };
@@ -83,7 +87,7 @@ function ofText(full: string, today: Day): Birth {
   if (yearFirst) return ofParts(text, yearFirst[3], yearFirst[2], yearFirst[1]);
   if (/^\d{8}$/u.test(text)) return ofEightDigits(text);
   if (/^\d{5}$/u.test(text) && Number(text) <= LAST_SERIAL)
-    return ofDate(dayOfSerial(Number(text)), today);
+    return ofDate(dayOfSerial(Number(text), first), today, first);
   const dayFirst = DAY_FIRST.exec(text);
   if (dayFirst?.[0].length === text.length)
     return ofParts(text, dayFirst[1], dayFirst[2], dayFirst[3]);
@@ -140,8 +144,8 @@ function ofTwoDigits(
 }
 
 /**
- * True when Excel seems to have taken the column's texts for month first: it made dates of those it could, all with
- * days up to 12, and left the others, with days over 12, as text.
+ * True when Excel seems to have taken the column's texts the other way round: it made dates of those it could, all with
+ * days up to 12, and left the others, where 12 is passed, as text.
  * A text it could have made a date of, and has not, says that nobody has.
  */
 export function maybeSwapped(values: Iterable<SheetValue>): boolean {
@@ -155,11 +159,43 @@ export function maybeSwapped(values: Iterable<SheetValue>): boolean {
     } else if (typeof value === 'string') {
       const found = DAY_FIRST.exec(value);
       if (!found) continue;
-      if (Number(found[1]) > 12) leftAsText += 1;
-      else if (Number(found[2]) <= 12 && found[0].includes('/')) return false;
+      if (Number(found[1]) > 12 || Number(found[2]) > 12) leftAsText += 1;
+      else if (found[0].includes('/')) return false;
     }
   }
   return dates > 0 && leftAsText > 0;
+}
+
+/** Of so many dates that can be read one way only, one with the month first is a slip. */
+const ONE_SLIP_OF = 20;
+
+/**
+ * The signs that part the dates of a column, of those dates that can only be month first (`03/25/1980`), so that others
+ * written with the sign may be, too; empty for none.
+ */
+export function monthFirstSigns(values: Iterable<SheetValue>): string {
+  let dayFirst = 0;
+  const monthFirst: string[] = [];
+  for (const value of values) {
+    const found = typeof value === 'string' ? DAY_FIRST.exec(value) : null;
+    if (!found) continue;
+    const [date, one = '', other = '', year = ''] = found;
+    if (Number(one) > 12 && dayOf(one, other, year) !== null) dayFirst += 1;
+    else if (Number(other) > 12 && dayOf(other, one, year) !== null) monthFirst.push(signIn(date));
+  }
+  return monthFirst.length * ONE_SLIP_OF > dayFirst ? monthFirst.join('') : '';
+}
+
+/** A text parted by one of these signs that is a day with the month first as well, and another one. */
+export function readsBothWays(value: SheetValue | undefined, signs: string): boolean {
+  const found = typeof value === 'string' && signs !== '' ? DAY_FIRST.exec(value) : null;
+  if (!found) return false;
+  const [one, other] = [Number(found[1]), Number(found[2])];
+  return one <= 12 && other <= 12 && one !== other && signs.includes(signIn(found[0]));
+}
+
+function signIn(date: string): string {
+  return /[^\d ]/u.exec(date)?.[0] ?? ' ';
 }
 
 /** A birth as it reads: `05/11/1985`, `1985`; null for none. */
@@ -184,12 +220,13 @@ function nothing(doubt: string | null): Birth {
 }
 
 const FIRST_DAY = Date.UTC(1899, 11, 30);
+const FIRST_OF_1904 = Date.UTC(1904, 0, 1);
 const DAY_LENGTH = 86_400_000;
 
-function dayOfSerial(serial: number): Day {
-  return new Date(FIRST_DAY + serial * DAY_LENGTH).toISOString().slice(0, 10);
+function dayOfSerial(serial: number, first: number): Day {
+  return new Date(first + serial * DAY_LENGTH).toISOString().slice(0, 10);
 }
 
-function serialOf(day: Day): number {
-  return Math.round((Date.parse(`${day}T00:00:00Z`) - FIRST_DAY) / DAY_LENGTH);
+function serialOf(day: Day, first: number): number {
+  return Math.round((Date.parse(`${day}T00:00:00Z`) - first) / DAY_LENGTH);
 }

@@ -1,7 +1,15 @@
 import type { Day } from '../../domain/day';
 import type { Meaning } from '../../domain/person/list-column';
 import type { Sex } from '../../domain/person/person';
-import { birthText, maybeSwapped, readBirth, readBirthParts, type Birth } from './birth';
+import {
+  birthText,
+  monthFirstSigns,
+  maybeSwapped,
+  readBirth,
+  readBirthParts,
+  readsBothWays,
+  type Birth,
+} from './birth';
 import type { BlockCells, Doubts } from './blockCells';
 import type { HeaderColumn } from './header';
 import { onceEach } from './onceEach';
@@ -18,6 +26,7 @@ export class BirthAndSex {
   private readonly codes: SexCodes | null;
   private readonly births: readonly HeaderColumn[];
   private readonly swapped: ReadonlySet<number>;
+  private readonly monthFirst: ReadonlyMap<number, string>;
   /** With a column for one sex only, nothing is known while nobody is ticked in it. */
   private readonly ticked: boolean;
 
@@ -28,10 +37,10 @@ export class BirthAndSex {
     const { rows, block, columns } = cells;
     this.codes = sexCodesOf(columns.get('sex')?.title ?? '');
     this.births = cells.meant('birth').filter((column) => !block.birthParts.includes(column));
-    const swapped = this.births.filter(({ at }) =>
-      maybeSwapped(rows.map((row) => row.values[at] ?? null)),
-    );
+    const values = ({ at }: HeaderColumn) => rows.map((row) => row.values[at] ?? null);
+    const swapped = this.births.filter((column) => maybeSwapped(values(column)));
     this.swapped = new Set(swapped.map(({ at }) => at));
+    this.monthFirst = new Map(this.births.map((each) => [each.at, monthFirstSigns(values(each))]));
     const ticks = ['male', 'female'].flatMap((sex) => columns.get(sex as Meaning) ?? []);
     this.ticked =
       ticks.length > 1 || ticks.some(({ at }) => rows.some((row) => cells.hasValue(row, at)));
@@ -53,6 +62,8 @@ export class BirthAndSex {
       if (doubt !== null) add(column.title, doubt, taken);
       else if (day !== null && this.swapped.has(column.at) && isDate(row.row.values[column.at])) {
         add(column.title, doubtWords.birthMaybeSwapped, taken);
+      } else if (readsBothWays(row.row.values[column.at], this.monthFirst.get(column.at) ?? '')) {
+        add(column.title, doubtWords.birthMaybeMonthFirst, taken);
       }
     }
     if (best && known.some(({ year }) => year !== best.year)) {
@@ -69,7 +80,7 @@ export class BirthAndSex {
     }
     const read = births.map((column) => ({
       column,
-      ...readBirth(this.cells.cell(row, column.at), this.today),
+      ...readBirth(this.cells.cell(row, column.at), this.today, this.cells.from1904),
     }));
     const [first] = this.cells.block.birthParts;
     if (!first) return read;
@@ -130,7 +141,10 @@ export class BirthAndSex {
       male ? this.cells.own1(row, male.at) : null,
       female ? this.cells.own1(row, female.at) : null,
     );
-    return this.cells.taken('sex', ticks, word, doubts);
+    if (ticks.doubt !== null) {
+      this.cells.doubt('sex', ticks.doubt, null, doubts, ticks.of ?? 'sex');
+    }
+    return ticks.value;
   }
 }
 

@@ -1,13 +1,15 @@
 import type { Day } from '../../domain/day';
 import type { ListField, Meaning } from '../../domain/person/list-column';
+import type { Sex } from '../../domain/person/person';
 import { fold } from '../../domain/text';
 import { readBirth } from './birth';
 import type { Block } from './blocks';
+import { plainTitle } from './columns';
 import type { HeaderColumn } from './header';
-import { isDitto, isErrorSign } from './otherRows';
+import { isDitto, isErrorSign, isTotals } from './otherRows';
 import type { Doubt } from './people-list';
-import type { Read } from './personValues';
-import { NO_RESULT, type SheetRow, type SheetValue } from './sheet';
+import { isTick, readSex, type Read } from './personValues';
+import { NO_RESULT, valueText, type SheetRow, type SheetValue } from './sheet';
 import type { TextRow } from './sheetTexts';
 import { doubtWords } from './words';
 
@@ -22,6 +24,7 @@ export class BlockCells {
     readonly block: Block,
     readonly rows: readonly SheetRow[],
     readonly today: Day,
+    readonly from1904: boolean,
   ) {
     for (const column of block.columns.map((each) => this.withYears(each))) {
       if (column.meaning !== null && !this.columns.has(column.meaning)) {
@@ -111,9 +114,16 @@ export class BlockCells {
     return value;
   }
 
-  doubt(field: ListField & Meaning, reason: string, proposal: string | null, doubts: Doubts): void {
+  /** @param of the meaning of the very column, where several tell the field */
+  doubt(
+    field: ListField & Meaning,
+    reason: string,
+    proposal: string | null,
+    doubts: Doubts,
+    of: Meaning = field,
+  ): void {
     const meanings: readonly Meaning[] =
-      field === 'sex' ? ['sex', 'male', 'female', 'birth-male', 'birth-female'] : [field];
+      of === 'sex' ? ['sex', 'male', 'female', 'birth-male', 'birth-female'] : [of];
     const column = meanings
       .map((each) => this.columns.get(each))
       .find((each) => each !== undefined);
@@ -124,10 +134,17 @@ export class BlockCells {
   private withYears(column: HeaderColumn): HeaderColumn {
     if (column.meaning !== 'male' && column.meaning !== 'female') return column;
     if (isAge(column.title)) return column;
-    const filled = this.rows.map((row) => row.values[column.at] ?? null).filter((v) => v !== null);
+    const filled = this.rows.flatMap((row) => {
+      const value = row.values[column.at] ?? null;
+      return value === null || isSum(row) ? [] : [value];
+    });
+    // “Giới tính (nữ đánh dấu x)” over words after all.
+    const isOfSexes = /^(gioi|gt|g tinh|phai)\b/u.test(plainTitle(column.title));
+    if (isOfSexes && filled.some(isAnotherSex(column.meaning)) && !filled.some(isTicked))
+      return { ...column, meaning: 'sex' };
     const years = filled.filter((value) => {
-      const read = readBirth(typeof value === 'string' ? value.trim() : value, this.today);
-      return read.year !== null;
+      const plain = typeof value === 'string' ? value.trim() : value;
+      return readBirth(plain, this.today, this.from1904).year !== null;
     });
     if (years.length * 2 <= filled.length) return column;
     return { ...column, meaning: column.meaning === 'male' ? 'birth-male' : 'birth-female' };
@@ -162,6 +179,22 @@ export function failureOf(sign: string): string {
 
 function withoutSign(text = ''): string {
   return isErrorSign(text) ? '' : text;
+}
+
+/** “Tổng”, 12, 15: how many there are of each sex, not when they were born. */
+function isSum({ values }: SheetRow): boolean {
+  return isTotals(values.filter((value) => typeof value === 'string').map((text) => text.trim()));
+}
+
+function isAnotherSex(sex: Sex) {
+  return (value: SheetValue) => {
+    const said = readSex(valueText(value).trim()).value;
+    return said !== null && said !== sex;
+  };
+}
+
+function isTicked(value: SheetValue): boolean {
+  return isTick(valueText(value).trim());
 }
 
 /** “Tuổi – Nam”: 40 is no year. */

@@ -1,7 +1,8 @@
 import type { Sex } from '../../domain/person/person';
 import { isNone, type Read } from './personValues';
-import { valueText, type SheetValue } from './sheet';
+import type { SheetValue } from './sheet';
 import { doubtWords } from './words';
+import { writtenNumber } from './writtenNumber';
 
 const SCIENTIFIC = /^\d+([.,]\d+)?e\+?\d+$/iu;
 /** Signs that only part the digits, or keep Excel from taking them for a number. */
@@ -16,7 +17,7 @@ const PROVINCE = /^0(0[1-9]|[1-8]\d|9[0-6])/u;
  * Source of the code: Thông tư 17/2024/TT-BCA and before it Nghị định 137/2015/NĐ-CP, Điều 13.
  */
 export function readCccd(value: SheetValue): Read<string> {
-  const text = valueText(value).trim();
+  const text = writtenNumber(value);
   if (text === '' || /^[-–—]+$/u.test(text) || isNone(text)) return { value: null, doubt: null };
   // A file saved with `1.2E+11` has the digits no more; what is left ends in zeros.
   if (SCIENTIFIC.test(text) || (typeof value === 'number' && /0{5,}$/u.test(text))) {

@@ -61,7 +61,7 @@ const patterns: readonly (readonly [Meaning, RegExp])[] = [
     'phone',
     /\b(dien thoai|d thoai|sdt|so dt|di dong|zalo|so may|dtdd)\b|^(dt|dt lien he|so lien he|lien he)$/u,
   ],
-  ['female', /^((gioi tinh|la|gioi) )?nu( gioi)?( x)?$/u],
+  ['female', /^((gioi tinh|la|gioi|phai) )?nu( gioi)?( x)?$/u],
   ['sex', /^(gioi tinh|gioi|g tinh|gt|phai|nam( [012])? nu)\b|^[012] nam [012] nu$/u],
   ['audience', /^(nhom |thuoc )?doi tuong\b|^nhom$|^dien$|^thanh phan$/u],
   ['note', /^(ghi chu|chu thich|g chu|gchu|gc)\b/u],
@@ -73,8 +73,12 @@ export function meaningOf(title: string): Meaning | null {
   const short = line.replace(/\([^)]*\)?/gu, ' ').trim() || line;
   if (short.length > TITLE_LIMIT) return null;
   const plain = plainTitle(short);
+  const ticked = tickedSexOf(line);
+  if (ticked !== null) return ticked;
   // Without accents “Nam” and “Năm” are the same.
-  if (/^((giới tính|giới|là) )?nam( giới)?$/iu.test(short.replace(/[^\p{L}]+/gu, ' ').trim())) {
+  if (
+    /^((giới tính|giới|là|phái) )?nam( giới)?$/iu.test(short.replace(/[^\p{L}]+/gu, ' ').trim())
+  ) {
     return 'male';
   }
   const found = patterns.find(([, pattern]) => pattern.test(plain))?.[0];
@@ -90,6 +94,28 @@ export function meaningOf(title: string): Meaning | null {
     return /^so (cccd|cmnd|can cuoc|dinh danh)/u.test(plain) ? found : null;
   }
   return OF_PERSONS.has(found) && isOfOthers(short) ? null : found;
+}
+
+/** Words of titles that ask for a cross: “Giới tính (nữ đánh dấu x)”, “Dấu (x) nếu là nữ”. */
+const OF_CROSSES = new Set(
+  'gioi tinh g gt phai la neu thi ghi danh dau tich cheo gach x v vao o cot cho voi nguoi'.split(
+    ' ',
+  ),
+);
+const CROSS = /\b(x|v|danh|dau|tich)\b/u;
+/** “nam để trống”: what is said already of the other. */
+const LEFT_EMPTY = /[,;(–-]\s*(nam|nữ)( giới)? (thì )?(để|bỏ) trống/giu;
+
+/** The one sex that a title says gets a cross; null when it says so of none, or of both. */
+function tickedSexOf(line: string): 'female' | 'male' | null {
+  const said = line.replace(LEFT_EMPTY, ' ');
+  const plain = plainTitle(said);
+  const words = plain.split(' ');
+  const others = words.filter((word) => !OF_CROSSES.has(word));
+  if (others.length !== 1 || !CROSS.test(plain)) return null;
+  if (others[0] === 'nu') return 'female';
+  // Without accents “Nam” and “Năm” are the same.
+  return others[0] === 'nam' && /(?<!\p{L})nam(?!\p{L})/iu.test(said) ? 'male' : null;
 }
 
 /** Whether a title speaks of parents, heads of households and the like. */

@@ -19,6 +19,7 @@ export function readConfirmedDays(
   columns: readonly HeaderColumn[],
   rows: readonly SheetRow[],
   today: Day,
+  from1904 = false,
 ): ConfirmedDays | null {
   const named = columns.filter(
     ({ title, meaning }) => meaning === null && TITLE.test(plainTitle(title)),
@@ -32,7 +33,7 @@ export function readConfirmedDays(
     if (value === null) continue;
     const clean = typeof value === 'string' ? value.normalize('NFC').trim() : value;
     const text = valueText(clean);
-    const { day } = readBirth(clean, today);
+    const { day } = readBirth(clean, today, from1904);
     if (text !== '') days.set(row.row, { day: day === null || day < FIRST ? null : day, text });
   }
   return { title: column.title, days };

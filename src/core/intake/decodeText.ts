@@ -9,8 +9,9 @@ const HEAD = 2000;
 
 /**
  * Finds how a text file is coded. `windows-1252` stands for one whose letters are coded for fonts of before: each byte is
- * then left the letter of its number, among them U+00AD, the letter ư of TCVN3.
- * @throws Error when it is no text
+ * then left the letter of its number, among them U+00AD, the letter ư of TCVN3. In place of a broken letter of UTF-8
+ * stands U+FFFD.
+ * @throws Error when it is no text, or cut off inside a letter
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return textOf(bytes, 'utf-16le');
@@ -20,12 +21,13 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   try {
     return textOf(bytes, 'utf-8');
   } catch {
+    if (isSpoiltUtf8(bytes)) return textOf(bytes, 'utf-8', false);
     return textOf(bytes, isCodePage1258(bytes) ? 'windows-1258' : 'windows-1252');
   }
 }
 
-function textOf(bytes: Uint8Array, label: string): DecodedText {
-  const text = new TextDecoder(label, { fatal: true }).decode(bytes);
+function textOf(bytes: Uint8Array, label: string, fatal = true): DecodedText {
+  const text = new TextDecoder(label, { fatal }).decode(bytes);
   // Cc but for tabs and line ends.
   const controls = text.match(/[^\P{Cc}\s]/gu)?.length ?? 0;
   if (text.includes('\0') || controls * MOST_CONTROLS > text.length) throw new NoText();
@@ -38,6 +40,35 @@ function textOf(bytes: Uint8Array, label: string): DecodedText {
 const MOST_CONTROLS = 20;
 
 class NoText extends Error {}
+
+/** So many whole letters of UTF-8 to each broken one; in a text of one byte a letter, two that seem to be one are rare. */
+const WHOLE_TO_BROKEN = 4;
+
+/**
+ * Whether a text is UTF-8 but for a few bytes: where these are, U+FFFD will stand.
+ * @throws Error when it ends inside a letter: rows are missing behind it
+ */
+function isSpoiltUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  let [whole, broken] = [0, 0];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0xfffd) broken += 1;
+    else if (code > 0x7f) whole += 1;
+  }
+  if (broken === 0 || whole < broken * WHOLE_TO_BROKEN) return false;
+  if (endsInsideLetter(bytes)) throw new Error('a text is cut off');
+  return true;
+}
+
+/** The last byte that begins a letter tells how many are to follow it. */
+function endsInsideLetter(bytes: Uint8Array): boolean {
+  const last = bytes.subarray(-3).findLastIndex((byte) => byte >= 0xc0);
+  if (last === -1) return false;
+  const rest = bytes.subarray(-3).subarray(last);
+  const length = (rest[0] ?? 0) >= 0xf0 ? 4 : (rest[0] ?? 0) >= 0xe0 ? 3 : 2;
+  return rest.length < length && rest.subarray(1).every((byte) => (byte & 0xc0) === 0x80);
+}
 
 function isUtf16WithoutMark(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, HEAD - (HEAD % 2));

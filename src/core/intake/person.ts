@@ -41,8 +41,9 @@ export class PersonReader {
     private readonly rows: readonly SheetRow[],
     private readonly texts: SheetTexts,
     today: Day,
+    from1904: boolean,
   ) {
-    this.cells = new BlockCells(block, rows, today);
+    this.cells = new BlockCells(block, rows, today, from1904);
     this.birthAndSex = new BirthAndSex(this.cells, today);
     this.audiences = this.cells.meant('audience');
     this.unseen = new Set(this.cells.meant('cccd', 'phone').map(({ at }) => at));
@@ -133,6 +134,7 @@ export class PersonReader {
       doubts.push({ field, column: column.title, reason: failureOf(sign), proposal });
     }
     const name = this.takenName(row, joined, doubts);
+    this.doubtBroken(row, doubts);
     const birth = this.birthAndSex.birth(row, doubts);
     const sex = this.birthAndSex.sex(row, name, birth, doubts);
     const group = this.group(row) || (above.group ?? '');
@@ -202,6 +204,17 @@ export class PersonReader {
       doubts.push({ field: 'name', column: other.title, reason, proposal: name });
     }
     return name;
+  }
+
+  /** Of hamlets, audiences and notes: all else is read more strictly, and has its own doubt. */
+  private doubtBroken(row: TextRow, doubts: Doubts): void {
+    for (const { title, meaning, at } of this.cells.meant('hamlet', 'audience', 'note')) {
+      const text = row.texts[at] ?? '';
+      if (!text.includes('\uFFFD') || meaning === null) continue;
+      const field = fieldOf(meaning);
+      const reason = doubtWords.letterBroken(text);
+      if (field !== null) doubts.push({ field, column: title, reason, proposal: text });
+    }
   }
 
   /** What is wrong with the cells of a name that gave none. */

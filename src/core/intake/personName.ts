@@ -24,10 +24,12 @@ export function looksLikeName(text: string): boolean {
 }
 
 /** As nearly all are: words of letters. */
-const PLAIN = /^[\p{L}\p{M}'’]+(?: [\p{L}\p{M}'’-]+)+$/u;
+const PLAIN = /^[\p{L}\p{M}'’]+(?: [\p{L}\p{M}'’][\p{L}\p{M}'’-]*)+$/u;
 const NUMBERED = /^\(?\d{1,4}\s*[.)\-–/:,]?\s*(?=\p{L})/u;
 const STRAY = /^[\s\-–—•*.,;:+_]+(?=\p{L})|(?<=[\p{L}\p{M})])[\s\-–—•*.,;:_]+$/gu;
 const BRACKET = /\s*[([]([^()[\]]*)[)\]]?\s*$/u;
+/** “Phạm Thị Gái - BT chi bộ”: a whole name, a dash with space around it, and words. */
+const REMARK = /^(\S+(?: \S+)+?) [-–—]+ (?=.*\p{L})(.+)$/u;
 const ADDRESS = /^(ông|bà|anh|chị|cô|chú|bác|cụ|em|đ\/c|đc|đồng chí)[.:]?\s+(?=\p{L})/iu;
 /** Words of address that are family names as well. */
 const ALSO_NAMES = new Set(['ông', 'bà', 'cụ']);
@@ -55,6 +57,8 @@ export function readName(text: string): {
   if (bracket && name.slice(0, bracket.index).includes(' ')) {
     take(name.slice(0, bracket.index), doubtWords.nameBracket(bracket[1] ?? ''));
   }
+  const [, before = name, remark = ''] = REMARK.exec(name) ?? [];
+  take(before, doubtWords.nameBracket(remark));
   const address = ADDRESS.exec(name);
   if (address) {
     const word = address[1] ?? '';

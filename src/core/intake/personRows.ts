@@ -32,6 +32,8 @@ export interface RowsUnderHead {
   readonly texts: SheetTexts;
   readonly coding: TextCoding;
   readonly today: Day;
+  /** The workbook counts its days from 1904. */
+  readonly from1904: boolean;
 }
 
 export interface PersonRows extends Pick<PeopleList, 'rows' | 'rejected'> {
@@ -59,9 +61,9 @@ class RowsReader {
   private otherTable: number | null = null;
 
   constructor(private readonly list: RowsUnderHead) {
-    const { blocks, rows, texts, today } = list;
+    const { blocks, rows, texts, today, from1904 } = list;
     this.readers = blocks.map(
-      (block) => new PersonReader(block, rows.slice(list.header.under), texts, today),
+      (block) => new PersonReader(block, rows.slice(list.header.under), texts, today, from1904),
     );
   }
 

@@ -59,11 +59,18 @@ function isDash(text: string): boolean {
 /**
  * Reads the sex from columns to be ticked. Where there is a column for one sex only, an empty cell is the other.
  * @param male what stands in the column “Nam”, null without such a column; `female` alike
+ * @returns with `of`, the column that is doubtful
  */
-export function readTickedSex(male: string | null, female: string | null): Read<Sex> {
+export function readTickedSex(
+  male: string | null,
+  female: string | null,
+): Read<Sex> & { readonly of?: Sex } {
   const [inMale, inFemale] = [tickOf(male, 'male'), tickOf(female, 'female')];
-  const odd = [inMale, inFemale].find((tick) => typeof tick === 'string');
-  if (typeof odd === 'string') return { value: null, doubt: doubtWords.sexUnreadable(odd) };
+  const odd = (text: string, of: Sex) => {
+    return { value: null, doubt: doubtWords.sexUnreadable(text), of };
+  };
+  if (typeof inMale === 'string') return odd(inMale, 'male');
+  if (typeof inFemale === 'string') return odd(inFemale, 'female');
   if (inMale === true && inFemale === true) return { value: null, doubt: doubtWords.sexBoth };
   if (inMale === true) return { value: 'male', doubt: null };
   if (inFemale === true) return { value: 'female', doubt: null };

@@ -1,6 +1,7 @@
 import { isNone, type Read } from './personValues';
-import { valueText, type SheetValue } from './sheet';
+import type { SheetValue } from './sheet';
 import { doubtWords } from './words';
+import { writtenNumber } from './writtenNumber';
 
 const PARTING = /[\s.'’‘`\-–_()]/gu;
 const MOBILE = /^0[35789]\d{8}$/u;
@@ -13,7 +14,7 @@ const FOREIGN = /^\+(?!84)\d{8,15}$/u;
 
 /** Reads a telephone number: 10 digits from 0, `84…` and `+84…` alike; the first where a cell has several. */
 export function readPhone(value: SheetValue): Read<string> {
-  const text = valueText(value).trim();
+  const text = writtenNumber(value);
   if (text === '' || /^[-–—]+$/u.test(text) || isNone(text)) return { value: null, doubt: null };
   if (/\de\+?\d/iu.test(text) && !/[a-df-z]/iu.test(text)) {
     return { value: null, doubt: doubtWords.phoneDigitsLost };

@@ -28,6 +28,7 @@ export function openMarkedUpList(text: string, file: string): Omit<ListFile, 'en
     isHidden: (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0,
   }));
   return {
+    from1904,
     sheets,
     read: (index, onRow = () => undefined) => {
       const name = book.SheetNames[index];

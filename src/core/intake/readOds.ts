@@ -9,6 +9,7 @@ import { listZip, unpackEntry } from './zip';
 
 const TABLE = '<table:table ';
 const END_OF_TABLE = '</table:table>';
+const NULL_DATE_1904 = /<table:null-date\b[^>]*"1904-01-01"/u;
 
 /**
  * Opens an .ods; of its content only the sheet that is asked for is read.
@@ -35,6 +36,7 @@ export function openOdsList(bytes: Uint8Array, file: string): ListFile {
   const tables = tablesOf(content);
   return {
     encoding: 'unicode',
+    from1904: NULL_DATE_1904.test(content.toString('latin1', 0, content.indexOf(TABLE))),
     sheets: tables.map(({ name, style }) => ({ name, isHidden: styles.isHidden(style) })),
     read: (index, onRow = () => undefined) => {
       const table = tables[index];

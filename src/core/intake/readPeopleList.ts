@@ -3,6 +3,7 @@ import { AppError } from '../../domain/errors';
 import { openList } from './openList';
 import type { ListProgress, ListReader, PeopleList, ReadOptions } from './people-list';
 import type { ListFile } from './sheet';
+import { namesOfTwo } from './couples';
 import { headIn, understand, type Head } from './understand';
 
 /** Reads a list in this thread. */
@@ -16,8 +17,8 @@ export const readListHere: ListReader = async ({ path, fileName, options }, { on
 /**
  * Reads a list of people from a file: from the sheet asked for, or else from the first visible one with a head that
  * names persons and somebody under it, or else from the first whose columns plainly hold persons.
- * @throws AppError `sheet-unreadable`, `sheet-locked`, `sheet-empty`, `sheet-no-name-column`, `sheet-too-large`,
- * `sheet-unknown`, each with `{ file }`
+ * @throws AppError `sheet-unreadable`, `sheet-locked`, `sheet-empty`, `sheet-no-name-column`, `sheet-two-persons`,
+ * `sheet-only-hidden`, `sheet-too-large`, `sheet-unknown`, each with `{ file }`
  */
 export async function readPeopleList(
   bytes: Uint8Array,
@@ -29,12 +30,14 @@ export async function readPeopleList(
   const file = await openList(bytes, fileName);
   const heads: Head[] = [];
   let isUnnamed = false;
+  let two: ReturnType<typeof namesOfTwo> = null;
   for (const index of sheetsToRead(file, fileName, options.sheet)) {
     const sheet = await file.read(index, (done, total) =>
       onProgress({ phase: 'reading', done, total }),
     );
     const head = headIn(sheet, options);
     isUnnamed ||= head === null && sheet.rows.length > 0;
+    if (head === null) two ??= namesOfTwo(sheet);
     if (head === null) continue;
     if (head.isByContents) {
       heads.push(head);
@@ -47,7 +50,20 @@ export async function readPeopleList(
     const list = understand(head, file, options, onProgress);
     if (list !== null) return list;
   }
+  if (two) throw new AppError('sheet-two-persons', { file: fileName, ...two });
+  const hidden = options.sheet === null ? await hiddenList(file, options) : null;
+  if (hidden !== null) throw new AppError('sheet-only-hidden', { file: fileName, sheet: hidden });
   throw new AppError(isUnnamed ? 'sheet-no-name-column' : 'sheet-empty', { file: fileName });
+}
+
+/** The first hidden sheet with a head that names persons; null for none. */
+async function hiddenList(file: ListFile, options: ReadOptions): Promise<string | null> {
+  for (const [index, { name, isHidden }] of file.sheets.entries()) {
+    // What cannot be read there is no reason to refuse the rest otherwise.
+    const sheet = isHidden ? await file.read(index).catch(() => null) : null;
+    if (sheet && headIn(sheet, options)?.isByContents === false) return name;
+  }
+  return null;
 }
 
 function sheetsToRead(file: ListFile, fileName: string, asked: string | null): number[] {

@@ -28,6 +28,7 @@ export function openXlsList(bytes: Uint8Array, file: string): ListFile {
   if (book.isLocked) throw new AppError('sheet-locked', { file });
   return {
     encoding: 'unicode',
+    from1904: book.from1904,
     sheets: book.sheets.map(({ name, isHidden }) => ({ name, isHidden })),
     read: (index, onRow = () => undefined) => {
       const place = book.sheets[index];

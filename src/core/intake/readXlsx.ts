@@ -16,6 +16,7 @@ export function openXlsxList(bytes: Uint8Array, file: string): ListFile {
   let book: XlsxBook | null = null;
   return {
     encoding: 'unicode',
+    from1904: parts.from1904,
     sheets: parts.sheets.map(({ name, isHidden }) => ({ name, isHidden })),
     read: (index, onRow = () => undefined) => {
       const part = parts.sheets[index];

@@ -4,6 +4,8 @@ import type { Day } from '../../domain/day';
 export interface ListFile {
   /** `unicode` for workbooks; for text files `utf-8`, `utf-16`, `windows-1258`, `windows-1252`. */
   readonly encoding: string;
+  /** Days that are not shown as such are counted from 01/01/1904, not from 30/12/1899. */
+  readonly from1904?: boolean;
   /** In the order of the tabs. */
   readonly sheets: readonly { readonly name: string; readonly isHidden: boolean }[];
   /**

@@ -125,6 +125,7 @@ export function understand(
       texts,
       coding,
       today: options.today,
+      from1904: file.from1904 === true,
     },
     (done) => onProgress({ phase: 'understanding', done, total: sheet.rows.length }),
   );
@@ -166,7 +167,7 @@ export function understand(
     // Two persons in one row would both get the day of either.
     ...(options.isOfConfirmed &&
       blocks.length === 1 && {
-        confirmedDays: readConfirmedDays(header.columns, under, options.today),
+        confirmedDays: readConfirmedDays(header.columns, under, options.today, file.from1904),
       }),
   };
 }

@@ -43,6 +43,8 @@ export const doubtWords = {
   birthOutOfRange: (year: number) => `Năm sinh ${year} không hợp lý; để trống`,
   birthLater: (day: string) => `Ngày sinh ${day} sau hôm nay; để trống`,
   birthMaybeSwapped: 'Có thể Excel đã đổi chỗ ngày và tháng; xem lại ngày sinh',
+  birthMaybeMonthFirst:
+    'Cột này có ngày ghi tháng trước, ngày sau; đã đọc là ngày/tháng/năm, xem lại ngày sinh',
   birthDiffers: 'Hai cột ngày sinh, năm sinh không khớp nhau; lấy theo ngày sinh',
   birthBothSexes: 'Ghi năm sinh ở cả cột nam và cột nữ; để trống giới tính',
   sexUnreadable: (text: string) => `Không hiểu “${text}”; để trống giới tính`,
@@ -56,6 +58,7 @@ export const doubtWords = {
   hamletTooLong: 'Tên thôn, xóm quá dài; để trống',
   hamletSigns: (text: string) => `“${text}” không phải tên thôn, xóm; để trống`,
   hamletFromAbove: 'Ô để trống; lấy theo dòng trên',
+  letterBroken: (text: string) => `“${text}” có chữ bị hỏng trong tệp (dấu �); gõ lại cho đúng`,
   errorSign: (sign: string) => `Công thức trong ô bị lỗi (${sign}); để trống`,
   noResult:
     'Ô có công thức nhưng chưa có kết quả; để trống. Mở tệp bằng Excel, lưu lại rồi nhập lại',

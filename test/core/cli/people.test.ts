@@ -74,6 +74,20 @@ async function closedBook(...names: string[]): Promise<string> {
 }
 
 describe('people preview', () => {
+  it('names a hidden sheet that holds the only list, and how to ask for it', async () => {
+    const folder = temporaryFolder();
+    const bytes = await sheetOf([['Danh sách năm 2025']], (cover) => {
+      const hidden = cover.workbook.addWorksheet('Xóm Núi', { state: 'hidden' });
+      hidden.addRows([['Họ tên'], ['Nguyễn Văn An']]);
+    });
+    writeFileSync(join(folder, 'ds.xlsx'), bytes);
+    const [refused] = await preview(folder, 'ds.xlsx');
+    expect(refused).toMatchObject({ outcome: 'refuse', persons: [] });
+    expect(refused?.reason).toContain('--sheet "Xóm Núi"');
+    const [read] = await preview(folder, 'ds.xlsx', '--sheet', 'Xóm Núi');
+    expect(read?.persons.map(({ name }) => name)).toEqual(['Nguyễn Văn An']);
+  });
+
   it('prints exactly what would be entered, with the sheet’s own row numbers', async () => {
     const folder = await folderWith({ 'ds.xlsx': ROWS });
     const list = await readListHere(

@@ -158,7 +158,36 @@ describe('a file without a list', () => {
     workbook.addWorksheet('Ẩn', { state: 'hidden' }).addRows([['Họ tên'], ['Nguyễn Văn An']]);
     workbook.addWorksheet('Bìa').addRow(['Danh sách năm 2025']);
     const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+    const detail = { file: 'danh sách.xlsx', sheet: 'Ẩn' };
+    expect(await refusal(bytes)).toEqual({ code: 'sheet-only-hidden', detail });
+    const asked = await readPeopleList(bytes, 'danh sách.xlsx', { ...found, sheet: 'Ẩn' });
+    expect(asked.rows).toHaveLength(1);
+  });
+
+  it('is told apart where its hidden sheets hold no list either', async () => {
+    const workbook = new exceljs.Workbook();
+    workbook.addWorksheet('Ẩn', { state: 'hidden' }).addRow(['Ghi chú']);
+    workbook.addWorksheet('Bìa').addRow(['Danh sách năm 2025']);
+    const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
     expect(await refusal(bytes)).toEqual(refused('sheet-no-name-column'));
+  });
+
+  it('names both columns where each row holds a couple', async () => {
+    const rows = [
+      ['TT', 'Họ tên chồng', 'Năm sinh', 'Họ tên vợ', 'Năm sinh', 'Thôn'],
+      [1, 'Lê Văn An', 1980, 'Hà Thị Bé', 1981, 'Thôn Hạ'],
+    ];
+    const detail = { file: 'danh sách.xlsx', one: 'Họ tên chồng', other: 'Họ tên vợ' };
+    expect(await refusal(await sheetOf(rows))).toEqual({ code: 'sheet-two-persons', detail });
+  });
+
+  it('reads one of a couple once his column is called “Họ và tên”', async () => {
+    const bytes = await sheetOf([
+      ['TT', 'Họ và tên', 'Năm sinh', 'Họ tên vợ', 'Năm sinh', 'Thôn'],
+      [1, 'Lê Văn An', 1980, 'Hà Thị Bé', 1981, 'Thôn Hạ'],
+    ]);
+    const { rows } = await readPeopleList(bytes, 'danh sách.xlsx', found);
+    expect(rows).toMatchObject([{ name: 'Lê Văn An', birthYear: 1980, hamlet: 'Thôn Hạ' }]);
   });
 });
 

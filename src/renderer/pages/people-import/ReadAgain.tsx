@@ -57,5 +57,11 @@ export function ReadAgain({ source, onRead }: ReadAgainProps) {
 
 /** Errors a different sheet or header row may help. */
 export function mayBeElsewhere(code: string): boolean {
-  return ['sheet-no-name-column', 'sheet-empty', 'sheet-unknown'].includes(code);
+  return [
+    'sheet-no-name-column',
+    'sheet-two-persons',
+    'sheet-only-hidden',
+    'sheet-empty',
+    'sheet-unknown',
+  ].includes(code);
 }
