@@ -166,12 +166,9 @@ export function maybeSwapped(values: Iterable<SheetValue>): boolean {
   return dates > 0 && leftAsText > 0;
 }
 
-/** Of so many dates that can be read one way only, one with the month first is a slip. */
-const ONE_SLIP_OF = 20;
-
 /**
- * The signs that part the dates of a column, of those dates that can only be month first (`03/25/1980`), so that others
- * written with the sign may be, too; empty for none.
+ * The signs that part the dates of a column that can only be month first (`03/25/1980`), so that others written with the
+ * sign may be, too; empty for a single one, or where no fewer can only be day first: slips then.
  */
 export function monthFirstSigns(values: Iterable<SheetValue>): string {
   let dayFirst = 0;
@@ -183,7 +180,7 @@ export function monthFirstSigns(values: Iterable<SheetValue>): string {
     if (Number(one) > 12 && dayOf(one, other, year) !== null) dayFirst += 1;
     else if (Number(other) > 12 && dayOf(other, one, year) !== null) monthFirst.push(signIn(date));
   }
-  return monthFirst.length * ONE_SLIP_OF > dayFirst ? monthFirst.join('') : '';
+  return monthFirst.length > Math.max(1, dayFirst) ? monthFirst.join('') : '';
 }
 
 /** A text parted by one of these signs that is a day with the month first as well, and another one. */

@@ -259,16 +259,17 @@ describe('a column with dates that have the month first', () => {
     const maybe = asked(await read(early, '03/25/1980'));
     expect(maybe[0]).toEqual([[doubtWords.birthMaybeSwapped, '04/03/1981']]);
     expect(asked(await read(early, late, '03/25/1980')).slice(0, 2)).toEqual([[], []]);
-    expect(asked(await read('1981-03-04', '4 tháng 3 năm 1981', '03/25/1980'))[0]).toEqual([]);
+    expect(
+      asked(await read('1981-03-04', '4 tháng 3 năm 1981', '03/25/1980', '12/31/1982'))[0],
+    ).toEqual([]);
   });
 
-  it('asks nothing where one such date is a slip among many, or is no date at all', async () => {
-    const many = Array.from({ length: 25 }, () => '25/12/1984');
-    expect(asked(await read('04/03/1981', '03/25/1980', ...many))[0]).toEqual([]);
-    expect(asked(await read('04/03/1981', '02/30/1980'))[0]).toEqual([]);
-    expect(asked(await read('04-03-1981', '04.03.1981', '03/25/1980')).slice(0, 2)).toEqual([
-      [],
-      [],
-    ]);
+  it('asks nothing where such dates are slips: one, or no more than others, or no dates at all', async () => {
+    expect(asked(await read('04/03/1981', '03/25/1980'))[0]).toEqual([]);
+    const two = ['03/25/1980', '12/31/1982'];
+    expect(asked(await read('04/03/1981', ...two, '25/12/1984', '26/12/1984'))[0]).toEqual([]);
+    expect(asked(await read('04/03/1981', ...two, '25/12/1984'))[0]).toHaveLength(1);
+    expect(asked(await read('04/03/1981', '02/30/1980', '02/31/1980'))[0]).toEqual([]);
+    expect(asked(await read('04-03-1981', '04.03.1981', ...two)).slice(0, 2)).toEqual([[], []]);
   });
 });
