@@ -70,6 +70,12 @@ function isMeantInCapitals(text: string): boolean {
   return capitals > 1;
 }
 
+/** Whether all letters of a text, but for the plain ones, are codes of TCVN3, or of VNI. */
+export function hasLettersOf(text: string, coding: 'tcvn3' | 'vni'): boolean {
+  const codes = coding === 'tcvn3' ? TCVN3_LETTER : VNI_LETTER;
+  return !/[\u0080-\uffff]/u.test(text.replace(codes, ''));
+}
+
 function fromTcvn3(text: string): string {
   return text.replace(TCVN3_LETTER, (code) => tcvn3.get(code) ?? code).normalize('NFC');
 }

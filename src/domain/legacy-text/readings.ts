@@ -1,0 +1,178 @@
+import { hasLettersOf, toUnicode } from './convert';
+import { isKnownWord } from './known-words';
+import { isSyllable } from './syllable';
+
+/** The codings that letters can tell; which font of TCVN3 it was, they cannot. */
+export const codingFamilies = ['unicode', 'tcvn3', 'vni'] as const;
+export type CodingFamily = (typeof codingFamilies)[number];
+
+/** How a text, or a word of it, does when read in one coding. */
+export interface Reading {
+  /** All its letters are letters of this coding. */
+  readonly hasLetters: boolean;
+  /** Words that are no syllables of Vietnamese; of those with letters of their own. */
+  readonly ill: number;
+  /** Words that lists of people are full of, a family name at the beginning among them. */
+  readonly known: number;
+}
+export type Readings = Readonly<Record<CodingFamily, Reading>>;
+
+export interface Chosen {
+  readonly coding: CodingFamily;
+  /** It can be read otherwise as well, or in no way. */
+  readonly isUnsure: boolean;
+}
+
+const FOREIGN = /[\u0080-\uffff]/u;
+/** What stands between words; signs that are a letter in no coding as well. */
+const WORD =
+  /[^\s\d.,;:()[\]/\\"'–\u0080-\u00a0\u00af-\u00b4\u00ba\u00bf\u0370-\u1dff\u1f00-\uffff-]+/gu;
+const NOT_UNICODE =
+  /[^\u0000-\u007f\u00ad\u00c0-\u00c3\u00c8-\u00ca\u00cc\u00cd\u00d0\u00d2-\u00d5\u00d9\u00da\u00dd\u00e0-\u00e3\u00e8-\u00ea\u00ec\u00ed\u00f0\u00f2-\u00f5\u00f9\u00fa\u00fd\u0100-\u036f\u1e00-\u1eff]|\p{Ll}[\u00c0-\u00dd]/u;
+
+/** The words of a text that have letters of their own: all that tells a coding. */
+export function tellingWords(text: string): { readonly word: string; readonly isFirst: boolean }[] {
+  return [...text.normalize('NFC').matchAll(WORD)].flatMap(([word], at) =>
+    FOREIGN.test(word) ? [{ word, isFirst: at === 0 }] : [],
+  );
+}
+
+/** Reads a word in every coding. @param isFirst of its text, where a family name stands */
+export function readingsOfWord(word: string, isFirst: boolean): Readings {
+  // The Icelandic letter looks like Đ, and old keyboards wrote it.
+  const asIs = word.replace(/\u00d0/gu, 'Đ').replace(/\u00f0/gu, 'đ').replace(/\u00ad/gu, '');
+  const reading = (text: string, hasLetters: boolean): Reading => ({
+    hasLetters,
+    ill: hasLetters && isSyllable(text) ? 0 : 1,
+    known: hasLetters && isKnownWord(text, isFirst) ? 1 : 0,
+  });
+  return {
+    unicode: reading(asIs, !NOT_UNICODE.test(word)),
+    tcvn3: reading(toUnicode(word, 'tcvn3'), hasLettersOf(word, 'tcvn3')),
+    vni: reading(toUnicode(word, 'vni'), hasLettersOf(word, 'vni')),
+  };
+}
+
+/** Reads texts in every coding; each word is worked on once. */
+export class TextReader {
+  private readonly words = [new Map<string, Readings>(), new Map<string, Readings>()];
+
+  read(text: string): Readings {
+    const sum = {
+      unicode: { hasLetters: true, ill: 0, known: 0 },
+      tcvn3: { hasLetters: true, ill: 0, known: 0 },
+      vni: { hasLetters: true, ill: 0, known: 0 },
+    };
+    for (const { word, isFirst } of tellingWords(text)) {
+      const readings = this.word(word, isFirst);
+      for (const coding of codingFamilies) {
+        const { hasLetters, ill, known } = readings[coding];
+        const into = sum[coding];
+        into.hasLetters &&= hasLetters;
+        into.ill += ill;
+        into.known += known;
+      }
+    }
+    return sum;
+  }
+
+  word(word: string, isFirst: boolean): Readings {
+    const words = this.words[isFirst ? 1 : 0] ?? new Map<string, Readings>();
+    const known = words.get(word);
+    if (known) return known;
+    const fresh = readingsOfWord(word, isFirst);
+    words.set(word, fresh);
+    return fresh;
+  }
+}
+
+function fits({ hasLetters, ill }: Reading): boolean {
+  return hasLetters && ill === 0;
+}
+
+/**
+ * What a text tells of its coding by itself.
+ * @returns `by` `letters`: no other coding reads it; `words`: others do, but not into words that lists are full of;
+ * null: it tells nothing
+ */
+export function tells(
+  readings: Readings,
+): { readonly coding: CodingFamily; readonly by: 'letters' | 'words' } | null {
+  const fitting = codingFamilies.filter((coding) => fits(readings[coding]));
+  const [first, second] = fitting.toSorted((a, b) => readings[b].known - readings[a].known);
+  if (first === undefined) return null;
+  if (second === undefined) {
+    const isPlain =
+      first === 'unicode' ||
+      !readings.unicode.hasLetters ||
+      readings[first].known > readings.unicode.known;
+    return isPlain ? { coding: first, by: 'letters' } : null;
+  }
+  return readings[first].known > readings[second].known ? { coding: first, by: 'words' } : null;
+}
+
+/**
+ * How a text is to be read.
+ * @param expected how the texts around it are coded, or its font says
+ * @param rivals other codings that are found around it
+ */
+export function choose(
+  text: string,
+  readings: Readings,
+  expected: CodingFamily,
+  rivals: ReadonlySet<CodingFamily>,
+): Chosen {
+  const own = readings[expected];
+  const others = codingFamilies.filter((coding) => coding !== expected);
+  const fitting = others.filter((coding) => fits(readings[coding]));
+  if (fits(own)) return chosenOfFitting(text, readings, expected, fitting, rivals);
+  const best = fitting.toSorted((a, b) => rank(b) - rank(a))[0];
+  if (best === undefined) return chosenOfNone(readings, expected, others, rivals);
+  function rank(coding: CodingFamily): number {
+    return readings[coding].known * 2 + (rivals.has(coding) ? 1 : 0);
+  }
+  const isPlain = !own.hasLetters || readings[best].known > own.known;
+  if (isPlain) {
+    const isAlone = fitting.every((c) => c === best || readings[c].known < readings[best].known);
+    return { coding: best, isUnsure: !isAlone };
+  }
+  // A word of another people, or mistyped: as the rest, where nothing around is coded so.
+  if (expected === 'unicode' && !rivals.has(best)) return { coding: expected, isUnsure: false };
+  return { coding: best, isUnsure: true };
+}
+
+function chosenOfFitting(
+  text: string,
+  readings: Readings,
+  expected: CodingFamily,
+  fitting: readonly CodingFamily[],
+  rivals: ReadonlySet<CodingFamily>,
+): Chosen {
+  const { known } = readings[expected];
+  const against = fitting
+    .filter((coding) => rivals.has(coding) || readings[coding].known > known)
+    .filter((coding) => toUnicode(text, coding) !== toUnicode(text, expected))
+    .toSorted((a, b) => readings[b].known - readings[a].known)[0];
+  if (against === undefined) return { coding: expected, isUnsure: false };
+  const itsKnown = readings[against].known;
+  if (itsKnown > known)
+    return { coding: against, isUnsure: known > 0 || !rivals.has(against) };
+  return { coding: expected, isUnsure: known === itsKnown || itsKnown > 0 };
+}
+
+function chosenOfNone(
+  readings: Readings,
+  expected: CodingFamily,
+  others: readonly CodingFamily[],
+  rivals: ReadonlySet<CodingFamily>,
+): Chosen {
+  const own = readings[expected];
+  const possible = others.filter((coding) => readings[coding].hasLetters);
+  const better = possible
+    .filter((coding) => readings[coding].ill < own.ill)
+    .toSorted((a, b) => readings[a].ill - readings[b].ill)[0];
+  if (better !== undefined && (!own.hasLetters || rivals.has(better)))
+    return { coding: better, isUnsure: true };
+  const isDoubted = rivals.size > 0 && (!own.hasLetters || possible.some((c) => rivals.has(c)));
+  return { coding: expected, isUnsure: isDoubted };
+}
