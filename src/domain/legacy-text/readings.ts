@@ -28,19 +28,26 @@ const FOREIGN = /[\u0080-\uffff]/u;
 const WORD =
   /[^\s\d.,;:()[\]/\\"'–\u0080-\u00a0\u00af-\u00b4\u00ba\u00bf\u0370-\u1dff\u1f00-\uffff-]+/gu;
 const NOT_UNICODE =
-  /[^\u0000-\u007f\u00ad\u00c0-\u00c3\u00c8-\u00ca\u00cc\u00cd\u00d0\u00d2-\u00d5\u00d9\u00da\u00dd\u00e0-\u00e3\u00e8-\u00ea\u00ec\u00ed\u00f0\u00f2-\u00f5\u00f9\u00fa\u00fd\u0100-\u036f\u1e00-\u1eff]|\p{Ll}[\u00c0-\u00dd]/u;
+  /[\u0080-\u00ac\u00ae-\u00bf\u00c4-\u00c7\u00cb\u00ce\u00cf\u00d1\u00d6-\u00d8\u00db\u00dc\u00de\u00df\u00e4-\u00e7\u00eb\u00ee\u00ef\u00f1\u00f6-\u00f8\u00fb\u00fc\u00fe\u00ff]|\p{Ll}[\u00c0-\u00dd]/u;
 
-/** The words of a text that have letters of their own: all that tells a coding. */
+/**
+ * The words of a text that have letters of their own: all that tells a coding. `isFirst` only of several: “Hoàng” alone may
+ * be a given name.
+ */
 export function tellingWords(text: string): { readonly word: string; readonly isFirst: boolean }[] {
-  return [...text.normalize('NFC').matchAll(WORD)].flatMap(([word], at) =>
-    FOREIGN.test(word) ? [{ word, isFirst: at === 0 }] : [],
+  const words = text.normalize('NFC').match(WORD) ?? [];
+  return words.flatMap((word, at) =>
+    FOREIGN.test(word) ? [{ word, isFirst: at === 0 && words.length > 1 }] : [],
   );
 }
 
 /** Reads a word in every coding. @param isFirst of its text, where a family name stands */
 export function readingsOfWord(word: string, isFirst: boolean): Readings {
   // The Icelandic letter looks like Đ, and old keyboards wrote it.
-  const asIs = word.replace(/\u00d0/gu, 'Đ').replace(/\u00f0/gu, 'đ').replace(/\u00ad/gu, '');
+  const asIs = word
+    .replace(/\u00d0/gu, 'Đ')
+    .replace(/\u00f0/gu, 'đ')
+    .replace(/\u00ad/gu, '');
   const reading = (text: string, hasLetters: boolean): Reading => ({
     hasLetters,
     ill: hasLetters && isSyllable(text) ? 0 : 1,
@@ -155,8 +162,7 @@ function chosenOfFitting(
     .toSorted((a, b) => readings[b].known - readings[a].known)[0];
   if (against === undefined) return { coding: expected, isUnsure: false };
   const itsKnown = readings[against].known;
-  if (itsKnown > known)
-    return { coding: against, isUnsure: known > 0 || !rivals.has(against) };
+  if (itsKnown > known) return { coding: against, isUnsure: known > 0 || !rivals.has(against) };
   return { coding: expected, isUnsure: known === itsKnown || itsKnown > 0 };
 }
 

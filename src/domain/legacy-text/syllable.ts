@@ -36,7 +36,8 @@ export function isSyllable(word: string): boolean {
   if (more.length > 0) return false;
   const plain = apart.replace(TONE, '').normalize('NFC');
   // In letters with their marks: what stands up to the tone.
-  const toned = tone === '' ? null : apart.slice(0, apart.indexOf(tone)).normalize('NFC').length - 1;
+  const toned =
+    tone === '' ? null : apart.slice(0, apart.indexOf(tone)).normalize('NFC').length - 1;
   return beginnings(plain).some((beginning) => {
     const rhyme = plain.slice(beginning.length);
     if (!RHYMES.has(rhyme) && !(beginning === 'qu' && ONLY_AFTER_QU.has(rhyme))) return false;
