@@ -72,9 +72,13 @@ class FontGroup {
     for (const coding of codingFamilies)
       if (told[coding] > told[this.expected]) this.expected = coding;
     const found = codingFamilies.filter((coding) => told[coding] > 0);
-    // Under a font of before its own letters are never out of the question.
-    const ofFont = this.ofFont === null ? [] : [familyOf(this.ofFont)];
-    this.rivals = new Set([...found, ...ofFont].filter((coding) => coding !== this.expected));
+    const possible = new Set(found);
+    // Under a font of before its own letters are never out of the question,
+    if (this.ofFont !== null) possible.add(familyOf(this.ofFont));
+    // and Unicode is not before some text shows that it is none.
+    if (otherwise !== 'unicode' && this.byLetters[otherwise] === 0) possible.add('unicode');
+    possible.delete(this.expected);
+    this.rivals = possible;
   }
 
   get tellsNothing(): boolean {
@@ -115,9 +119,9 @@ export class ColumnLetters {
     let group = this.groups.get(coding);
     if (!group) this.groups.set(coding, (group = new FontGroup(coding)));
     group.cells += 1;
-    if (this.chosen !== null || !FOREIGN.test(text)) return;
+    if (this.chosen !== null) return;
     if (UNICODE_ONLY.test(text)) group.addUnicode();
-    else group.add(tells(this.readingsOf(text)));
+    else if (FOREIGN.test(text)) group.add(tells(this.readingsOf(text)));
   }
 
   /**
@@ -146,8 +150,8 @@ export class ColumnLetters {
   convert(text: string, font: string | undefined): Converted {
     // Most texts can mean one thing only; remembering each would cost more than reading it.
     if (font === undefined && this.chosen === null && this.groups.size === 1) {
-      if (!FOREIGN.test(text)) return sure(cleaned(text));
-      if (UNICODE_ONLY.test(text) && !OLD_LETTER.test(text)) return sure(cleaned(text));
+      const isPlain = UNICODE_ONLY.test(text) ? !OLD_LETTER.test(text) : !FOREIGN.test(text);
+      if (isPlain) return sure(cleaned(text));
     }
     const key = font === undefined ? text : `${font}\u0000${text}`;
     const known = this.known.get(key);

@@ -35,10 +35,14 @@ const NOT_UNICODE =
  * be a given name.
  */
 export function tellingWords(text: string): { readonly word: string; readonly isFirst: boolean }[] {
-  const words = text.normalize('NFC').match(WORD) ?? [];
+  const words = wordsOf(text);
   return words.flatMap((word, at) =>
     FOREIGN.test(word) ? [{ word, isFirst: at === 0 && words.length > 1 }] : [],
   );
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.match(WORD) ?? [];
 }
 
 /** Reads a word in every coding. @param isFirst of its text, where a family name stands */
@@ -70,15 +74,13 @@ export class TextReader {
       tcvn3: { hasLetters: true, ill: 0, known: 0 },
       vni: { hasLetters: true, ill: 0, known: 0 },
     };
-    for (const { word, isFirst } of tellingWords(text)) {
-      const readings = this.word(word, isFirst);
-      for (const coding of codingFamilies) {
-        const { hasLetters, ill, known } = readings[coding];
-        const into = sum[coding];
-        into.hasLetters &&= hasLetters;
-        into.ill += ill;
-        into.known += known;
-      }
+    const words = wordsOf(text);
+    for (const [at, word] of words.entries()) {
+      if (!FOREIGN.test(word)) continue;
+      const readings = this.word(word, at === 0 && words.length > 1);
+      add(sum.unicode, readings.unicode);
+      add(sum.tcvn3, readings.tcvn3);
+      add(sum.vni, readings.vni);
     }
     return sum;
   }
@@ -93,6 +95,15 @@ export class TextReader {
   }
 }
 
+function add(
+  sum: { hasLetters: boolean; ill: number; known: number },
+  { hasLetters, ill, known }: Reading,
+): void {
+  sum.hasLetters &&= hasLetters;
+  sum.ill += ill;
+  sum.known += known;
+}
+
 function fits({ hasLetters, ill }: Reading): boolean {
   return hasLetters && ill === 0;
 }
@@ -105,17 +116,24 @@ function fits({ hasLetters, ill }: Reading): boolean {
 export function tells(
   readings: Readings,
 ): { readonly coding: CodingFamily; readonly by: 'letters' | 'words' } | null {
-  const fitting = codingFamilies.filter((coding) => fits(readings[coding]));
-  const [first, second] = fitting.toSorted((a, b) => readings[b].known - readings[a].known);
-  if (first === undefined) return null;
-  if (second === undefined) {
-    const isPlain =
-      first === 'unicode' ||
-      !readings.unicode.hasLetters ||
-      readings[first].known > readings.unicode.known;
-    return isPlain ? { coding: first, by: 'letters' } : null;
+  let best: CodingFamily | null = null;
+  let others = 0;
+  let isTied = false;
+  for (const coding of codingFamilies) {
+    if (!fits(readings[coding])) continue;
+    if (best !== null) others += 1;
+    if (best === null || readings[coding].known > readings[best].known) {
+      best = coding;
+      isTied = false;
+    } else isTied ||= readings[coding].known === readings[best].known;
   }
-  return readings[first].known > readings[second].known ? { coding: first, by: 'words' } : null;
+  if (best === null || isTied) return null;
+  if (others > 0) return { coding: best, by: 'words' };
+  const isPlain =
+    best === 'unicode' ||
+    !readings.unicode.hasLetters ||
+    readings[best].known > readings.unicode.known;
+  return isPlain ? { coding: best, by: 'letters' } : null;
 }
 
 /**
@@ -130,6 +148,13 @@ export function choose(
   rivals: ReadonlySet<CodingFamily>,
 ): Chosen {
   const own = readings[expected];
+  // Nearly always: nothing speaks against it.
+  if (
+    fits(own) &&
+    rivals.size === 0 &&
+    codingFamilies.every((coding) => readings[coding].known <= own.known)
+  )
+    return { coding: expected, isUnsure: false };
   const others = codingFamilies.filter((coding) => coding !== expected);
   const fitting = others.filter((coding) => fits(readings[coding]));
   if (fits(own)) return chosenOfFitting(text, readings, expected, fitting, rivals);
