@@ -10,6 +10,20 @@ const FAMILY_NAMES = new Set(
     'thang thiệu tòng tướng ty'
   ).split(' '),
 );
+/** Middle and given names with their accents. */
+const GIVEN_NAMES = new Set(
+  (
+    'ái ân ánh bảo bích bình bính cảnh chiến chính chất cúc cường đại đào đạo đạt đậu điệp điểm đình đính đoàn đông đức dũng dưỡng ' +
+    'duẩn dần dậu dịu gái gấm hà hải hảo hân hằng hạnh hậu hiếu hiền hiển hiệp hòa hoà hoài hoàn hoàng hoạt hợi hợp hồng huấn ' +
+    'huế huệ hùng hưng hường hương hướng hữu kế kết khải khánh khôi khương kiên kiều kỳ lâm lập lành lễ liên liễu liệu lĩnh lợi ' +
+    'lộc luân luận luyến lực lương lượng lụa lý mão mùi mạnh mẫn mến miền mơ mười mỹ năm nết ngà ngân ngát nghĩa nghị ngọ ngọc ' +
+    'ngôn nguyên nguyện nguyệt nhã nhàn nhân nhâm nhật nhất nhị như nhượng nữ oánh phấn phú phúc phước phượng phương phụng quân quế ' +
+    'quốc quý quyên quyền quyết quyến quỳnh quỹ sáng sáu sắc sâm sơn sửu sỹ tài tạo tám tâm tấn thái thắm thắng thành thân thảo ' +
+    'thật thập thế thêm thể thiên thiện thiết thìn thịnh thọ thơ thơm thời thủ thuận thuần thuật thục thuý thúy thủy thuỷ thùy thuỳ ' +
+    'thư thương thưởng thường thức tiên tiến tiếp tình tĩnh tính tỉnh toàn toán toản trà trâm trân trí triển trình trọng trúc trường ' +
+    'tú tý tỵ tuân tuấn tuất tùng tuyên tuyến tuyền tuyển tuyết uyên út vân viên việt vĩ vĩnh vịnh vượng vũ vỹ xuân xuyến yên yến ý'
+  ).split(' '),
+);
 /** Words of names and of lists that stand anywhere. */
 const WORDS = new Set(
   (
@@ -18,8 +32,13 @@ const WORDS = new Set(
   ).split(' '),
 );
 
-/** Whether a word, in Unicode, any case, is one that lists of people are full of. */
+/** Whether a word, in Unicode, any case, is one that lists of people are full of. @param isFirst of several */
 export function isKnownWord(word: string, isFirst: boolean): boolean {
   const small = word.toLocaleLowerCase('vi');
   return WORDS.has(small) || (isFirst && FAMILY_NAMES.has(small));
+}
+
+/** Whether people are often called so; which tells less, since so many names are given. */
+export function isGivenName(word: string): boolean {
+  return GIVEN_NAMES.has(word.toLocaleLowerCase('vi'));
 }

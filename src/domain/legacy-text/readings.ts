@@ -1,5 +1,5 @@
 import { hasLettersOf, toUnicode } from './convert';
-import { isKnownWord } from './known-words';
+import { isGivenName, isKnownWord } from './known-words';
 import { isSyllable } from './syllable';
 
 /** The codings that letters can tell; which font of TCVN3 it was, they cannot. */
@@ -14,6 +14,8 @@ export interface Reading {
   readonly ill: number;
   /** Words that lists of people are full of, a family name at the beginning among them. */
   readonly known: number;
+  /** Words that many people are called. */
+  readonly given: number;
 }
 export type Readings = Readonly<Record<CodingFamily, Reading>>;
 
@@ -45,8 +47,8 @@ function wordsOf(text: string): readonly string[] {
   return text.match(WORD) ?? [];
 }
 
-/** Reads a word in every coding. @param isFirst of its text, where a family name stands */
-export function readingsOfWord(word: string, isFirst: boolean): Readings {
+/** Reads a word in every coding. @param isFirst of several, where a family name stands */
+function readingsOfWord(word: string, isFirst: boolean): Readings {
   // The Icelandic letter looks like Đ, and old keyboards wrote it.
   const asIs = word
     .replace(/\u00d0/gu, 'Đ')
@@ -56,6 +58,7 @@ export function readingsOfWord(word: string, isFirst: boolean): Readings {
     hasLetters,
     ill: hasLetters && isSyllable(text) ? 0 : 1,
     known: hasLetters && isKnownWord(text, isFirst) ? 1 : 0,
+    given: hasLetters && isGivenName(text) ? 1 : 0,
   });
   return {
     unicode: reading(asIs, !NOT_UNICODE.test(word)),
@@ -70,9 +73,9 @@ export class TextReader {
 
   read(text: string): Readings {
     const sum = {
-      unicode: { hasLetters: true, ill: 0, known: 0 },
-      tcvn3: { hasLetters: true, ill: 0, known: 0 },
-      vni: { hasLetters: true, ill: 0, known: 0 },
+      unicode: { hasLetters: true, ill: 0, known: 0, given: 0 },
+      tcvn3: { hasLetters: true, ill: 0, known: 0, given: 0 },
+      vni: { hasLetters: true, ill: 0, known: 0, given: 0 },
     };
     const words = wordsOf(text);
     for (const [at, word] of words.entries()) {
@@ -96,16 +99,22 @@ export class TextReader {
 }
 
 function add(
-  sum: { hasLetters: boolean; ill: number; known: number },
-  { hasLetters, ill, known }: Reading,
+  sum: { hasLetters: boolean; ill: number; known: number; given: number },
+  { hasLetters, ill, known, given }: Reading,
 ): void {
   sum.hasLetters &&= hasLetters;
   sum.ill += ill;
   sum.known += known;
+  sum.given += given;
 }
 
 function fits({ hasLetters, ill }: Reading): boolean {
   return hasLetters && ill === 0;
+}
+
+/** By the words it becomes; a given name counts only where the others are as many. */
+function weight({ known, given }: Reading): number {
+  return known * 100 + given;
 }
 
 /**
@@ -122,10 +131,10 @@ export function tells(
   for (const coding of codingFamilies) {
     if (!fits(readings[coding])) continue;
     if (best !== null) others += 1;
-    if (best === null || readings[coding].known > readings[best].known) {
+    if (best === null || weight(readings[coding]) > weight(readings[best])) {
       best = coding;
       isTied = false;
-    } else isTied ||= readings[coding].known === readings[best].known;
+    } else isTied ||= weight(readings[coding]) === weight(readings[best]);
   }
   if (best === null || isTied) return null;
   if (others > 0) return { coding: best, by: 'words' };
@@ -161,7 +170,7 @@ export function choose(
   const best = fitting.toSorted((a, b) => rank(b) - rank(a))[0];
   if (best === undefined) return chosenOfNone(readings, expected, others, rivals);
   function rank(coding: CodingFamily): number {
-    return readings[coding].known * 2 + (rivals.has(coding) ? 1 : 0);
+    return weight(readings[coding]) + (rivals.has(coding) ? 0.5 : 0);
   }
   const isPlain = !own.hasLetters || readings[best].known > own.known;
   if (isPlain) {
@@ -182,13 +191,15 @@ function chosenOfFitting(
 ): Chosen {
   const { known } = readings[expected];
   const against = fitting
-    .filter((coding) => rivals.has(coding) || readings[coding].known > known)
+    .filter((coding) => rivals.has(coding) || (known === 0 && readings[coding].known > 0))
     .filter((coding) => toUnicode(text, coding) !== toUnicode(text, expected))
-    .toSorted((a, b) => readings[b].known - readings[a].known)[0];
+    .toSorted((a, b) => weight(readings[b]) - weight(readings[a]))[0];
   if (against === undefined) return { coding: expected, isUnsure: false };
   const itsKnown = readings[against].known;
   if (itsKnown > known) return { coding: against, isUnsure: known > 0 || !rivals.has(against) };
-  return { coding: expected, isUnsure: known === itsKnown || itsKnown > 0 };
+  if (itsKnown < known) return { coding: expected, isUnsure: itsKnown > 0 };
+  const isLikelier = readings[against].given > readings[expected].given;
+  return { coding: isLikelier ? against : expected, isUnsure: true };
 }
 
 function chosenOfNone(

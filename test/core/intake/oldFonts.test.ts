@@ -194,13 +194,13 @@ describe('a list in several letters', () => {
     );
     const [both, halves] = rows.slice(6);
     expect(both?.name).toBe('Phan Ngân');
-    expect(both?.doubts).toMatchObject([
-      { field: 'name', reason: expect.stringContaining('giữ nguyên'), proposal: 'Phan Ngân' },
+    expect(both?.doubts.map(({ field, proposal }) => [field, proposal])).toEqual([
+      ['name', 'Phan Ngân'],
     ]);
+    expect(both?.doubts[0]?.reason).toContain('giữ nguyên');
     expect(halves?.name).toBe('Thân Văn Tạo');
-    expect(halves?.doubts).toMatchObject([
-      { field: 'name', reason: expect.stringContaining('đổi sang Unicode') },
-    ]);
+    expect(halves?.doubts.map(({ field }) => field)).toEqual(['name']);
+    expect(halves?.doubts[0]?.reason).toContain('đổi sang Unicode');
   });
 
   it('shows ten rows of a column as they stand and as they are read, no more', async () => {
