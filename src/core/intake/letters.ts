@@ -97,7 +97,7 @@ function familyOf(coding: TextCoding): CodingFamily {
 
 /** The texts of a column: how they are coded, and each as it would be entered. */
 export class ColumnLetters {
-  private readonly reader = new TextReader();
+  private readonly reader: TextReader;
   private readonly readings = new Map<string, Readings>();
   private readonly known = new Map<string, Converted>();
   private readonly groups = new Map<TextCoding | null, FontGroup>();
@@ -111,7 +111,9 @@ export class ColumnLetters {
   constructor(
     private readonly isName: boolean,
     private readonly chosen: TextCoding | null,
-  ) {}
+  ) {
+    this.reader = new TextReader(isName);
+  }
 
   gather(text: string, font: string | undefined): void {
     this.cells += 1;

@@ -48,7 +48,7 @@ function wordsOf(text: string): readonly string[] {
 }
 
 /** Reads a word in every coding. @param isFirst of several, where a family name stands */
-function readingsOfWord(word: string, isFirst: boolean): Readings {
+function readingsOfWord(word: string, isFirst: boolean, isOfNames: boolean): Readings {
   // The Icelandic letter looks like Đ, and old keyboards wrote it.
   const asIs = word
     .replace(/\u00d0/gu, 'Đ')
@@ -58,7 +58,7 @@ function readingsOfWord(word: string, isFirst: boolean): Readings {
     hasLetters,
     ill: hasLetters && isSyllable(text) ? 0 : 1,
     known: hasLetters && isKnownWord(text, isFirst) ? 1 : 0,
-    given: hasLetters && isGivenName(text) ? 1 : 0,
+    given: isOfNames && hasLetters && isGivenName(text) ? 1 : 0,
   });
   return {
     unicode: reading(asIs, !NOT_UNICODE.test(word)),
@@ -69,6 +69,9 @@ function readingsOfWord(word: string, isFirst: boolean): Readings {
 
 /** Reads texts in every coding; each word is worked on once. */
 export class TextReader {
+  /** @param isOfNames only there do given names tell anything */
+  constructor(private readonly isOfNames = false) {}
+
   private readonly words = [new Map<string, Readings>(), new Map<string, Readings>()];
 
   read(text: string): Readings {
@@ -92,7 +95,7 @@ export class TextReader {
     const words = this.words[isFirst ? 1 : 0] ?? new Map<string, Readings>();
     const known = words.get(word);
     if (known) return known;
-    const fresh = readingsOfWord(word, isFirst);
+    const fresh = readingsOfWord(word, isFirst, this.isOfNames);
     words.set(word, fresh);
     return fresh;
   }
@@ -131,10 +134,10 @@ export function tells(
   for (const coding of codingFamilies) {
     if (!fits(readings[coding])) continue;
     if (best !== null) others += 1;
-    if (best === null || weight(readings[coding]) > weight(readings[best])) {
+    if (best === null || readings[coding].known > readings[best].known) {
       best = coding;
       isTied = false;
-    } else isTied ||= weight(readings[coding]) === weight(readings[best]);
+    } else isTied ||= readings[coding].known === readings[best].known;
   }
   if (best === null || isTied) return null;
   if (others > 0) return { coding: best, by: 'words' };

@@ -203,6 +203,19 @@ describe('a list in several letters', () => {
     expect(halves?.doubts[0]?.reason).toContain('đổi sang Unicode');
   });
 
+  it('keeps notes in Unicode that would read as a name in TCVN3', async () => {
+    const { rows, columns } = await readRows([
+      [...HEAD, 'Ghi chú'],
+      [1, 'Nguyễn Thị Lụa', 1980, 'hai dòng'],
+      [2, 'Lê Thanh Vân', 1982, 'phó thôn'],
+    ]);
+    expect(rows.map(({ note, doubts }) => [note, doubts])).toEqual([
+      ['hai dòng', []],
+      ['phó thôn', []],
+    ]);
+    expect(columns[3]?.coding).toBe('unicode');
+  });
+
   it('shows ten rows of a column as they stand and as they are read, no more', async () => {
     const { columns } = await readRows(
       list(names.maleGiven.slice(0, 25).map((given) => toTcvn3(`Nguyễn Văn ${given}`))),
