@@ -214,6 +214,7 @@ export class ColumnLetters {
     if (!OLD_LETTER.test(text)) return sure(cleaned(text));
     let isUnsure = false;
     const read = text.normalize('NFC').replace(/\S+/gu, (word, at: number) => {
+      if (!/\p{L}/u.test(word)) return word;
       const told = tells(this.reader.word(word, at === 0));
       if (told === null || told.coding === 'unicode' || told.by !== 'letters') return word;
       isUnsure = true;

@@ -26,6 +26,7 @@ export interface Chosen {
 }
 
 const FOREIGN = /[\u0080-\uffff]/u;
+const LETTER = /\p{L}/u;
 /** What stands between words; signs that are a letter in no coding as well. */
 const WORD =
   /[^\s\d.,;:()[\]/\\"'–\u0080-\u00a0\u00af-\u00b4\u00ba\u00bf\u0370-\u1dff\u1f00-\uffff-]+/gu;
@@ -39,8 +40,13 @@ const NOT_UNICODE =
 export function tellingWords(text: string): { readonly word: string; readonly isFirst: boolean }[] {
   const words = wordsOf(text);
   return words.flatMap((word, at) =>
-    FOREIGN.test(word) ? [{ word, isFirst: at === 0 && words.length > 1 }] : [],
+    isTelling(word) ? [{ word, isFirst: at === 0 && words.length > 1 }] : [],
   );
+}
+
+/** Not a sign by itself, as the dot in “Thôn 1 · Thôn 2”, which TCVN3 has for a letter. */
+function isTelling(word: string): boolean {
+  return FOREIGN.test(word) && LETTER.test(word);
 }
 
 function wordsOf(text: string): readonly string[] {
@@ -82,7 +88,7 @@ export class TextReader {
     };
     const words = wordsOf(text);
     for (const [at, word] of words.entries()) {
-      if (!FOREIGN.test(word)) continue;
+      if (!isTelling(word)) continue;
       const readings = this.word(word, at === 0 && words.length > 1);
       add(sum.unicode, readings.unicode);
       add(sum.tcvn3, readings.tcvn3);

@@ -216,6 +216,30 @@ describe('a list in several letters', () => {
     expect(columns[3]?.coding).toBe('unicode');
   });
 
+  it.each([
+    'Y Blă Êban',
+    'Ksor Y Dük',
+    'Siu Rôp',
+    'K’Brêu',
+    'Êñuôl H Nê',
+    'Pơloong Thị Nhất',
+    'Y Tôt',
+  ])('leaves %s, a name of another people, as it is among Unicode', (name) => {
+    const way = letters.unicode;
+    const [last] = read([...UNICODE, name].map((each) => [each, way] as const)).slice(-1);
+    expect(last).toMatchObject({ text: name, isUnsure: false });
+  });
+
+  it.each(['Hội · Đoàn', 'hai thôn · Kinh phí', '·', '“Tìm” «x»', '5 m² × 3', 'Zalo® ½ ngày'])(
+    'leaves the signs of “%s” as they are among Unicode',
+    (note) => {
+      const way = letters.unicode;
+      const cells = ['Vì', 'Có phép', note, 'Hôm nay'].map((each) => [each, way] as const);
+      for (const { name, text, isUnsure } of read(cells))
+        expect([text, isUnsure]).toEqual([name, false]);
+    },
+  );
+
   it('shows ten rows of a column as they stand and as they are read, no more', async () => {
     const { columns } = await readRows(
       list(names.maleGiven.slice(0, 25).map((given) => toTcvn3(`Nguyễn Văn ${given}`))),
