@@ -2,11 +2,11 @@
 const FAMILY_NAMES = new Set(
   (
     'nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý lí đinh trịnh đoàn đào mai lâm hà cao lương lưu ' +
-    'trương tạ tô tống thái chu châu phùng quách kiều la lại lò lộc lục ma mã mạc nghiêm nông quan thân thạch tiêu tăng ' +
+    'trương tạ tô tống thái chu châu phùng quách kiều la lại lò lộc lục ma mạc nghiêm nông quan thân thạch tiêu tăng ' +
     'triệu từ vương vi văn giang hứa khúc khương mẫu âu ấu ông ôn phí sùng thào giáp cầm cấn bế bàn hầu hoa hòa hoà khổng lữ ' +
-    'lù nhân ninh quang tần thiều trang ứng vàng viên xa giàng mùa cứ lầu vừ hạng tráng thền đàm hàn hán khà bạch đồng đường ' +
-    'doãn trà đới tòng quàng cà vì lường điêu sầm lèo phàn tẩn chảo chẻo lồ tôn tào thẩm thôi trác ung uông đậu đái đặng cù ' +
-    'cung biện bành bồ diệp đan giả hình kha khâu khuất lã lăng liễu lò lỗ lỳ mông nùng ngọ ngụy nhữ phó phương quản sái ' +
+    'nhân ninh quang tần thiều trang ứng vàng viên xa giàng mùa cứ lầu vừ hạng tráng thền đàm hàn hán khà bạch đồng đường ' +
+    'doãn trà đới tòng quàng cà vì lường điêu sầm lèo phàn tẩn chảo chẻo lồ tôn tào thẩm thôi trác ung uông đậu đái đặng ' +
+    'cung biện bành bồ diệp đan giả hình kha khâu khuất lã lăng liễu lò lỗ lỳ mông nùng ngọ ngụy nhữ phương quản sái ' +
     'thang thiệu tòng tướng ty'
   ).split(' '),
 );

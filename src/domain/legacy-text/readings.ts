@@ -30,8 +30,11 @@ const LETTER = /\p{L}/u;
 /** What stands between words; signs that are a letter in no coding as well. */
 const WORD =
   /[^\s\d.,;:()[\]/\\"'–\u0080-\u00a0\u00af-\u00b4\u00ba\u00bf\u0370-\u1dff\u1f00-\uffff-]+/gu;
+/** Signs of the fonts of before, a capital with a tone after a small letter. */
 const NOT_UNICODE =
   /[\u0080-\u00ac\u00ae-\u00bf\u00c4-\u00c7\u00cb\u00ce\u00cf\u00d1\u00d6-\u00d8\u00db\u00dc\u00de\u00df\u00e4-\u00e7\u00eb\u00ee\u00ef\u00f1\u00f6-\u00f8\u00fb\u00fc\u00fe\u00ff]|\p{Ll}[\u00c0-\u00dd]/u;
+/** Vowels side by side as VNI writes one letter, and Vietnamese never two. */
+const VNI_PAIR = /[aeo][âê]|[aeouy][ùõ]|a[áàãéèú]|e[áàã]/iu;
 
 /**
  * The words of a text that have letters of their own: all that tells a coding. `isFirst` only of several: “Hoàng” alone may
@@ -63,11 +66,11 @@ function readingsOfWord(word: string, isFirst: boolean, isOfNames: boolean): Rea
   const reading = (text: string, hasLetters: boolean): Reading => ({
     hasLetters,
     ill: hasLetters && isSyllable(text) ? 0 : 1,
-    known: hasLetters && isKnownWord(text, isFirst) ? 1 : 0,
+    known: hasLetters && isKnownWord(text, isFirst && isOfNames) ? 1 : 0,
     given: isOfNames && hasLetters && isGivenName(text) ? 1 : 0,
   });
   return {
-    unicode: reading(asIs, !NOT_UNICODE.test(word)),
+    unicode: reading(asIs, !NOT_UNICODE.test(word) && !VNI_PAIR.test(word)),
     tcvn3: reading(toUnicode(word, 'tcvn3'), hasLettersOf(word, 'tcvn3')),
     vni: reading(toUnicode(word, 'vni'), hasLettersOf(word, 'vni')),
   };
@@ -75,7 +78,7 @@ function readingsOfWord(word: string, isFirst: boolean, isOfNames: boolean): Rea
 
 /** Reads texts in every coding; each word is worked on once. */
 export class TextReader {
-  /** @param isOfNames only there do given names tell anything */
+  /** @param isOfNames only there do family names and given names tell anything */
   constructor(private readonly isOfNames = false) {}
 
   private readonly words = [new Map<string, Readings>(), new Map<string, Readings>()];

@@ -203,6 +203,14 @@ describe('a list in several letters', () => {
     expect(halves?.doubts[0]?.reason).toContain('đổi sang Unicode');
   });
 
+  it('has a single name in VNI read, though nothing else of it is known', async () => {
+    const { rows } = await readRows(list([...UNICODE, 'Phan Vaân', 'An Taân Khaùnh']));
+    expect(rows.slice(UNICODE.length).map(({ name }) => name)).toEqual([
+      'Phan Vân',
+      'An Tân Khánh',
+    ]);
+  });
+
   it('keeps notes in Unicode that would read as a name in TCVN3', async () => {
     const { rows, columns } = await readRows([
       [...HEAD, 'Ghi chú'],
