@@ -17,9 +17,12 @@ import type { SheetRow } from './sheet';
 /** Letters that no font of before has: a text with one of them is Unicode, whatever its font. */
 const UNICODE_ONLY = /[\u0100-\u036f\u1e00-\u1eff]/u;
 const FOREIGN = /[\u0080-\uffff]/u;
-/** What Vietnamese in Unicode never has: signs of the fonts of before, a capital with a tone after a small letter. */
+/**
+ * What Vietnamese in Unicode never has: signs of the fonts of before, a capital with a tone after a small letter, vowels side
+ * by side as VNI writes one.
+ */
 const OLD_LETTER =
-  /[\u00a1-\u00bf\u00c4-\u00c7\u00cb\u00ce\u00cf\u00d1\u00d6-\u00d8\u00db\u00dc\u00de\u00df\u00e4-\u00e7\u00eb\u00ee\u00ef\u00f1\u00f6-\u00f8\u00fb\u00fc\u00fe\u00ff]|[a-z][\u00c0-\u00de]/u;
+  /[\u00a1-\u00bf\u00c4-\u00c7\u00cb\u00ce\u00cf\u00d1\u00d6-\u00d8\u00db\u00dc\u00de\u00df\u00e4-\u00e7\u00eb\u00ee\u00ef\u00f1\u00f6-\u00f8\u00fb\u00fc\u00fe\u00ff]|[a-z][\u00c0-\u00de]|[aeoAEO][âêÂÊ]|[aeouyAEOUY][ùõÙÕ]|[aA][áàãéèúÁÀÃÉÈÚ]|[eE][áàãÁÀÃ]/u;
 /** All but the plainest Latin text, which `cleanLine` would leave as it is. */
 const TO_CLEAN =
   /^ | $| {2}|[^\u0020-\u007e\u00a1-\u00ac\u00ae-\u00cf\u00d1-\u00ef\u00f1-\u02ff\u1e00-\u1eff]/u;

@@ -211,6 +211,16 @@ describe('a list in several letters', () => {
     ]);
   });
 
+  it.each(['NguyÔn Văn Tạo', 'Nguyeãn Văn Tạo', 'Nguyễn V¨n Tạo', 'Nguyễn Vaên Tạo'])(
+    'asks about %s, which is in two kinds of letters',
+    (text) => {
+      const column = new ColumnLetters(true, null);
+      column.gather(text, undefined);
+      column.decide('unicode');
+      expect(column.convert(text, undefined)).toEqual({ text: 'Nguyễn Văn Tạo', isUnsure: true });
+    },
+  );
+
   it('keeps notes in Unicode that would read as a name in TCVN3', async () => {
     const { rows, columns } = await readRows([
       [...HEAD, 'Ghi chú'],
