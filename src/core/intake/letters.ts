@@ -1,24 +1,32 @@
 import type { TextCoding } from '../../domain/legacy-text/coding';
 import { codingOfFont, toUnicode, toUnicodeName } from '../../domain/legacy-text/convert';
 import { guessCoding } from '../../domain/legacy-text/guess';
-import { isSyllable } from '../../domain/legacy-text/syllable';
+import {
+  choose,
+  codingFamilies,
+  tells,
+  TextReader,
+  type CodingFamily,
+  type Readings,
+} from '../../domain/legacy-text/readings';
 import { cleanLine } from '../../domain/text';
+import { onceEach } from './onceEach';
 import type { ListColumn } from './people-list';
 import type { SheetRow } from './sheet';
 
 /** Letters that no font of before has: a text with one of them is Unicode, whatever its font. */
 const UNICODE_ONLY = /[\u0100-\u036f\u1e00-\u1eff]/u;
 const FOREIGN = /[\u0080-\uffff]/u;
-/** Signs and pairs that Vietnamese in Unicode never has. */
-const STRANGE =
-  /[\u00a1-\u00bf\u00c4-\u00c7\u00cb\u00ce-\u00d1\u00d6-\u00d8\u00db\u00dc\u00de\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8\u00fb\u00fc\u00fe\u00ff]|[aeo][âê]|[aeiouyôö][ùûõïø]|a[áàãéèúü]/iu;
+/**
+ * What Vietnamese in Unicode never has: signs of the fonts of before, a capital with a tone after a small letter, vowels side
+ * by side as VNI writes one.
+ */
+const OLD_LETTER =
+  /[\u00a1-\u00bf\u00c4-\u00c7\u00cb\u00ce\u00cf\u00d1\u00d6-\u00d8\u00db\u00dc\u00de\u00df\u00e4-\u00e7\u00eb\u00ee\u00ef\u00f1\u00f6-\u00f8\u00fb\u00fc\u00fe\u00ff]|[a-z][\u00c0-\u00de]|[aeoAEO][âêÂÊ]|[aeouyAEOUY][ùõÙÕ]|[aA][áàãéèúÁÀÃÉÈÚ]|[eE][áàãÁÀÃ]/u;
 /** All but the plainest Latin text, which `cleanLine` would leave as it is. */
 const TO_CLEAN =
   /^ | $| {2}|[^\u0020-\u007e\u00a1-\u00ac\u00ae-\u00cf\u00d1-\u00ef\u00f1-\u02ff\u1e00-\u1eff]/u;
 const SAMPLES = 10;
-/** Texts that are plenty to tell a coding by. */
-const ENOUGH = 400;
-const LOOKED_AT = 2000;
 
 /** A text as it would be entered. */
 export interface Converted {
@@ -39,15 +47,65 @@ export function cleaned(text: string): string {
   );
 }
 
+/** The cells of a column that are set in fonts of one coding, or in others (null): what their letters tell. */
+class FontGroup {
+  cells = 0;
+  /** Texts that tell a coding by their letters, or only by the words they become. */
+  private readonly byLetters = { unicode: 0, tcvn3: 0, vni: 0 };
+  private readonly byWords = { unicode: 0, tcvn3: 0, vni: 0 };
+  expected: CodingFamily = 'unicode';
+  rivals: ReadonlySet<CodingFamily> = new Set();
+
+  constructor(readonly ofFont: TextCoding | null) {}
+
+  add(told: ReturnType<typeof tells>): void {
+    if (told) this[told.by === 'letters' ? 'byLetters' : 'byWords'][told.coding] += 1;
+  }
+
+  addUnicode(): void {
+    this.byLetters.unicode += 1;
+  }
+
+  /** @param otherwise what is expected of texts that do not tell */
+  decide(otherwise: CodingFamily): void {
+    const tellsByLetters = codingFamilies.some((coding) => this.byLetters[coding] > 0);
+    const told = tellsByLetters ? this.byLetters : this.byWords;
+    this.expected = otherwise;
+    // An equal number is for what the font says, or for Unicode.
+    for (const coding of codingFamilies)
+      if (told[coding] > told[this.expected]) this.expected = coding;
+    const found = codingFamilies.filter((coding) => told[coding] > 0);
+    const possible = new Set(found);
+    // Under a font of before its own letters are never out of the question,
+    if (this.ofFont !== null) possible.add(familyOf(this.ofFont));
+    // and Unicode is not before some text shows that it is none.
+    if (otherwise !== 'unicode' && this.byLetters[otherwise] === 0) possible.add('unicode');
+    possible.delete(this.expected);
+    this.rivals = possible;
+  }
+
+  get tellsNothing(): boolean {
+    return codingFamilies.every((coding) => this.byLetters[coding] + this.byWords[coding] === 0);
+  }
+
+  /** With the capitals that only the font tells. */
+  codingFor(family: CodingFamily): TextCoding {
+    return this.ofFont !== null && familyOf(this.ofFont) === family ? this.ofFont : family;
+  }
+}
+
+function familyOf(coding: TextCoding): CodingFamily {
+  return coding === 'tcvn3-capitals' ? 'tcvn3' : coding === 'vni-capitals' ? 'vni' : coding;
+}
+
 /** The texts of a column: how they are coded, and each as it would be entered. */
 export class ColumnLetters {
+  private readonly reader: TextReader;
+  private readonly readings = new Map<string, Readings>();
   private readonly known = new Map<string, Converted>();
-  private readonly plain = new Set<string>();
-  private readonly fonts = new Map<TextCoding, number>();
+  private readonly groups = new Map<TextCoding | null, FontGroup>();
+  private readonly codings = onceEach((font: string) => ({ coding: codingOfFont(font) }));
   private cells = 0;
-  private unicode = 0;
-  private strange = 0;
-  private isMixed = false;
   /** Some text could mean something else. */
   hasUnsure = false;
   coding: TextCoding = 'unicode';
@@ -56,19 +114,19 @@ export class ColumnLetters {
   constructor(
     private readonly isName: boolean,
     private readonly chosen: TextCoding | null,
-  ) {}
+  ) {
+    this.reader = new TextReader(isName);
+  }
 
   gather(text: string, font: string | undefined): void {
     this.cells += 1;
-    const coding = font === undefined ? null : codingOfFont(font);
-    if (coding !== null) this.fonts.set(coding, (this.fonts.get(coding) ?? 0) + 1);
-    else if (this.cells <= LOOKED_AT && FOREIGN.test(text)) {
-      if (UNICODE_ONLY.test(text)) this.unicode += 1;
-      else {
-        if (STRANGE.test(text)) this.strange += 1;
-        if (this.plain.size < ENOUGH) this.plain.add(text);
-      }
-    }
+    const coding = this.codingOf(font);
+    let group = this.groups.get(coding);
+    if (!group) this.groups.set(coding, (group = new FontGroup(coding)));
+    group.cells += 1;
+    if (this.chosen !== null) return;
+    if (UNICODE_ONLY.test(text)) group.addUnicode();
+    else if (FOREIGN.test(text)) group.add(tells(this.readingsOf(text)));
   }
 
   /**
@@ -76,27 +134,34 @@ export class ColumnLetters {
    * @param elsewhere how the other texts of the sheet are coded, for columns that do not tell by themselves
    */
   decide(elsewhere: TextCoding): void {
-    const byFont = [...this.fonts].toSorted(([, one], [, other]) => other - one)[0];
-    const withFont = [...this.fonts.values()].reduce((sum, count) => sum + count, 0);
-    if (this.chosen !== null) [this.coding, this.codingBy] = [this.chosen, 'user'];
-    else if (byFont && withFont * 2 >= this.cells)
-      [this.coding, this.codingBy] = [byFont[0], 'font'];
-    else {
-      const guess = this.byLetters(elsewhere);
-      if (guess !== 'unicode') [this.coding, this.codingBy] = [guess, 'letters'];
+    const groups = [...this.groups.values()].toSorted((one, other) => other.cells - one.cells);
+    const inFonts = groups.filter(({ ofFont }) => ofFont !== null);
+    for (const group of groups) {
+      if (group.ofFont !== null) group.decide(familyOf(group.ofFont));
+      else group.decide(inFonts.length > 0 ? 'unicode' : this.asElsewhere(familyOf(elsewhere)));
     }
-    this.isMixed = this.unicode > 0 || this.codingBy === 'font';
+    const withFont = inFonts.reduce((sum, { cells }) => sum + cells, 0);
+    const [byFont] = inFonts;
+    const others = this.groups.get(null);
+    if (this.chosen !== null) [this.coding, this.codingBy] = [this.chosen, 'user'];
+    else if (byFont && withFont * 2 >= this.cells) {
+      this.coding = byFont.codingFor(byFont.expected);
+      if (byFont.expected !== 'unicode')
+        this.codingBy = this.coding === byFont.ofFont ? 'font' : 'letters';
+    } else if (others && others.expected !== 'unicode')
+      [this.coding, this.codingBy] = [others.expected, 'letters'];
   }
 
   convert(text: string, font: string | undefined): Converted {
     // Most texts can mean one thing only; remembering each would cost more than reading it.
-    if (font === undefined && this.fonts.size === 0 && this.chosen === null) {
-      if (UNICODE_ONLY.test(text) || !FOREIGN.test(text)) return sure(cleaned(text));
+    if (font === undefined && this.chosen === null && this.groups.size === 1) {
+      const isPlain = UNICODE_ONLY.test(text) ? !OLD_LETTER.test(text) : !FOREIGN.test(text);
+      if (isPlain) return sure(cleaned(text));
     }
     const key = font === undefined ? text : `${font}\u0000${text}`;
     const known = this.known.get(key);
     if (known) return known;
-    const fresh = this.fresh(text, font === undefined ? null : codingOfFont(font));
+    const fresh = this.fresh(text, this.codingOf(font));
     this.hasUnsure ||= fresh.isUnsure;
     this.known.set(key, fresh);
     // Cells merged downward repeat the text, not always its font.
@@ -117,43 +182,48 @@ export class ColumnLetters {
     return samples;
   }
 
-  private byLetters(elsewhere: TextCoding): TextCoding {
-    if (this.unicode > 0 && this.unicode >= this.strange) return 'unicode';
-    const guess = guessCoding(this.plain);
-    if (guess !== 'unicode' || this.unicode > 0 || elsewhere === 'unicode') return guess;
-    // A few words can read well both ways (`Xãm`, `Xóm`): then as the rest of the sheet.
-    const texts = [...this.plain];
-    const count = (read: (text: string) => string) =>
-      texts.filter((t) => readsWell(read(t))).length;
-    return texts.length > 0 && count((t) => toUnicode(t, elsewhere)) >= count((t) => t)
-      ? elsewhere
-      : 'unicode';
+  private codingOf(font: string | undefined): TextCoding | null {
+    return font === undefined ? null : this.codings(font).coding;
+  }
+
+  private readingsOf(text: string): Readings {
+    const known = this.readings.get(text);
+    if (known) return known;
+    const fresh = this.reader.read(text);
+    this.readings.set(text, fresh);
+    return fresh;
+  }
+
+  /** A few words can read well both ways (`Xãm`, `Xóm`): then as the rest of the sheet. */
+  private asElsewhere(elsewhere: CodingFamily): CodingFamily {
+    const readings = [...this.readings.values()];
+    const ill = (coding: CodingFamily) =>
+      readings.filter((reading) => !reading[coding].hasLetters || reading[coding].ill > 0).length;
+    return readings.length > 0 && ill(elsewhere) <= ill('unicode') ? elsewhere : 'unicode';
   }
 
   private fresh(text: string, ofFont: TextCoding | null): Converted {
-    if (!FOREIGN.test(text) && ofFont === null && this.chosen === null) return sure(cleaned(text));
-    if (UNICODE_ONLY.test(text)) return sure(cleaned(text));
+    if (UNICODE_ONLY.test(text)) return this.partlyOld(text);
     if (this.chosen !== null) return sure(this.read(text, this.chosen));
-    if (ofFont !== null) return sure(this.read(text, ofFont));
-    if (this.coding === 'unicode') return this.perhapsOld(text);
-    const read = this.read(text, this.coding);
-    if (!this.isMixed) return sure(read);
-    const asIs = cleaned(text);
-    if (read === asIs || !FOREIGN.test(text)) return sure(asIs);
-    const guess = guessCoding([text]);
-    if (guess !== 'unicode') return sure(this.read(text, guess));
-    // Reads well both ways, or neither way.
-    return STRANGE.test(text) || readsWell(read) ? { text: read, isUnsure: true } : sure(asIs);
+    const group = this.groups.get(ofFont) ?? new FontGroup(ofFont);
+    if (!FOREIGN.test(text)) return sure(this.read(text, group.codingFor(group.expected)));
+    const { expected, rivals } = group;
+    const { coding, isUnsure } = choose(text, this.readingsOf(text), expected, rivals);
+    return { text: this.read(text, group.codingFor(coding)), isUnsure };
   }
 
-  /** A text in a column of Unicode, perhaps pasted from an old file. */
-  private perhapsOld(text: string): Converted {
-    const asIs = cleaned(text);
-    if (!STRANGE.test(text)) return sure(asIs);
-    const guess = guessCoding([text]);
-    if (guess === 'unicode') return sure(asIs);
-    const read = this.read(text, guess);
-    return { text: read, isUnsure: readsWell(asIs) || !readsWell(read) };
+  /** A text in Unicode, perhaps with words pasted from an old file. */
+  private partlyOld(text: string): Converted {
+    if (!OLD_LETTER.test(text)) return sure(cleaned(text));
+    let isUnsure = false;
+    const read = text.normalize('NFC').replace(/\S+/gu, (word, at: number) => {
+      if (!/\p{L}/u.test(word)) return word;
+      const told = tells(this.reader.word(word, at === 0));
+      if (told === null || told.coding === 'unicode' || told.by !== 'letters') return word;
+      isUnsure = true;
+      return this.read(word, told.coding);
+    });
+    return { text: cleaned(read), isUnsure };
   }
 
   private read(text: string, coding: TextCoding): string {
@@ -165,26 +235,23 @@ function sure(text: string): Converted {
   return { text, isUnsure: false };
 }
 
-/** Whether every word with letters of its own is a syllable of Vietnamese. */
-function readsWell(text: string): boolean {
-  return text
-    .split(/[^\p{L}\p{M}\u00a1-\u00ff]+/u)
-    .every((word) => !FOREIGN.test(word) || isSyllable(word));
-}
-
 /** The titles of a row, in Unicode whatever their fonts and letters. */
 export function titlesOf(row: SheetRow, elsewhere: TextCoding): string[] {
   const texts = row.values.filter((value) => typeof value === 'string');
-  const guess = guessCoding(texts);
-  const byLetters =
-    guess === 'unicode' && !texts.some((t) => UNICODE_ONLY.test(t)) ? elsewhere : guess;
+  const reader = new TextReader();
+  const isUnicode = texts.some((text) => UNICODE_ONLY.test(text));
+  const guess = guessCoding(texts, reader);
+  const byLetters = guess === 'unicode' && !isUnicode ? elsewhere : guess;
+  const rivals = new Set<CodingFamily>(isUnicode ? ['unicode'] : []);
   return row.values.map((value, at) => {
     if (typeof value !== 'string')
       return value === null ? '' : typeof value === 'number' ? String(value) : '';
     if (UNICODE_ONLY.test(value)) return cleaned(value);
     const font = row.oldFonts.get(at);
-    const coding = (font === undefined ? null : codingOfFont(font)) ?? byLetters;
-    return cleaned(toUnicode(value, coding));
+    const expected = (font === undefined ? null : codingOfFont(font)) ?? byLetters;
+    if (!FOREIGN.test(value)) return cleaned(toUnicode(value, expected));
+    const { coding } = choose(value, reader.read(value), familyOf(expected), rivals);
+    return cleaned(toUnicode(value, coding === familyOf(expected) ? expected : coding));
   });
 }
 

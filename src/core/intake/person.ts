@@ -264,7 +264,9 @@ export class PersonReader {
       const raw = meaning === null ? null : this.texts.unsure(row, at);
       const field = meaning === null ? null : fieldOf(meaning);
       if (raw === null || field === null || field === 'cccd' || field === 'phone') continue;
-      const reason = doubtWords.lettersUnsure(cleanLine(raw.replace(/\u00ad/gu, '')));
+      const shown = cleanLine(raw.replace(/\u00ad/gu, ''));
+      const isKept = row.texts[at] === shown;
+      const reason = isKept ? doubtWords.lettersKept(shown) : doubtWords.lettersUnsure(shown);
       found.push({
         field,
         column: title,

@@ -31,6 +31,8 @@ export const doubtWords = {
   nameTwice: (column: string, text: string) =>
     `Danh sách có hai cột họ tên; không lấy “${text}” ở cột “${column}”`,
   lettersUnsure: (text: string) => `Chưa chắc kiểu chữ cũ của “${text}”; đã đổi sang Unicode`,
+  lettersKept: (text: string) =>
+    `Chưa chắc “${text}” là chữ Unicode hay chữ kiểu cũ; giữ nguyên như trong danh sách`,
   birthUnreadable: (text: string) => `Không đọc được “${text}”; để trống năm sinh`,
   birthNoSuchDay: (text: string, year: number) =>
     `“${text}” không phải ngày có thật (ngày/tháng/năm); chỉ lấy năm ${year}`,

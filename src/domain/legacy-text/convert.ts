@@ -52,7 +52,7 @@ function capitalOfToned(letter: string): string {
 
 /**
  * `NGUYễN VĂN HùNG` was meant in capitals: letters with tones were small for want of codes. A text, or else a word, whose
- * every other letter is a capital becomes one of capitals.
+ * every other letter is a capital becomes one of capitals; but `Vò Tó` begins its words with capitals and no more.
  */
 function withCapitals(text: string): string {
   if (isMeantInCapitals(text)) return text.toLocaleUpperCase('vi');
@@ -63,11 +63,19 @@ function withCapitals(text: string): string {
 
 function isMeantInCapitals(text: string): boolean {
   let capitals = 0;
+  let most = 0;
   for (const letter of text) {
-    if (/\p{Lu}/u.test(letter)) capitals += 1;
-    else if (/\p{Ll}/u.test(letter) && capitalOfToned(letter) === letter) return false;
+    if (/\p{Lu}/u.test(letter)) most = Math.max(most, (capitals += 1));
+    else if (!/\p{Ll}/u.test(letter)) capitals = 0;
+    else if (capitalOfToned(letter) === letter) return false;
   }
-  return capitals > 1;
+  return most > 1;
+}
+
+/** Whether all letters of a text, but for the plain ones, are codes of TCVN3, or of VNI. */
+export function hasLettersOf(text: string, coding: 'tcvn3' | 'vni'): boolean {
+  const codes = coding === 'tcvn3' ? TCVN3_LETTER : VNI_LETTER;
+  return !/[\u0080-\uffff]/u.test(text.replace(codes, ''));
 }
 
 function fromTcvn3(text: string): string {

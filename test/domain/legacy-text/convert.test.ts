@@ -85,6 +85,8 @@ describe('texts of before', () => {
     expect(toUnicode('NGUYÔN V¡N HïNG', 'tcvn3')).toBe('NGUYỄN VĂN HÙNG');
     expect(toUnicode('Xãm NóI (25 ng\u00adêi)', 'tcvn3')).toBe('Xóm NÚI (25 người)');
     expect(toUnicode('nguyÔn thÞ hµ', 'tcvn3-capitals')).toBe('NGUYỄN THỊ HÀ');
+    expect(toUnicode('Vò Tó', 'tcvn3')).toBe('Vũ Tú');
+    expect(toUnicode('Vò THÞ Tó', 'tcvn3')).toBe('VŨ THỊ TÚ');
   });
 
   it('names get the capital they could not have', () => {

@@ -38,6 +38,11 @@ describe('the coding of a column', () => {
     expect(guessCoding(texts)).toBe('unicode');
   });
 
+  it('is not TCVN3 where TCVN3 and VNI read as many', () => {
+    expect(guessCoding(['Leâ Vaân'])).toBe('vni');
+    expect(guessCoding(['Phaïm Thò Thanh Thôm'])).toBe('vni');
+  });
+
   it('of a title is found from a few words', () => {
     expect(guessCoding(['Hä vµ tªn'])).toBe('tcvn3');
     expect(guessCoding(['Hoï vaø teân'])).toBe('vni');
@@ -52,6 +57,16 @@ describe('a syllable', () => {
       ' ',
     ),
   )('%s is one', (word) => expect(isSyllable(word)).toBe(true));
+
+  it.each('giêng Giáp quẩy Qúy Hoè Hòe Tòan khuỷu Thuỵ Ỷ Út nghề ngõ ghế Loòng'.split(' '))(
+    '%s is one as well',
+    (word) => expect(isSyllable(word)).toBe(true),
+  );
+
+  it.each('Leõ Vaõn Phaùm Thuụ Noõng Nhât hoc ngề cế ghà qô uậ nguýen tìên quạp8 blă'.split(' '))(
+    '%s is none, though its letters are those of Vietnamese',
+    (word) => expect(isSyllable(word)).toBe(false),
+  );
 
   it.each(['NguyÔn', 'Nguyeãn', 'Hïng', 'Huøng', 'tìm2', 'bcd', 'càc', 'hãt', 'Ksor', 'áá', ''])(
     '%s is none',
