@@ -1,4 +1,4 @@
-import type { TextCoding } from '../../domain/legacy-text/coding';
+import { UNICODE_ONLY, type TextCoding } from '../../domain/legacy-text/coding';
 import { codingOfFont, toUnicode, toUnicodeName } from '../../domain/legacy-text/convert';
 import { guessCoding } from '../../domain/legacy-text/guess';
 import {
@@ -14,8 +14,6 @@ import { onceEach } from './onceEach';
 import type { ListColumn } from './people-list';
 import type { SheetRow } from './sheet';
 
-/** Letters that no font of before has: a text with one of them is Unicode, whatever its font. */
-const UNICODE_ONLY = /[\u0100-\u036f\u1e00-\u1eff]/u;
 const FOREIGN = /[\u0080-\uffff]/u;
 /**
  * What Vietnamese in Unicode never has: signs of the fonts of before, a capital with a tone after a small letter, vowels side
