@@ -166,9 +166,12 @@ export function maybeSwapped(values: Iterable<SheetValue>): boolean {
   return dates > 0 && leftAsText > 0;
 }
 
+/** With so many dates that can only be day first to each with the month first, that is a slip. */
+const SLIP_OF = 4;
+
 /**
  * The signs that part the dates of a column that can only be month first (`03/25/1980`), so that others written with the
- * sign may be, too; empty for a single one, or where no fewer can only be day first: slips then.
+ * sign may be, too; empty for a single one, or few among others: slips.
  */
 export function monthFirstSigns(values: Iterable<SheetValue>): string {
   let dayFirst = 0;
@@ -180,7 +183,8 @@ export function monthFirstSigns(values: Iterable<SheetValue>): string {
     if (Number(one) > 12 && dayOf(one, other, year) !== null) dayFirst += 1;
     else if (Number(other) > 12 && dayOf(other, one, year) !== null) monthFirst.push(signIn(date));
   }
-  return monthFirst.length > Math.max(1, dayFirst) ? monthFirst.join('') : '';
+  const areSlips = monthFirst.length <= 1 || monthFirst.length * SLIP_OF <= dayFirst;
+  return areSlips ? '' : [...new Set(monthFirst)].join('');
 }
 
 /** A text parted by one of these signs that is a day with the month first as well, and another one. */

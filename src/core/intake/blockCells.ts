@@ -140,8 +140,8 @@ export class BlockCells {
     });
     // “Giới tính (nữ đánh dấu x)” over words after all.
     const isOfSexes = /^(gioi|gt|g tinh|phai)\b/u.test(plainTitle(column.title));
-    if (isOfSexes && filled.some(isAnotherSex(column.meaning)) && !filled.some(isTicked))
-      return { ...column, meaning: 'sex' };
+    const others = filled.filter(isAnotherSex(column.meaning)).length;
+    if (isOfSexes && others > filled.filter(isTicked).length) return { ...column, meaning: 'sex' };
     const years = filled.filter((value) => {
       const plain = typeof value === 'string' ? value.trim() : value;
       return readBirth(plain, this.today, this.from1904).year !== null;

@@ -67,7 +67,8 @@ class FontGroup {
   /** @param otherwise what is expected of texts that do not tell */
   decide(otherwise: CodingFamily): void {
     const tellsByLetters = codingFamilies.some((coding) => this.byLetters[coding] > 0);
-    const told = tellsByLetters ? this.byLetters : this.byWords;
+    // A word that lists are full of makes no Unicode another coding: “Sín Chó” is a hamlet, and no “Chú”.
+    const told = tellsByLetters || otherwise === 'unicode' ? this.byLetters : this.byWords;
     this.expected = otherwise;
     // An equal number is for what the font says, or for Unicode.
     for (const coding of codingFamilies)
@@ -80,10 +81,6 @@ class FontGroup {
     if (otherwise !== 'unicode' && this.byLetters[otherwise] === 0) possible.add('unicode');
     possible.delete(this.expected);
     this.rivals = possible;
-  }
-
-  get tellsNothing(): boolean {
-    return codingFamilies.every((coding) => this.byLetters[coding] + this.byWords[coding] === 0);
   }
 
   /** With the capitals that only the font tells. */

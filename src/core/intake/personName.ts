@@ -28,8 +28,10 @@ const PLAIN = /^[\p{L}\p{M}'’]+(?: [\p{L}\p{M}'’][\p{L}\p{M}'’-]*)+$/u;
 const NUMBERED = /^\(?\d{1,4}\s*[.)\-–/:,]?\s*(?=\p{L})/u;
 const STRAY = /^[\s\-–—•*.,;:+_]+(?=\p{L})|(?<=[\p{L}\p{M})])[\s\-–—•*.,;:_]+$/gu;
 const BRACKET = /\s*[([]([^()[\]]*)[)\]]?\s*$/u;
-/** “Phạm Thị Gái - BT chi bộ”: a whole name, a dash with space around it, and words. */
+/** “Phạm Thị Gái - BT chi bộ”: a whole name, a dash with space around it, and words that are no name. */
 const REMARK = /^(\S+(?: \S+)+?) [-–—]+ (?=.*\p{L})(.+)$/u;
+/** “Lê Văn An - Trần Thị Bé”, “Y Bhiông - Niê Kdăm”: another person, or the rest of the name. */
+const LIKE_A_NAME = /^\p{Lu}['’]?\p{L}*[\p{Ll}\p{M}][\p{L}\p{M}'’-]*(?: \p{Lu}[\p{L}\p{M}'’-]*)*$/u;
 const ADDRESS = /^(ông|bà|anh|chị|cô|chú|bác|cụ|em|đ\/c|đc|đồng chí)[.:]?\s+(?=\p{L})/iu;
 /** Words of address that are family names as well. */
 const ALSO_NAMES = new Set(['ông', 'bà', 'cụ']);
@@ -58,7 +60,7 @@ export function readName(text: string): {
     take(name.slice(0, bracket.index), doubtWords.nameBracket(bracket[1] ?? ''));
   }
   const [, before = name, remark = ''] = REMARK.exec(name) ?? [];
-  take(before, doubtWords.nameBracket(remark));
+  if (!LIKE_A_NAME.test(remark)) take(before, doubtWords.nameBracket(remark));
   const address = ADDRESS.exec(name);
   if (address) {
     const word = address[1] ?? '';
@@ -67,7 +69,7 @@ export function readName(text: string): {
     if (enough) take(rest, doubtWords.nameAddress(word));
   }
   if (name === name.toLowerCase()) take(withCapitals(name), doubtWords.nameLowerCase);
-  if (/[^\p{L}\p{M} .'’-]/u.test(name) || /^-/u.test(name)) doubts.push(doubtWords.nameSigns);
+  if (/[^\p{L}\p{M} .'’-]|^-| - /u.test(name)) doubts.push(doubtWords.nameSigns);
   else if (!name.includes(' ')) doubts.push(doubtWords.nameOneWord);
   return { name, doubts };
 }

@@ -51,17 +51,23 @@ export async function readPeopleList(
     if (list !== null) return list;
   }
   if (two) throw new AppError('sheet-two-persons', { file: fileName, ...two });
-  const hidden = options.sheet === null ? await hiddenList(file, options) : null;
+  const hidden = options.sheet === null ? await hiddenList(file, options, onProgress) : null;
   if (hidden !== null) throw new AppError('sheet-only-hidden', { file: fileName, sheet: hidden });
   throw new AppError(isUnnamed ? 'sheet-no-name-column' : 'sheet-empty', { file: fileName });
 }
 
-/** The first hidden sheet with a head that names persons; null for none. */
-async function hiddenList(file: ListFile, options: ReadOptions): Promise<string | null> {
+/** The first hidden sheet with a head that names persons, and somebody under it; null for none. */
+async function hiddenList(
+  file: ListFile,
+  options: ReadOptions,
+  onProgress: (progress: ListProgress) => void,
+): Promise<string | null> {
   for (const [index, { name, isHidden }] of file.sheets.entries()) {
     // What cannot be read there is no reason to refuse the rest otherwise.
     const sheet = isHidden ? await file.read(index).catch(() => null) : null;
-    if (sheet && headIn(sheet, options)?.isByContents === false) return name;
+    const head = sheet && headIn(sheet, options);
+    if (head?.isByContents === false && understand(head, file, options, onProgress) !== null)
+      return name;
   }
   return null;
 }

@@ -173,7 +173,7 @@ export function choose(
   if (
     fits(own) &&
     rivals.size === 0 &&
-    codingFamilies.every((coding) => readings[coding].known <= own.known)
+    (expected === 'unicode' || codingFamilies.every((each) => readings[each].known <= own.known))
   )
     return { coding: expected, isUnsure: false };
   const others = codingFamilies.filter((coding) => coding !== expected);
@@ -203,12 +203,15 @@ function chosenOfFitting(
 ): Chosen {
   const { known } = readings[expected];
   const against = fitting
-    .filter((coding) => rivals.has(coding) || (known === 0 && readings[coding].known > 0))
+    .filter(
+      (coding) =>
+        rivals.has(coding) || (expected !== 'unicode' && known === 0 && readings[coding].known > 0),
+    )
     .filter((coding) => toUnicode(text, coding) !== toUnicode(text, expected))
     .toSorted((a, b) => weight(readings[b]) - weight(readings[a]))[0];
   if (against === undefined) return { coding: expected, isUnsure: false };
   const itsKnown = readings[against].known;
-  if (itsKnown > known) return { coding: against, isUnsure: known > 0 || !rivals.has(against) };
+  if (itsKnown > known) return { coding: against, isUnsure: true };
   if (itsKnown < known) return { coding: expected, isUnsure: itsKnown > 0 };
   const isLikelier = readings[against].given > readings[expected].given;
   return { coding: isLikelier ? against : expected, isUnsure: true };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import names from '../../../resources/sample/commune.json';
+import { isSyllable } from '../../../src/domain/legacy-text/syllable';
 import { ColumnLetters } from '../../../src/core/intake/letters';
 import { toTcvn3, toVni } from '../../../src/domain/legacy-text/convert';
 import { readRows } from './lists';
@@ -232,6 +233,49 @@ describe('a list in several letters', () => {
       ['phó thôn', []],
     ]);
     expect(columns[3]?.coding).toBe('unicode');
+  });
+
+  it.each([
+    ['có 2 con', 'vô danh', 'Có phép'],
+    ['vô sinh'],
+    ['Sín Chó', 'Lô Chó'],
+    ['Hoà Vô', 'Vô', 'Thôn Hé', 'Sè'],
+    ['Hô Thò'],
+    ['Ly A Chó', 'Danh Vô', 'Kim Hé', 'Ma A Thò', 'K’Chó', 'Lú A Hai'],
+  ])('leaves %s as they are where nothing is but Unicode', (...texts) => {
+    for (const isName of [true, false]) {
+      const column = new ColumnLetters(isName, null);
+      for (const text of texts) column.gather(text, undefined);
+      column.decide('unicode');
+      expect(column.coding).toBe('unicode');
+      for (const text of texts)
+        expect(column.convert(text, undefined)).toEqual({ text, isUnsure: false });
+    }
+  });
+
+  it('never changes a word of Vietnamese in Unicode unasked, alone or beside a cell of before', () => {
+    const starts = ['', ...'bcdhklmnrstvx', 'ch', 'gi', 'kh', 'ng', 'nh', 'ph', 'qu', 'th', 'tr'];
+    const ends = ['', 'c', 'ch', 'm', 'n', 'ng', 'nh', 'p', 't', 'i', 'o', 'u', 'a'];
+    const words = starts.flatMap((start) =>
+      [...'áàãâéèêíìóòõôúùý'].flatMap((vowel) => ends.map((end) => start + vowel + end)),
+    );
+    const real = words.filter(isSyllable);
+    expect(real.length).toBeGreaterThan(500);
+    for (const word of real)
+      for (const isName of [true, false]) {
+        const name = isName ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+        const alone = new ColumnLetters(isName, null);
+        alone.gather(name, undefined);
+        alone.decide('unicode');
+        expect(alone.convert(name, undefined)).toEqual({ text: name, isUnsure: false });
+        for (const pasted of ['NguyÔn V¨n Hïng', 'Nguyeãn Vaên Huøng']) {
+          const beside = new ColumnLetters(isName, null);
+          for (const text of ['Nguyễn Văn Tạo', name, pasted]) beside.gather(text, undefined);
+          beside.decide('unicode');
+          const read = beside.convert(name, undefined);
+          if (!read.isUnsure) expect(read.text).toBe(name);
+        }
+      }
   });
 
   it.each([

@@ -167,6 +167,8 @@ describe('a file without a list', () => {
   it('is told apart where its hidden sheets hold no list either', async () => {
     const workbook = new exceljs.Workbook();
     workbook.addWorksheet('Ẩn', { state: 'hidden' }).addRow(['Ghi chú']);
+    // A form nobody is written in.
+    workbook.addWorksheet('Mẫu', { state: 'hidden' }).addRow(['STT', 'Họ và tên', 'Năm sinh']);
     workbook.addWorksheet('Bìa').addRow(['Danh sách năm 2025']);
     const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
     expect(await refusal(bytes)).toEqual(refused('sheet-no-name-column'));
