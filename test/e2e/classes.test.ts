@@ -55,7 +55,7 @@ describe('a class, by keyboard alone', () => {
     await keys.press('Control+n');
     await page.getByLabel('Tìm người, không cần dấu').waitFor();
     await keys.type('nguyen thi bac');
-    await expect.poll(() => page.locator('aside tbody tr[aria-rowindex]').count()).toBe(1);
+    // Before the list has answered: Enter is for whom it finds, not for who stands there yet.
     await keys.press('Enter');
     await page.getByRole('button', { name: /Thêm 1 người/ }).waitFor();
     await keys.press('Control+Enter');

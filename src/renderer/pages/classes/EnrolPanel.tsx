@@ -1,6 +1,6 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { formatCount } from '../../../domain/number';
 import { useBook } from '../../app/office';
 import type { Day } from '../../../domain/day';
@@ -51,6 +51,8 @@ export function EnrolPanel(props: EnrolPanelProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [typed] = useDebouncedValue(search, 120);
   const list = useRef<HTMLDivElement>(null);
+  /** What had been typed when Enter was pressed before its answer came: Enter is for the first of that. */
+  const awaited = useRef<string | null>(null);
 
   const view = useMemo<PeopleView>(
     () => ({
@@ -100,12 +102,24 @@ export function EnrolPanel(props: EnrolPanelProps) {
         new Set([...now, ...everybody.map(({ id }) => id).filter((id) => !enrolled.has(id))]),
     );
   };
-  const chooseFirst = () => {
+  const isAnswered = typed === search && people.isAnswer;
+  const chooseFirst = useCallback(() => {
+    if (search.trim() === '') return;
+    if (!isAnswered) {
+      awaited.current = search;
+      return;
+    }
     const first = rows?.[0];
-    if (!first || search.trim() === '' || typed !== search) return;
+    if (!first) return;
     setChosen((now) => new Set([...now, first.id]));
     setSearch('');
-  };
+  }, [search, isAnswered, rows]);
+  useEffect(() => {
+    if (!isAnswered || awaited.current === null) return;
+    const isStill = awaited.current === search;
+    awaited.current = null;
+    if (isStill) queueMicrotask(chooseFirst);
+  }, [isAnswered, search, chooseFirst]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !event.ctrlKey || event.isDefaultPrevented()) return;
     event.preventDefault();

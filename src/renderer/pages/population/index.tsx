@@ -254,7 +254,7 @@ function gridColumns(hamletWord: string, hamlets: number): readonly EditColumn<G
       id: 'inBook',
       title: words.inBook,
       hint: words.inBookHint,
-      width: 14,
+      width: 12.5,
       align: 'right',
       quiet: true,
       readOnly: true,
