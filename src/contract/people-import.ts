@@ -105,7 +105,7 @@ export const preview = z.strictObject({
       title: z.string(),
       meaning: meaning.nullable(),
       coding,
-      codingBy: z.enum(['font', 'letters', 'user']).nullable(),
+      codingBy: z.enum(['font', 'letters', 'cells', 'user']).nullable(),
       samples: z.array(z.strictObject({ before: z.string(), after: z.string() })),
     }),
   ),

@@ -355,6 +355,44 @@ describe('how the list is read', () => {
     await expect.poll(inBook).toBe(1);
   });
 
+  test('cells of an old font among others are shown before and after too, and stay when the user says so', async () => {
+    const pasted = ['NguyÔn V¨n Hïng', 'Nguyễn Văn Hùng'] as const;
+    const hamlet = ['§oµn KÕt', 'Đoàn Kết'] as const;
+    await choose(
+      await list('lẫn phông.xlsx', {
+        Trang1: [
+          ['STT', 'Họ và tên', 'Xóm', 'Năm sinh'],
+          [1, 'Nguyễn Thị Lụa', 'Đoàn Kết', 1970],
+          [2, 'Trần Văn Hưng', 'Đoàn Kết', 1971],
+          [3, pasted[0], hamlet[0], 1972],
+        ],
+      }),
+    );
+    const panel = page().getByRole('complementary', { name: 'Chữ phông cũ đã chuyển' });
+    const names = panel.getByRole('region', { name: 'Họ và tên' });
+    for (const text of pasted) await names.getByRole('cell', { name: text, exact: true }).waitFor();
+    for (const text of hamlet) await panel.getByRole('cell', { name: text, exact: true }).waitFor();
+    await names.getByText(/^chỉ vài ô lẫn trong cột/).waitFor();
+    expect(await names.getByRole('row').count()).toBe(2);
+    expect(await axeFindings(page())).toEqual([]);
+    const font = names.getByRole('combobox');
+    const inTable = (name: string) => page().getByRole('gridcell', { name, exact: true }).waitFor();
+    await inTable(pasted[1]);
+    await font.selectOption({ label: 'Không chuyển' });
+    await button(/Đọc lại/).press('Enter');
+    await inTable(pasted[0]);
+    await names.getByText('Giữ như trong tệp.').waitFor();
+    await font.selectOption({ label: 'Để máy tự nhận' });
+    await button(/Đọc lại/).press('Enter');
+    await inTable(pasted[1]);
+    await button(/Chữ đã đúng/).press('Enter');
+    await panel.waitFor({ state: 'detached' });
+    await keys.press('Control+Enter');
+    await page().getByRole('main').getByText('Đã nhập 3 người').waitFor();
+    await keys.press('Control+z');
+    await expect.poll(inBook).toBe(1);
+  });
+
   test('sheet, header row and columns are changed by keyboard, and remembered for the next list of this look', async () => {
     const sheets = {
       'Trang 1': [

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   choiceOf,
+  codingsFor,
   columnLetters,
   draftOf,
   oldFontColumns,
@@ -69,6 +70,38 @@ describe('saying what the columns are', () => {
   test('a column the user kept as it is stays among those in old fonts, so that it can be changed back', () => {
     const kept = columns.with(2, column(2, { codingBy: 'user' }));
     expect(oldFontColumns(kept).map(({ at }) => at)).toEqual([1, 2]);
+  });
+
+  describe('in Unicode with cells pasted from an old file', () => {
+    const mixed = columns.with(2, column(2, { meaning: 'note', codingBy: 'cells' }));
+
+    test('is among those in old fonts, unless it is not taken', () => {
+      expect(oldFontColumns(mixed).map(({ at }) => at)).toEqual([1, 2]);
+      const untaken = mixed.with(2, column(2, { codingBy: 'cells' }));
+      expect(oldFontColumns(untaken).map(({ at }) => at)).toEqual([1]);
+    });
+
+    test('stays as found until something is said; that it is Unicode throughout is something', () => {
+      expect(choiceOf(mixed, draftOf(mixed))).toBeNull();
+      const other = choiceOf(mixed, withMeaning(draftOf(mixed), 3, 'hamlet'));
+      expect(other?.columns[2]).toEqual({ at: 2, meaning: 'note' });
+      const kept = choiceOf(mixed, withCoding(draftOf(mixed), 2, 'unicode'));
+      expect(kept?.columns[2]).toEqual({ at: 2, meaning: 'note', coding: 'unicode' });
+    });
+
+    test('can be found again after the user has said how it is coded', () => {
+      const kept = columns.with(2, column(2, { meaning: 'note', codingBy: 'user' }));
+      expect(codingsFor(column(2, { codingBy: 'user' }))).toContain('as-found');
+      expect(codingsFor(column(2))).not.toContain('as-found');
+      const again = choiceOf(kept, withCoding(draftOf(kept), 2, 'as-found'));
+      expect(again?.columns[2]).toEqual({ at: 2, meaning: 'note' });
+    });
+  });
+
+  test('columns that are not taken, and mere numbers of rows, are not among them', () => {
+    const old = { coding: 'tcvn3', codingBy: 'font' } as const;
+    const others = [column(4, old), column(5, { ...old, meaning: 'order' })];
+    expect(oldFontColumns([...columns, ...others]).map(({ at }) => at)).toEqual([1]);
   });
 
   test('columns without a title are called as in the sheet', () => {

@@ -103,8 +103,9 @@ export class ColumnLetters {
   private cells = 0;
   /** Some text could mean something else. */
   hasUnsure = false;
+  private hasConverted = false;
   coding: TextCoding = 'unicode';
-  codingBy: ListColumn['codingBy'] = null;
+  private told: ListColumn['codingBy'] = null;
 
   constructor(
     private readonly isName: boolean,
@@ -138,13 +139,13 @@ export class ColumnLetters {
     const withFont = inFonts.reduce((sum, { cells }) => sum + cells, 0);
     const [byFont] = inFonts;
     const others = this.groups.get(null);
-    if (this.chosen !== null) [this.coding, this.codingBy] = [this.chosen, 'user'];
+    if (this.chosen !== null) [this.coding, this.told] = [this.chosen, 'user'];
     else if (byFont && withFont * 2 >= this.cells) {
       this.coding = byFont.codingFor(byFont.expected);
       if (byFont.expected !== 'unicode')
-        this.codingBy = this.coding === byFont.ofFont ? 'font' : 'letters';
+        this.told = this.coding === byFont.ofFont ? 'font' : 'letters';
     } else if (others && others.expected !== 'unicode')
-      [this.coding, this.codingBy] = [others.expected, 'letters'];
+      [this.coding, this.told] = [others.expected, 'letters'];
   }
 
   convert(text: string, font: string | undefined): Converted {
@@ -159,17 +160,24 @@ export class ColumnLetters {
     const fresh = this.fresh(text, this.codingOf(font));
     this.hasUnsure ||= fresh.isUnsure;
     this.known.set(key, fresh);
+    if (this.chosen === null && fresh.text !== cleaned(text)) this.hasConverted = true;
     // Cells merged downward repeat the text, not always its font.
     if (key !== text && !this.known.has(text)) this.known.set(text, fresh);
     return fresh;
   }
 
+  /** Known when all is converted: a column in Unicode may have cells that were pasted from an old file. */
+  get codingBy(): ListColumn['codingBy'] {
+    return this.told ?? (this.hasConverted ? 'cells' : null);
+  }
+
   get samples(): ListColumn['samples'] {
-    if (this.coding === 'unicode') return [];
+    if (this.coding === 'unicode' && !this.hasConverted) return [];
+    const isAsItStands = this.coding === 'unicode' ? cleaned : (before: string) => before;
     const samples: { before: string; after: string }[] = [];
     for (const [key, { text }] of this.known) {
       const before = key.slice(key.indexOf('\u0000') + 1);
-      if (before !== text && !samples.some((sample) => sample.before === before)) {
+      if (isAsItStands(before) !== text && !samples.some((sample) => sample.before === before)) {
         samples.push({ before, after: text });
       }
       if (samples.length === SAMPLES) break;
@@ -198,6 +206,7 @@ export class ColumnLetters {
   }
 
   private fresh(text: string, ofFont: TextCoding | null): Converted {
+    if (this.chosen === 'unicode') return sure(cleaned(text));
     if (UNICODE_ONLY.test(text)) return this.partlyOld(text);
     if (this.chosen !== null) return sure(this.read(text, this.chosen));
     const group = this.groups.get(ofFont) ?? new FontGroup(ofFont);

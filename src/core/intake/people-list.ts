@@ -67,8 +67,8 @@ export interface ListColumn {
   readonly title: string;
   readonly meaning: Meaning | null;
   readonly coding: TextCoding;
-  /** What told the coding; null for Unicode. */
-  readonly codingBy: 'font' | 'letters' | 'user' | null;
+  /** What told the coding; `cells`: Unicode, but for cells pasted from an old file. Null where all is Unicode. */
+  readonly codingBy: 'font' | 'letters' | 'cells' | 'user' | null;
   /** Up to ten different texts, as they stand in the file and as they would be entered. */
   readonly samples: readonly { readonly before: string; readonly after: string }[];
 }

@@ -183,11 +183,13 @@ export const peopleImport = {
     by: {
       font: 'nhận theo tên phông',
       letters: 'nhận theo mặt chữ',
+      cells: 'chỉ vài ô lẫn trong cột là phông cũ; các ô khác giữ nguyên',
       user: 'do mình chọn',
     },
     right: 'Chữ đã đúng',
     asInFile: 'Giữ như trong tệp.',
   },
+  asFound: 'Để máy tự nhận',
   codings: {
     tcvn3: 'Phông TCVN3 (.VnTime)',
     'tcvn3-capitals': 'Phông TCVN3 chữ hoa (.VnTimeH)',

@@ -4,7 +4,8 @@ import names from '../../../resources/sample/commune.json';
 import { isSyllable } from '../../../src/domain/legacy-text/syllable';
 import { ColumnLetters } from '../../../src/core/intake/letters';
 import { toTcvn3, toVni } from '../../../src/domain/legacy-text/convert';
-import { readRows } from './lists';
+import { readPeopleList } from '../../../src/core/intake/readPeopleList';
+import { found, readRows, sheetOf } from './lists';
 
 const asIs = (name: string) => name;
 const small = (name: string) => toTcvn3(name.toLowerCase());
@@ -301,6 +302,37 @@ describe('a list in several letters', () => {
         expect([text, isUnsure]).toEqual([name, false]);
     },
   );
+
+  const PASTED = ['NguyÔn V¨n Hïng', 'Nguyeãn Thò Lan', 'TrÇn ThÞ H¹nh', 'Leâ Vaân'];
+  const MEANT = ['Nguyễn Văn Hùng', 'Nguyễn Thị Lan', 'Trần Thị Hạnh', 'Lê Vân'];
+
+  it('shows which cells of a column in Unicode were pasted from an old file, before and after', async () => {
+    const { columns, rows } = await readRows(list([...UNICODE, ...PASTED]));
+    expect(columns[1]).toMatchObject({ coding: 'unicode', codingBy: 'cells' });
+    expect(columns[1]?.samples).toEqual(
+      PASTED.map((before, at) => ({ before, after: MEANT[at] ?? '' })),
+    );
+    expect(rows.slice(UNICODE.length).map(({ name }) => name)).toEqual(MEANT);
+  });
+
+  it('leaves them as they are where the user says so', async () => {
+    const choice = { meanings: {}, codings: { 1: 'unicode' as const } };
+    // A word of before inside a text in Unicode is one of them, too.
+    const texts = [...UNICODE, ...PASTED, 'Nguyễn V¨n Hïng'];
+    const { columns, rows } = await readPeopleList(await sheetOf(list(texts)), 'a.xlsx', {
+      ...found,
+      choice,
+    });
+    expect(columns[1]).toMatchObject({ coding: 'unicode', codingBy: 'user', samples: [] });
+    expect(rows.map(({ name }) => name)).toEqual(texts);
+  });
+
+  it('shows nothing of a column in which only spaces, composed letters or Đ are mended', async () => {
+    const texts = [...UNICODE, ' Lê  Hà ', 'Bùi Văn Hòa'.normalize('NFD'), 'Ðỗ Thị Ðào'];
+    const { columns, rows } = await readRows(list(texts));
+    expect(rows.slice(-3).map(({ name }) => name)).toEqual(['Lê Hà', 'Bùi Văn Hòa', 'Đỗ Thị Đào']);
+    expect(columns[1]).toMatchObject({ coding: 'unicode', codingBy: null, samples: [] });
+  });
 
   it('shows ten rows of a column as they stand and as they are read, no more', async () => {
     const { columns } = await readRows(

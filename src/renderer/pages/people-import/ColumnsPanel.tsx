@@ -1,12 +1,13 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useId, useState } from 'react';
 import { meanings, type Meaning } from '../../../domain/person/list-column';
-import { textCodings } from '../../../domain/legacy-text/coding';
 import { enterGoesOn } from '../../parts/enter-goes-on';
 import { SidePanel } from '../../parts/SidePanel';
 import { peopleImport as text } from '../../text/people-import';
 import {
   choiceOf,
+  codings,
+  codingsFor,
   columnLetters,
   draftOf,
   withCoding,
@@ -57,7 +58,7 @@ export function ColumnsPanel({ preview, isMended, onReread, onClose }: ColumnsPa
         <table className={css.columnTable}>
           <tbody>
             {preview.columns.map((column) => {
-              const now = draft.find(({ at }) => at === column.at) ?? column;
+              const now = draft.find(({ at }) => at === column.at);
               const title = column.title || words.untitled(columnLetters(column.at));
               return (
                 <tr key={column.at}>
@@ -69,7 +70,7 @@ export function ColumnsPanel({ preview, isMended, onReread, onClose }: ColumnsPa
                     <NativeSelect
                       size="xs"
                       aria-label={words.meaning(title)}
-                      value={now.meaning ?? ''}
+                      value={now?.meaning ?? ''}
                       onChange={({ currentTarget: { value } }) => {
                         const meaning = meanings.find((each) => each === value) ?? null;
                         setDraft((before) => withMeaning(before, column.at, meaning));
@@ -79,7 +80,7 @@ export function ColumnsPanel({ preview, isMended, onReread, onClose }: ColumnsPa
                         ...meanings.map((value) => ({ value, label: text.meanings[value] })),
                       ]}
                     />
-                    {isNotKept(now.meaning, preview) && (
+                    {isNotKept(now?.meaning ?? null, preview) && (
                       <small className={css.due}>{words.notKept}</small>
                     )}
                   </td>
@@ -87,12 +88,12 @@ export function ColumnsPanel({ preview, isMended, onReread, onClose }: ColumnsPa
                     <NativeSelect
                       size="xs"
                       aria-label={words.coding(title)}
-                      value={now.coding}
+                      value={now?.coding}
                       onChange={({ currentTarget: { value } }) => {
-                        const coding = textCodings.find((each) => each === value) ?? 'unicode';
+                        const coding = codings.find((each) => each === value) ?? 'unicode';
                         setDraft((before) => withCoding(before, column.at, coding));
                       }}
-                      data={codingChoices}
+                      data={codingChoices(column)}
                     />
                   </td>
                 </tr>
@@ -105,7 +106,12 @@ export function ColumnsPanel({ preview, isMended, onReread, onClose }: ColumnsPa
   );
 }
 
-export const codingChoices = textCodings.map((value) => ({ value, label: text.codings[value] }));
+export function codingChoices(column: Column) {
+  return codingsFor(column).map((value) => ({
+    value,
+    label: value === 'as-found' ? text.asFound : text.codings[value],
+  }));
+}
 
 function sampleOf({ samples }: Column): string {
   return samples

@@ -1,11 +1,12 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useId, useState } from 'react';
-import { textCodings } from '../../../domain/legacy-text/coding';
 import { enterGoesOn } from '../../parts/enter-goes-on';
 import { SidePanel } from '../../parts/SidePanel';
 import { peopleImport as text } from '../../text/people-import';
 import {
   choiceOf,
+  codingOf,
+  codings,
   columnLetters,
   draftOf,
   oldFontColumns,
@@ -55,7 +56,7 @@ export function FontsPanel({ preview, isMended, onReread, onClose }: FontsPanelP
       >
         {oldFontColumns(preview.columns).map((column) => {
           const title = column.title || text.columnPanel.untitled(columnLetters(column.at));
-          const coding = draft.find(({ at }) => at === column.at)?.coding ?? column.coding;
+          const coding = draft.find(({ at }) => at === column.at)?.coding ?? codingOf(column);
           return (
             <section key={column.at} className={css.font} aria-label={title}>
               <header>
@@ -65,10 +66,10 @@ export function FontsPanel({ preview, isMended, onReread, onClose }: FontsPanelP
                   aria-label={text.columnPanel.coding(title)}
                   value={coding}
                   onChange={({ currentTarget: { value } }) => {
-                    const chosen = textCodings.find((each) => each === value) ?? 'unicode';
+                    const chosen = codings.find((each) => each === value) ?? 'unicode';
                     setDraft((before) => withCoding(before, column.at, chosen));
                   }}
-                  data={codingChoices}
+                  data={codingChoices(column)}
                 />
                 {column.codingBy && <small>{words.by[column.codingBy]}</small>}
               </header>
