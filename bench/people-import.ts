@@ -55,6 +55,7 @@ function sampleRows(): PeopleListRow[] {
       group: '',
       hamlet: chance.pick(sample.hamlets),
       cccd: `01908${String(index).padStart(7, '0')}`,
+      cccdTail: null,
       phone: `09${String(index).padStart(8, '0')}`,
       note: '',
       doubts: [],

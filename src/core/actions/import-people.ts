@@ -217,6 +217,7 @@ function rejectedAs(preview: PeoplePreview, key: number, field: ListField): Prev
     group: '',
     hamlet: preview.list.hamletOfAll,
     cccd: null,
+    cccdTail: null,
     phone: null,
     note: '',
     doubts: [],

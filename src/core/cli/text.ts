@@ -28,6 +28,7 @@ const CLASS_STATES: Readonly<Record<ClassState, string>> = {
 const KIND_WIDTH = 14;
 const LIKENESS: Readonly<Record<LikenessReason, string>> = {
   'same-cccd': 'cùng số CCCD',
+  'same-cccd-tail': 'cùng mấy số cuối CCCD',
   'same-name': 'cùng họ tên',
   'name-but-for-accents': 'họ tên chỉ khác dấu',
   'same-birth-day': 'cùng ngày sinh',

@@ -9,14 +9,22 @@ const SCIENTIFIC = /^\d+([.,]\d+)?e\+?\d+$/iu;
 const PARTING = /[\s.,'’‘`\-–_]/gu;
 /** Digits of two CMND, the fewest that two numbers have. */
 const TWO_NUMBERS = 18;
+/** The end of a number, bare or behind what hides the rest: `1234`, `***1234`, `001xxxxx1234`, “4 số cuối: 1234”. */
+const TAIL = /^(?:\d{0,8}[*x•●∙….#_–-]+|.*(?:cuối|đuôi)\D*)?(\d{3,6})$/iu;
 const PROVINCE = /^0(0[1-9]|[1-8]\d|9[0-6])/u;
+
+/** A number of a card as a cell tells it. */
+export interface CardRead extends Read<string> {
+  /** Its last 3 to 6 digits, where the cell has no more of it. */
+  readonly tail?: string;
+}
 
 /**
  * Reads the number of an identity card: 12 digits (CCCD), 9 (CMND). Zeros that a spreadsheet has dropped in front are put
  * back where the number then begins with a province's code (001 to 096).
  * Source of the code: Thông tư 17/2024/TT-BCA and before it Nghị định 137/2015/NĐ-CP, Điều 13.
  */
-export function readCccd(value: SheetValue): Read<string> {
+export function readCccd(value: SheetValue): CardRead {
   const text = writtenNumber(value);
   if (text === '' || /^[-–—]+$/u.test(text) || isNone(text)) return { value: null, doubt: null };
   // A file saved with `1.2E+11` has the digits no more; what is left ends in zeros.
@@ -24,6 +32,8 @@ export function readCccd(value: SheetValue): Read<string> {
     return { value: null, doubt: doubtWords.cccdDigitsLost };
   }
   const digits = text.replace(PARTING, '');
+  const tail = TAIL.exec(/^\d+$/u.test(digits) ? digits : text.replace(/\s/gu, ''))?.[1];
+  if (tail !== undefined) return { value: null, doubt: doubtWords.cccdTail, tail };
   const isOne = /^\d+$/u.test(digits);
   // A cell may hold the card and the CMND it replaced.
   if (isOne && digits.length < TWO_NUMBERS) return ofDigits(digits);

@@ -38,7 +38,7 @@ export function readListValue(field: ListField, text: string, today: Day): Parti
     case 'audience':
       return { audience: taken(readAudience(typed)), group: typed };
     case 'cccd':
-      return { cccd: taken(readCccd(typed)) };
+      return { cccd: taken(readCccd(typed)), cccdTail: null };
     case 'phone':
       return { phone: taken(readPhone(typed)) };
     case 'note':

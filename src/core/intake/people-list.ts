@@ -88,6 +88,8 @@ export interface PeopleListRow {
   readonly hamlet: string | null;
   /** 12 digits, or 9 of a CMND. */
   readonly cccd: string | null;
+  /** Its last 3 to 6 digits, where the list has no more of it: for finding the same person, never entered. */
+  readonly cccdTail: string | null;
   /** 10 digits from 0, or `+` and digits. */
   readonly phone: string | null;
   readonly note: string;

@@ -75,7 +75,7 @@ export function factsOf(
   keyOf: (row: number) => number = keysOfRows(),
 ): ListedPerson[] {
   return rows.map((row) => {
-    const { name, birthYear, birthDay, sex, cccd, hamlet } = row;
+    const { name, birthYear, birthDay, sex, cccd, cccdTail, hamlet } = row;
     return {
       row: row.row,
       key: keyOf(row.row),
@@ -87,6 +87,7 @@ export function factsOf(
       hamlet: hamlet === null ? null : hamlets.findOrAdd(hamlet),
       hamletName: hamlet,
       cccd,
+      cccdTail,
     };
   });
 }

@@ -138,12 +138,8 @@ export class PersonReader {
     const birth = this.birthAndSex.birth(row, doubts);
     const sex = this.birthAndSex.sex(row, name, birth, doubts);
     const group = this.group(row) || (above.group ?? '');
-    const cccd = this.cells.taken(
-      'cccd',
-      readCccd(this.cells.value(row, 'cccd')),
-      (text) => text,
-      doubts,
-    );
+    const card = readCccd(this.cells.value(row, 'cccd'));
+    const cccd = this.cells.taken('cccd', card, (text) => text, doubts);
     if (cccd !== null) {
       for (const reason of cccdDisagrees(cccd, { sex, birthYear: birth.year })) {
         this.cells.doubt('cccd', reason, cccd, doubts);
@@ -171,6 +167,7 @@ export class PersonReader {
       group,
       hamlet: this.hamlet(row, above, doubts),
       cccd,
+      cccdTail: card.tail ?? null,
       phone: this.cells.taken(
         'phone',
         readPhone(this.cells.value(row, 'phone')),

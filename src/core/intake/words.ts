@@ -71,6 +71,7 @@ export const doubtWords = {
   cccdZeroLost: 'Số CCCD bị mất số 0 ở đầu; đã thêm lại',
   cmndZeroLost: 'Số CMND bị mất số 0 ở đầu; đã thêm lại',
   cccdTooShort: (digits: number) => `Số CCCD có ${digits} chữ số, cần 12 (CMND: 9); để trống`,
+  cccdTail: 'Chỉ có mấy số cuối của CCCD; dùng để tìm người trùng, không ghi vào sổ',
   cccdInText: 'Ô số CCCD có ghi thêm chữ khác; chỉ lấy số',
   cccdTwo: 'Ô có nhiều số; lấy số CCCD đầu',
   cccdProvince: 'Ba số đầu của số CCCD không phải mã tỉnh; xem lại',

@@ -91,6 +91,9 @@ function put(groups: Map<string, number[]>, name: string, place: number): readon
 function groupsOf(known: KnownFacts): string[] {
   const { folded, birthYear, birthDay, hamlet } = known;
   const groups: string[] = [];
+  const number = known.cccd ?? known.cccdTail ?? null;
+  // Of the digits that end a number a list has at least three.
+  if (number !== null) groups.push(`${folded}/card ${number.slice(-3)}`);
   if (hamlet !== null) groups.push(`${folded}/${hamlet}`);
   if (birthYear === null) {
     if (hamlet !== null) groups.push(birthlessOf(known));
@@ -134,7 +137,13 @@ export interface Keyed<K> extends PersonFacts {
 }
 
 const strengths = { certain: 0, likely: 1, possible: 2 } as const;
-const strong: readonly string[] = ['same-cccd', 'same-name', 'same-birth-day', 'same-hamlet'];
+const strong: readonly string[] = [
+  'same-cccd',
+  'same-cccd-tail',
+  'same-name',
+  'same-birth-day',
+  'same-hamlet',
+];
 /** A number stands before all else: two persons cannot have one, so nobody may hide behind a better name. */
 const CARD = strong.length;
 const RANKS = strong.length + CARD;

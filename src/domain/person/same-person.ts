@@ -12,6 +12,8 @@ export interface PersonFacts {
   /** Folded name of the hamlet. */
   readonly hamlet: string | null;
   readonly cccd: string | null;
+  /** The last digits of it, where a list gives no more. */
+  readonly cccdTail?: string | null;
 }
 
 /** `certain`: the same card number and name; only such records are ever put together without being asked. */
@@ -20,6 +22,7 @@ export type Likeness = 'certain' | 'likely' | 'possible';
 /** Why two records may mean one person; the words are in the text files of those who show them. */
 export const likenessReasons = [
   'same-cccd',
+  'same-cccd-tail',
   'same-name',
   'name-but-for-accents',
   'same-birth-day',
@@ -44,9 +47,9 @@ export interface KnownFacts extends PersonFacts {
 
 /** @param folded the folded name where it is at hand */
 export function knownFacts(facts: PersonFacts, folded = fold(facts.name)): KnownFacts {
-  const { name, birthYear, birthDay, sex, hamlet, cccd } = facts;
+  const { name, birthYear, birthDay, sex, hamlet, cccd, cccdTail = null } = facts;
   const year = birthDay === null ? birthYear : Number(birthDay.slice(0, 4));
-  return { name, folded, birthYear: year, birthDay, sex, hamlet, cccd };
+  return { name, folded, birthYear: year, birthDay, sex, hamlet, cccd, cccdTail };
 }
 
 /**
@@ -54,15 +57,16 @@ export function knownFacts(facts: PersonFacts, folded = fold(facts.name)): Known
  *
  * | | says | against |
  * |---|---|---|
- * | number of the card | equal: see below | two of 12 digits that differ |
+ * | number of the card | equal: see below | two of 12 digits that differ, unless in front of the last four |
+ * | its last digits | equal where a side has no more of it: `same-cccd-tail` | nothing: it may be of another card |
  * | name | equal but for case, spaces and where the tone stands: `same-name`; equal only without accents, and one of them written without any: `name-but-for-accents` | anything else; two accented names that fold alike (Hùng, Hưng) only pass, as a slip, where day of birth, sex and hamlet are known and agree |
  * | birth | same day, same year (where one day is missing), day and month swapped, or unknown | another day, another year |
  * | sex | – | known on both and different |
  * | hamlet | same, or unknown on one side | different, unless the day of birth is the same (moved) |
  *
  * `certain`: equal numbers of 12 digits, names equal at least without accents, nothing known against it but a hamlet.
- * `likely`: equal numbers otherwise; `same-name` with `same-birth-day` and no other hamlet; `same-name` with
- * `same-birth-year` and `same-hamlet`. The rest is `possible`. A name alone (no birth, and no hamlet that agrees) is
+ * `likely`: equal numbers otherwise; `same-name` with the last digits and no other birth; `same-name` with `same-birth-day` and no other hamlet; `same-name` with
+ * `same-birth-year` and `same-hamlet`; but of two whole numbers that only end alike, never. The rest is `possible`. A name alone (no birth, and no hamlet that agrees) is
  * none of it: a commune of 50,000 has 150 Nguyễn Thị Hoa (docs/decisions: 2026-11-27-same-person.md).
  */
 export function compareFacts(one: PersonFacts, other: PersonFacts): Likely | null {
@@ -71,7 +75,10 @@ export function compareFacts(one: PersonFacts, other: PersonFacts): Likely | nul
 
 export function compareKnown(one: KnownFacts, other: KnownFacts): Likely | null {
   if (one.cccd !== null && one.cccd === other.cccd) return compareOfOneCard(one, other);
-  if (isWholeNumber(one.cccd) && isWholeNumber(other.cccd)) return null;
+  const areWhole = isWholeNumber(one.cccd) && isWholeNumber(other.cccd);
+  const isOfOneTail = endAlike(one, other);
+  if (areWhole && !isOfOneTail) return null;
+  if (isOfOneTail && !areWhole) return compareOfOneTail(one, other);
   const birth = compareBirths(one, other);
   if (birth === null || differ(one.sex, other.sex)) return null;
   const hamlet = compareHamlets(one, other);
@@ -88,7 +95,9 @@ export function compareKnown(one: KnownFacts, other: KnownFacts): Likely | null 
     (birth === 'same-birth-day'
       ? hamlet !== 'other-hamlet'
       : birth === 'same-birth-year' && hamlet === 'same-hamlet');
-  return { likeness: isLikely ? 'likely' : 'possible', reasons: [name, birth, hamlet] };
+  return areWhole
+    ? { likeness: 'possible', reasons: ['same-cccd-tail', name, birth, hamlet] }
+    : { likeness: isLikely ? 'likely' : 'possible', reasons: [name, birth, hamlet] };
 }
 
 function compareOfOneCard(one: KnownFacts, other: KnownFacts): Likely {
@@ -98,6 +107,18 @@ function compareOfOneCard(one: KnownFacts, other: KnownFacts): Likely {
     isWholeNumber(one.cccd) && name !== null && birth !== null && !differ(one.sex, other.sex);
   const known = [name, birth, compareHamlets(one, other)].filter((reason) => reason !== null);
   return { likeness: isCertain ? 'certain' : 'likely', reasons: ['same-cccd', ...known] };
+}
+
+/** Digits that end a number are those of many: only together with the name they say something. */
+function compareOfOneTail(one: KnownFacts, other: KnownFacts): Likely | null {
+  const name = compareNames(one, other);
+  const birth = compareBirths(one, other);
+  if (name === null || differ(one.sex, other.sex)) return null;
+  if (birth === null && name !== 'same-name' && areSpeltApart(one, other)) return null;
+  const known = [birth, compareHamlets(one, other)].filter((reason) => reason !== null);
+  const isLikely = name === 'same-name' && birth !== null;
+  const reasons = ['same-cccd-tail', name, ...known] as const;
+  return { likeness: isLikely ? 'likely' : 'possible', reasons };
 }
 
 function compareNames(one: KnownFacts, other: KnownFacts): LikenessReason | null {
@@ -139,6 +160,21 @@ function compareHamlets(one: KnownFacts, other: KnownFacts): LikenessReason {
 
 function differ<T>(left: T | null, right: T | null): boolean {
   return left !== null && right !== null && left !== right;
+}
+
+/** Two CCCD end in the same four digits, or the digits that a side has end the number of the other. */
+function endAlike(one: KnownFacts, other: KnownFacts): boolean {
+  const ends = one.cccd ?? one.cccdTail ?? null;
+  const others = other.cccd ?? other.cccdTail ?? null;
+  if (ends === null || others === null) return false;
+  if (one.cccd !== null && other.cccd !== null) {
+    return isWholeNumber(ends) && isWholeNumber(others) && tailOf(ends) === tailOf(others);
+  }
+  return ends.length > others.length ? ends.endsWith(others) : others.endsWith(ends);
+}
+
+function tailOf(cccd: string): string {
+  return cccd.slice(-4);
 }
 
 /** A CCCD; the 9 digits of a CMND say nothing beside the 12 of the card that came after it. */

@@ -9,14 +9,15 @@ export const likeness = {
   } satisfies Record<Likeness, string>,
   reasons: {
     'same-cccd': 'cùng số CCCD',
+    'same-cccd-tail': 'cùng mấy số cuối CCCD',
     'same-name': 'cùng họ tên',
     'name-but-for-accents': 'họ tên chỉ khác dấu',
     'same-birth-day': 'cùng ngày sinh',
     'same-birth-year': 'cùng năm sinh',
     'birth-day-and-month-swapped': 'ngày và tháng sinh ghi đảo nhau',
-    'birth-unknown': 'một bên chưa có năm sinh',
+    'birth-unknown': 'có bên chưa rõ năm sinh',
     'same-hamlet': 'cùng thôn, xóm',
-    'hamlet-unknown': 'một bên chưa rõ thôn, xóm',
+    'hamlet-unknown': 'có bên chưa rõ thôn, xóm',
     'other-hamlet': 'khác thôn, xóm',
   } satisfies Record<LikenessReason, string>,
 } as const;

@@ -405,6 +405,71 @@ describe('numbers of cards and telephones', () => {
   });
 });
 
+describe('a list with the last digits of cards only', () => {
+  it('has them set beside the whole numbers of the book and beside each other, and enters none', async () => {
+    const core = await officeBook();
+    keepNumbers(core, false, true);
+    await entered(core, [AN, ANH]);
+    const preview = await read(core, [
+      ['Bùi Văn An', null, null, 'Đoàn Kết', '***0001'],
+      ['Bùi Văn An', null, null, 'Núi', 9999],
+      ['Lê Thị Lụa', 1950, 'Nữ', 'Núi', '4 số cuối 7777'],
+      ['Lê Thị Lụa', null, null, 'Đoàn Kết', 'xxxx7777'],
+      ['Nguyễn Thị Hạnh', 1985, 'Nữ', 'Đoàn Kết', '***0002'],
+    ]);
+    const rows = await shown(core, preview);
+    const tail = 'same-cccd-tail';
+    expect(
+      rows.map(({ sameAs }) => sameAs && [sameAs.likeness, sameAs.row, ...sameAs.reasons]),
+    ).toEqual([
+      ['likely', null, tail, 'same-name', 'birth-unknown', 'other-hamlet'],
+      null,
+      null,
+      ['likely', 4, tail, 'same-name', 'birth-unknown', 'other-hamlet'],
+      null,
+    ]);
+    for (const { cccd, fate, doubts } of rows) {
+      expect([cccd, fate]).toEqual([null, 'leave-out']);
+      expect(doubts).toMatchObject([{ field: 'cccd', proposal: null }]);
+    }
+    expect(JSON.stringify(contents(core))).not.toMatch(/9999|7777/u);
+    acceptProposals(core, { preview, rows: null });
+    await accept(core, preview);
+    expect((await people(core)).map(({ name }) => name)).toContain('Nguyễn Thị Hạnh');
+    expect(numbers(core).slice(2)).toEqual([
+      [null, null],
+      [null, null],
+      [null, null],
+    ]);
+    expect(JSON.stringify(contents(core))).not.toMatch(/9999|7777/u);
+  });
+
+  it('raises no question of them where numbers are not kept, and still finds one person in two rows', async () => {
+    const core = await officeBook();
+    const preview = await read(core, [
+      ['Lê Thị Lụa', 1950, 'Nữ', 'Núi', '***7777'],
+      ['Lê Thị Lụa', null, null, 'Đoàn Kết', '***7777'],
+    ]);
+    const rows = await shown(core, preview);
+    expect(rows.map(({ doubts }) => doubts)).toEqual([[], []]);
+    expect(rows.map(({ sameAs }) => sameAs?.reasons[0])).toEqual([undefined, 'same-cccd-tail']);
+    expect(rows.map(({ fate }) => fate)).toEqual(['enter', 'leave-out']);
+  });
+
+  it('finds them no more once another number is typed in the row, or none', async () => {
+    const core = await officeBook();
+    keepNumbers(core, false, true);
+    await entered(core, [AN]);
+    for (const text of ['019090000009', '']) {
+      const preview = await read(core, [['Bùi Văn An', null, null, 'Đoàn Kết', '***0001']]);
+      const [row] = await shown(core, preview);
+      expect(row?.sameAs?.reasons[0]).toBe('same-cccd-tail');
+      await mendRow(core, { preview, row: row?.key ?? 0, field: 'cccd', text });
+      expect(await shown(core, preview)).toMatchObject([{ sameAs: null, fate: 'enter' }]);
+    }
+  });
+});
+
 describe('a list of the same look', () => {
   it('is taken as the one before was; a list with other titles is not', async () => {
     const core = await officeBook();

@@ -184,6 +184,27 @@ describe('people preview', () => {
     expect(before.beside).toEqual([basename(db)]);
   });
 
+  it('says that two rows end in the same digits of a card', async () => {
+    const folder = temporaryFolder();
+    const lists = {
+      'a.xlsx': [
+        ['Họ và tên', 'Năm sinh', 'Thôn', 'Số CCCD'],
+        ['Lê Thị Lụa', 1950, 'Núi', '019150007777'],
+      ],
+      'b.xlsx': [
+        ['Họ và tên', 'Thôn', '4 số cuối CCCD'],
+        ['Lê Thị Lụa', 'Đông', '7777'],
+      ],
+    };
+    for (const [name, rows] of Object.entries(lists)) {
+      writeFileSync(join(folder, name), await sheetOf(rows));
+    }
+    const [, file] = await preview(folder, 'a.xlsx', 'b.xlsx');
+    expect(file?.persons).toMatchObject([{ cccd: null, doubts: [{ column: '4 số cuối CCCD' }] }]);
+    expect(file?.duplicates).toMatchObject([{ row: 2, of_row: 2, of_file: 'a.xlsx' }]);
+    expect(file?.duplicates[0]?.why).toMatch(/^cùng mấy số cuối CCCD, cùng họ tên/u);
+  });
+
   it('reads a book of before this version too, and leaves it as it is', async () => {
     const folder = await folderWith({ 'ds.xlsx': ROWS });
     const db = join(folder, 'so-cu.db');

@@ -6,6 +6,7 @@ import { readListValue } from '../../../src/core/intake/listValue';
 import { middleNameAgainst, readName } from '../../../src/core/intake/personName';
 import { readHamlet } from '../../../src/core/intake/personValues';
 import { readPhone } from '../../../src/core/intake/phoneNumber';
+import { doubtWords } from '../../../src/core/intake/words';
 import { formatDay } from '../../../src/domain/day';
 import { readRows, TODAY } from './lists';
 
@@ -108,6 +109,33 @@ describe('the number of a card', () => {
     expect(readCccd(value).value).toBe(expected);
   });
 
+  it.each([
+    ['1234', '1234'],
+    [1234, '1234'],
+    [123, '123'],
+    ['***1234', '1234'],
+    ['********1234', '1234'],
+    ['xxxxxxxx1234', '1234'],
+    ['XXX-1234', '1234'],
+    ['… 1234', '1234'],
+    ['...1234', '1234'],
+    ['•••• •••• 1234', '1234'],
+    ['001*****1234', '1234'],
+    ['001085xx1234', '1234'],
+    ['4 số cuối: 1234', '1234'],
+    ['đuôi 001234', '001234'],
+  ])('of which %j gives the end only', (value, tail) => {
+    expect(readCccd(value)).toEqual({ value: null, doubt: doubtWords.cccdTail, tail });
+  });
+
+  it.each(['12', '1234567', '001085******', 'thẻ 1234', '***12', '12/34/5678', '-', '0', '1234 *'])(
+    'of which %j gives not even the end',
+    (value) => {
+      expect(readCccd(value).value).toBeNull();
+      expect(readCccd(value).tail).toBeUndefined();
+    },
+  );
+
   it('is held against sex and year of birth', () => {
     const person = { sex: 'male', birthYear: 1985 } as const;
     expect(cccdDisagrees('019085001234', person)).toEqual([]);
@@ -187,7 +215,10 @@ describe('a value typed over a cell', () => {
     expect(readListValue('hamlet', 'Xóm Núi', TODAY)).toEqual({ hamlet: 'Xóm Núi' });
     const students = { audience: 'students', group: 'Học sinh' };
     expect(readListValue('audience', 'Học sinh', TODAY)).toEqual(students);
-    expect(readListValue('cccd', '19085001234', TODAY)).toEqual({ cccd: '019085001234' });
+    expect(readListValue('cccd', '19085001234', TODAY)).toEqual({
+      cccd: '019085001234',
+      cccdTail: null,
+    });
     expect(readListValue('phone', '+84912345678', TODAY)).toEqual({ phone: '0912345678' });
     expect(readListValue('note', 'a', TODAY)).toEqual({ note: 'a' });
   });
@@ -207,6 +238,7 @@ describe('a value typed over a cell', () => {
     ['sex', 'khác'],
     ['audience', 'Nhóm 3'],
     ['cccd', '123'],
+    ['cccd', '***1234'],
     ['phone', '123'],
   ] as const)('of %s is refused when it is “%s”', (field, text) => {
     expect(() => readListValue(field, text, TODAY)).toThrow('list-value-unread');

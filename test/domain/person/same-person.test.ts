@@ -145,6 +145,98 @@ const table: [
     null,
   ],
   [
+    'but one that ends alike may be mistyped in front',
+    facts(hung, { ...card, ...born, ...here }),
+    facts(hung, { cccd: '001085001234', ...born, ...here }),
+    'possible',
+    'same-cccd-tail',
+    'same-name',
+    'same-birth-day',
+    'same-hamlet',
+  ],
+  [
+    'unless the births differ',
+    facts(hung, { ...card, ...born, ...here }),
+    facts(hung, { cccd: '001085001234', birthDay: '1985-03-08', ...here }),
+    null,
+  ],
+  [
+    'a list that gives the last digits only: with the name they are enough',
+    facts(hung, card),
+    facts(hung, { cccdTail: '1234' }),
+    'likely',
+    'same-cccd-tail',
+    'same-name',
+    'birth-unknown',
+    'hamlet-unknown',
+  ],
+  [
+    'also of a CMND, and of two lists that hide the rest',
+    facts(hung, { cccd: '091234567', ...here }),
+    facts(hung, { cccdTail: '4567', ...there }),
+    'likely',
+    'same-cccd-tail',
+    'same-name',
+    'birth-unknown',
+    'other-hamlet',
+  ],
+  [
+    'two lists may give more and fewer of them',
+    facts(hung, { cccdTail: '001234', ...born }),
+    facts(hung, { cccdTail: '234', birthDay: '1985-07-03' }),
+    'likely',
+    'same-cccd-tail',
+    'same-name',
+    'birth-day-and-month-swapped',
+    'hamlet-unknown',
+  ],
+  [
+    'the last digits with another birth are asked last',
+    facts(hung, { ...card, ...born, ...here }),
+    facts(hung, { cccdTail: '1234', birthYear: 1958, ...here }),
+    'possible',
+    'same-cccd-tail',
+    'same-name',
+    'same-hamlet',
+  ],
+  [
+    'with another name they are nothing,',
+    facts(hung, { ...card, ...born, ...here }),
+    facts('Nguyễn Văn Hải', { cccdTail: '1234', ...born, ...here }),
+    null,
+  ],
+  [
+    'nor with another sex,',
+    facts(hung, { ...card, ...born, sex: 'male' }),
+    facts(hung, { cccdTail: '1234', ...born, sex: 'female' }),
+    null,
+  ],
+  [
+    'nor with other accents and another birth,',
+    facts(hung, { ...card, ...born, ...here }),
+    facts('Nguyễn Văn Hưng', { cccdTail: '1234', birthYear: 1958, ...here }),
+    null,
+  ],
+  [
+    'but with other accents alone they are a slip,',
+    facts(hung, { ...card, ...born }),
+    facts('Nguyễn Văn Hưng', { cccdTail: '1234', birthYear: 1985, ...here }),
+    'possible',
+    'same-cccd-tail',
+    'name-but-for-accents',
+    'same-birth-year',
+    'hamlet-unknown',
+  ],
+  [
+    'and other last digits speak neither for nor against: they may be of an older card',
+    facts(hung, { ...card, ...born, ...here }),
+    facts(hung, { cccdTail: '9999', ...born, ...here }),
+    'likely',
+    'same-name',
+    'same-birth-day',
+    'same-hamlet',
+  ],
+  [
     'a CMND says nothing beside a CCCD',
     facts(hung, { ...card, ...born, ...here }),
     facts(hung, { cccd: '091234567', ...born, ...here }),
@@ -266,10 +358,18 @@ const anyFacts: fc.Arbitrary<PersonFacts> = fc
     ),
     sex: fc.constantFrom('male' as const, 'female' as const, null),
     hamlet: fc.constantFrom('doan ket', 'bao ly', null),
-    cccd: fc.constantFrom('019085001234', '019085009999', '091234567', null, null, null, null),
+    number: fc.constantFrom(
+      { cccd: '019085001234' },
+      { cccd: '001085001234' },
+      { cccd: '019085009999' },
+      { cccd: '091234567' },
+      ...['1234', '234', '4567'].map((cccdTail) => ({ cccd: null, cccdTail })),
+      ...Array.from({ length: 4 }, () => ({ cccd: null })),
+    ),
   })
-  .map(({ birth, ...rest }) => ({
+  .map(({ birth, number, ...rest }) => ({
     ...rest,
+    ...number,
     birthDay: typeof birth === 'string' ? birth : null,
     birthYear: typeof birth === 'string' ? Number(birth.slice(0, 4)) : birth,
   }));
@@ -292,9 +392,9 @@ describe('whether two records may mean one person', () => {
   it('finds nothing against a record in itself, where more than a name is known', () => {
     fc.assert(
       fc.property(anyFacts, (one) => {
-        const { birthYear, hamlet, cccd } = one;
+        const { birthYear, hamlet, cccd, cccdTail = null } = one;
         expect(compareFacts(one, one) === null).toBe(
-          birthYear === null && hamlet === null && cccd === null,
+          birthYear === null && hamlet === null && cccd === null && cccdTail === null,
         );
       }),
     );
@@ -417,7 +517,7 @@ describe('all who may be entered twice', () => {
     );
   });
 
-  it('are found among thousands of one name: moved, day and month swapped, the same card, no birth', () => {
+  it('are found among thousands of one name: moved, day and month swapped, the same card or its end, no birth', () => {
     const days = Array.from({ length: 28 }, (_, day) => String(day + 1).padStart(2, '0'));
     const crowd = Array.from({ length: 20_000 }, (_, key) => {
       const month = String((key % 12) + 1).padStart(2, '0');
@@ -433,7 +533,9 @@ describe('all who may be entered twice', () => {
       { ...facts('Nguyễn Thị Hoa', { birthDay: '1985-02-03', hamlet: 'thon 1' }), key: -1 },
       { ...facts('Nguyễn Thị Hoà', { birthDay: '1990-12-03', cccd: '019190000001' }), key: -2 },
       { ...facts('Nguyễn Thị Hoa', { hamlet: 'thon 3' }), key: -6 },
+      { ...facts('Nguyễn Thị Hoa', { cccd: '001190007777' }), key: -8 },
       ...crowd,
+      { ...facts('Nguyễn Thị Hoa', { birthYear: 1977, cccdTail: '7777' }), key: -9 },
       { ...facts('Nguyễn Thị Hoa', { birthDay: '1985-02-03', hamlet: 'thon 2' }), key: -3 },
       { ...facts('Nguyễn Thị Hoa', { birthDay: '1985-03-02' }), key: -4 },
       { ...facts('Nguyễn Thị Hoa', { birthYear: 2001, hamlet: 'thon 3' }), key: -7 },
@@ -446,6 +548,7 @@ describe('all who may be entered twice', () => {
       '-4--3 possible',
       '-5--2 likely',
       '-7--6 possible',
+      '-9--8 likely',
     ]);
   });
 
