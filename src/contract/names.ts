@@ -70,6 +70,7 @@ export const coreNames: NamesOf<CoreContract> = {
   },
   peopleImport: {
     read: true,
+    otherLists: true,
     progress: true,
     stop: true,
     rows: true,

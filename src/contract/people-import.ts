@@ -146,6 +146,12 @@ export const peopleImport = {
     preview,
     readErrors,
   ),
+  /** Which other sheets of a file hold lists, and how many people each; stopped as a reading is. */
+  otherLists: procedure(
+    z.strictObject({ reading: id, file: fileToken, sheets: z.array(line).max(1000) }),
+    z.strictObject({ lists: z.array(z.strictObject({ sheet: z.string(), persons: count })) }),
+    readErrors,
+  ),
   progress: procedure(
     z.strictObject({ reading: id }),
     z.strictObject({

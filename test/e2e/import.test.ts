@@ -431,6 +431,48 @@ describe('how the list is read', () => {
     await page().getByRole('gridcell', { name: 'Lý Văn Gái', exact: true }).waitFor();
   });
 
+  test('a file with a sheet for every hamlet goes in sheet by sheet, with two keys each', async () => {
+    const file = await list('cac-thon.xlsx', {
+      Bìa: [['Danh sách các thôn']],
+      'Thôn Đông': [head, [1, 'Đinh Văn Một', 1970, 'Nam', null]],
+      'Tổng hợp': [
+        ['Thôn', 'Số người'],
+        ['Đông', 1],
+      ],
+      'Thôn Tây': [
+        head,
+        [1, 'Đinh Văn Hai', 1971, 'Nam', null],
+        [2, 'Đinh Thị Ba', 1972, 'Nữ', null],
+      ],
+      '(ẩn) Nháp': [head, [1, 'Đinh Văn Thừa', 1973, 'Nam', null]],
+    });
+    await choose(file);
+    await summary('1 người');
+    await keys.press('Control+Enter');
+    const main = page().getByRole('main');
+    await main.getByText('Tệp còn danh sách ở 1 trang chưa nhập: Thôn Tây (2 người).').waitFor();
+    expect(await focused()).toContain('Xem người vừa nhập');
+    expect(await axeFindings(page())).toEqual([]);
+    await keys.press('Control+PageDown');
+    await page().getByRole('gridcell', { name: 'Đinh Văn Hai', exact: true }).waitFor();
+    await keys.press('Control+Enter');
+    await main.getByText('Đã nhập 2 người').waitFor();
+    await button(/Nhập danh sách khác/).waitFor();
+    await expect.poll(() => main.getByText('Đang xem các trang khác').count()).toBe(0);
+    expect(await main.getByText('Tệp còn danh sách').count()).toBe(0);
+    expect(await inBook()).toBe(4);
+    await keys.press('Control+z');
+    await expect.poll(inBook).toBe(2);
+    await keys.press('Control+h');
+    await page().getByRole('gridcell', { name: 'Thôn Đông' }).waitFor();
+    await rows().first().waitFor();
+    await keys.press('Delete');
+    await keys.press('Enter');
+    await expect.poll(inBook).toBe(1);
+    await keys.press('Control+i');
+    await button(/Chọn tệp danh sách/).waitFor();
+  });
+
   test('a large list is stopped with Esc, and nothing was entered', async () => {
     const many = Array.from({ length: 40_000 }, (_, index) => [
       index + 1,

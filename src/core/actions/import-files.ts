@@ -1,6 +1,7 @@
 import { AppError } from '../../domain/errors';
 import type { ComparedFacts } from '../../domain/person/lookalikes';
 import type { Core } from '../core';
+import type { PeopleList } from '../intake/people-list';
 import type { PeoplePreview, PreviewedRow } from '../intake/people-preview';
 import { acceptPeople } from './accept-people';
 import { previewOf, readPeople, type ReadPeopleRequest } from './import-people';
@@ -12,6 +13,13 @@ export interface ImportedFile {
   readonly leftOut: number;
   readonly rejected: number;
   readonly newHamlets: number;
+  /** Of the file, those that were not read, but for hidden ones. */
+  readonly otherSheets: readonly string[];
+}
+
+/** Visible sheets of a file beside the one that was read. */
+export function otherSheets({ sheets, sheet }: Pick<PeopleList, 'sheets' | 'sheet'>): string[] {
+  return sheets.filter(({ name, isHidden }) => !isHidden && name !== sheet).map(({ name }) => name);
 }
 
 /**
@@ -33,7 +41,10 @@ export async function importFile(
     const otherwise = isCertain ? 'same' : 'leave-out';
     preview.rows.set(number, { ...row, decided: goesIn ? 'enter' : otherwise });
   }
-  const rejected = preview.rejected.length;
+  const notTaken = {
+    rejected: preview.rejected.length,
+    otherSheets: otherSheets(preview.list),
+  };
   try {
     const accepted = await acceptPeople(core, {
       preview: id,
@@ -43,11 +54,11 @@ export async function importFile(
       keepsApart: false,
     });
     const { batch, persons, leftOut, newHamlets } = accepted;
-    return { batch, entered: persons, leftOut, rejected, newHamlets };
+    return { batch, entered: persons, leftOut, newHamlets, ...notTaken };
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'import-nothing') throw error;
     core.previews.delete(id);
-    return { batch: null, entered: 0, leftOut: preview.rows.size, rejected, newHamlets: 0 };
+    return { batch: null, entered: 0, leftOut: preview.rows.size, newHamlets: 0, ...notTaken };
   }
 }
 

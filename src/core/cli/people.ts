@@ -1,7 +1,7 @@
 import { AppError } from '../../domain/errors';
 import { errorSentence } from '../../domain/error-text';
 import { formatDay } from '../../domain/day';
-import { importFile } from '../actions/import-files';
+import { importFile, otherSheets } from '../actions/import-files';
 import { undoImport } from '../actions/import-batches';
 import { writePeopleExcel } from '../actions/people-files';
 import { previewFiles, type PreviewedFile, type PreviewedFiles } from '../actions/preview-files';
@@ -18,7 +18,11 @@ export async function previewPeople(options: Arguments): Promise<number> {
   });
   const files = previewed.files.map((file) => shown(file, previewed));
   if (options.has('json')) console.log(JSON.stringify({ files }, null, 1));
-  else for (const file of files) tell(file);
+  else
+    for (const [index, file] of files.entries()) {
+      const list = previewed.files[index]?.list;
+      tell(file, list ? otherSheets(list) : []);
+    }
   return 0;
 }
 
@@ -109,7 +113,7 @@ function orNull(value: string | null): string | null {
   return value === '' ? null : value;
 }
 
-function tell(file: ShownFile): void {
+function tell(file: ShownFile, others: readonly string[]): void {
   const { sheet, headerRow, encoding, persons, rejected, duplicates } = file;
   if (sheet === null) {
     console.log(text.listRefused(file.file, file.reason ?? ''));
@@ -128,6 +132,7 @@ function tell(file: ShownFile): void {
     console.log(text.listSame(row, of_row, of_file, why));
   }
   for (const { row, reasons } of rejected) console.log(text.listRejected(row, reasons));
+  if (others.length > 0) console.log(text.otherSheets(others));
 }
 
 /** Enters lists, each in a transaction of its own. @returns 1 when one of them was refused */
@@ -143,7 +148,8 @@ export async function importPeople(options: Arguments): Promise<number> {
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
         const reason = reasonOf(error);
-        const nothing = { batch: null, entered: 0, leftOut: 0, rejected: 0, newHamlets: 0 };
+        const counts = { entered: 0, leftOut: 0, rejected: 0, newHamlets: 0 };
+        const nothing = { batch: null, ...counts, otherSheets: [] };
         done.push({ file: given, outcome: 'refuse', reason, ...nothing });
       }
     }
@@ -152,7 +158,10 @@ export async function importPeople(options: Arguments): Promise<number> {
   if (options.has('json')) console.log(JSON.stringify({ files: entered }, null, 1));
   for (const file of entered) {
     if (file.reason !== null) console.error(file.reason);
-    else if (!options.has('json')) console.log(text.listEntered(file));
+    else if (!options.has('json')) {
+      console.log(text.listEntered(file));
+      if (file.otherSheets.length > 0) console.log(text.otherSheets(file.otherSheets));
+    }
   }
   return entered.some(({ reason }) => reason !== null) ? 1 : 0;
 }

@@ -142,6 +142,9 @@ export const text = {
     `${list.file}: trang “${list.sheet}”, tiêu đề ở dòng ${list.headerRow}, bảng mã ${list.encoding}`,
   listRefused: (file: string, reason: string) => `${file}: không đọc được. ${reason}`,
   addSheet: (sheet: string) => `Thêm vào lệnh: --sheet "${sheet}"`,
+  otherSheets: (names: readonly string[]) =>
+    `  Mỗi lần chỉ đọc một trang. Tệp còn ${names.length} trang khác, chọn bằng --sheet: ` +
+    names.map((name) => `“${name}”`).join(', '),
   listCounts: (persons: number, doubtful: number, same: number, rejected: number) =>
     `  ${persons} người; ${doubtful} dòng cần xem lại; ${same} dòng có thể trùng; ${rejected} dòng không lấy`,
   listDoubt: (row: number, column: string, reason: string, proposal: string | null) =>

@@ -33,6 +33,7 @@ const contacts = () => import('../actions/person-contact');
 const erasing = () => import('../actions/erase-person');
 const numbers = () => import('../actions/keep-numbers');
 const ownData = () => import('../actions/write-own-data');
+const otherLists = () => import('../actions/other-lists');
 const manyPeople = () => import('../actions/change-many-people');
 const peopleFiles = () => import('../actions/people-files');
 const planFiles = () => import('../actions/plan-files');
@@ -166,6 +167,8 @@ export const handlers: Handlers = {
       const preview = await readPeople(core, { ...asked, path: core.files.path(file, 'read') });
       return (await previews()).previewSummary(core, preview);
     },
+    otherLists: async (core, { file, ...asked }) =>
+      (await otherLists()).otherLists(core, { ...asked, path: core.files.path(file, 'read') }),
     progress: async (core, input) => (await importing()).readingProgress(core, input.reading),
     stop: (core, input) =>
       done(importing().then(({ stopReading }) => stopReading(core, input.reading))),

@@ -207,6 +207,11 @@ export const peopleImport = {
     withoutCccd: (count: string) =>
       `${count} người để trống số CCCD vì số đó là của người khác; hãy hỏi lại rồi ghi vào thẻ của họ.`,
     leftOut: (count: string) => `${count} dòng để ra, không nhập.`,
+    looking: 'Đang xem các trang khác của tệp…',
+    others: (sheets: string, names: string) =>
+      `Tệp còn danh sách ở ${sheets} trang chưa nhập: ${names}`,
+    other: (sheet: string, persons: string) => `${sheet} (${persons} người)`,
+    next: (sheet: string) => `Đọc trang “${sheet}”`,
     see: 'Xem người vừa nhập',
     again: 'Nhập danh sách khác',
     undo: 'Hoàn tác',
@@ -260,6 +265,7 @@ export const peopleImport = {
     },
     batches: 'Các lần nhập',
     see: 'Xem người vừa nhập',
+    nextSheet: 'Đọc trang tiếp theo của tệp vừa nhập',
     undo: 'Hoàn tác',
     undoBatch: 'Hoàn tác lần nhập đang chọn',
     openBatch: 'Mở lần nhập đang chọn',

@@ -235,6 +235,21 @@ describe('people preview', () => {
     expect(out).toContain('hỏng.xlsx: không đọc được. Tệp hỏng.xlsx');
   });
 
+  it('of a file with several sheets says which were not read, and so does an import', async () => {
+    const folder = temporaryFolder();
+    const db = await closedBook();
+    const bytes = await sheetOf([['Họ tên'], ['Nguyễn Văn An']], ({ workbook }) => {
+      workbook.addWorksheet('Thôn 2').addRows([['Họ tên'], ['Lê Văn Bình']]);
+      workbook.addWorksheet('Nháp', { state: 'hidden' });
+    });
+    writeFileSync(join(folder, 'ds.xlsx'), bytes);
+    const other = 'Tệp còn 1 trang khác, chọn bằng --sheet: “Thôn 2”';
+    expect((await cli(folder, 'people', 'preview', 'ds.xlsx')).out).toContain(other);
+    expect((await cli(folder, 'people', 'import', 'ds.xlsx', '--db', db)).out).toContain(other);
+    const json = await cli(folder, 'people', 'import', 'ds.xlsx', '--db', db, '--json');
+    expect(JSON.parse(json.out)).toMatchObject({ files: [{ otherSheets: ['Thôn 2'] }] });
+  });
+
   it.each([
     [['people', 'preview'], 2, 'Thiếu TỆP'],
     [['people', 'preview', '--json'], 2, 'Thiếu TỆP'],

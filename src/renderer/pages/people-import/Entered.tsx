@@ -7,33 +7,64 @@ import { usePageKeys } from '../../parts/keys';
 import { peopleImport as text } from '../../text/people-import';
 import { useSeeBatch } from './see-batch';
 import type { Output } from '../../api/client';
+import type { Rest } from './rest';
+import { useOtherLists, type OtherList } from './use-other-lists';
+
+/** As in Excel. */
+const NEXT = 'Ctrl+PageDown';
 
 interface EnteredProps {
   readonly entered: Output<'peopleImport', 'accept'>;
+  readonly rest: Rest;
+  readonly onSheet: (sheet: string) => void;
   readonly onUndo: () => void;
   readonly onChoose: () => void;
 }
 
 /** What was entered, and what may be done next. */
-export function Entered({ entered, onUndo, onChoose }: EnteredProps) {
+export function Entered({ entered, rest, onSheet, onUndo, onChoose }: EnteredProps) {
   const see = useSeeBatch();
   const [, navigate] = useLocation();
-  usePageKeys(useMemo(() => [{ keys: 'Ctrl+Z', does: text.keyList.undo, run: onUndo }], [onUndo]));
+  const others = useOtherLists(rest);
+  const next = others?.[0]?.sheet;
+  usePageKeys(
+    useMemo(
+      () => [
+        { keys: 'Ctrl+Z', does: text.keyList.undo, run: onUndo },
+        ...(next === undefined
+          ? []
+          : [{ keys: NEXT, does: text.keyList.nextSheet, run: () => onSheet(next) }]),
+      ],
+      [onUndo, next, onSheet],
+    ),
+  );
   const { batch, persons, leftOut, filled, withoutCccd } = entered;
   const notes = [
     filled > 0 && persons > 0 && text.entered.filled(formatCount(filled)),
     withoutCccd > 0 && text.entered.withoutCccd(formatCount(withoutCccd)),
     leftOut > 0 && text.entered.leftOut(formatCount(leftOut)),
+    others === null && text.entered.looking,
+    others !== null && others.length > 0 && othersWords(others),
   ].filter((note) => note !== false);
   return (
     <EmptyState
       title={enteredTitle(entered)}
-      hint={notes.length > 0 ? notes.join(' ') : undefined}
+      hint={<p role="status">{notes.join(' ')}</p>}
       action={
         <>
           {persons > 0 && (
-            <Button autoFocus onClick={() => see(batch)} rightSection={<small>Enter</small>}>
+            <Button
+              autoFocus
+              variant={next === undefined ? 'filled' : 'default'}
+              onClick={() => see(batch)}
+              rightSection={<small>Enter</small>}
+            >
               {text.entered.see}
+            </Button>
+          )}
+          {next !== undefined && (
+            <Button onClick={() => onSheet(next)} rightSection={<small>{NEXT}</small>}>
+              {text.entered.next(next)}
             </Button>
           )}
           <Button
@@ -54,6 +85,16 @@ export function Entered({ entered, onUndo, onChoose }: EnteredProps) {
       }
     />
   );
+}
+
+const SHOWN = 12;
+
+function othersWords(others: readonly OtherList[]): string {
+  const names = others
+    .slice(0, SHOWN)
+    .map(({ sheet, persons }) => text.entered.other(sheet, formatCount(persons)));
+  const end = others.length > SHOWN ? '…' : '.';
+  return text.entered.others(formatCount(others.length), `${names.join(', ')}${end}`);
 }
 
 export function enteredTitle({ persons, newHamlets, filled }: EnteredProps['entered']): string {

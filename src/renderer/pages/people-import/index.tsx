@@ -16,6 +16,7 @@ import css from './people-import.module.css';
 import { PreviewPage } from './PreviewPage';
 import { Progress } from './Progress';
 import { mayBeElsewhere, ReadAgain } from './ReadAgain';
+import { restOf, type Rest } from './rest';
 import { useReading } from './use-reading';
 
 type Accepted = Output<'peopleImport', 'accept'>;
@@ -26,8 +27,9 @@ export default function PeopleImportPage() {
   const chooseSheet = useDo('desktop', 'chooseSheet');
   const reading = useReading();
   const [entered, setEntered] = useState<Accepted | null>(null);
+  const [rest, setRest] = useState<Rest | null>(null);
   const [, navigate] = useLocation();
-  const { read, forget } = reading;
+  const { read, forget, done } = reading;
   const choose = useOneAtATime(async () => {
     const { file, name } = await chooseSheet.mutateAsync({ of: 'people' });
     if (file === null) return;
@@ -48,14 +50,23 @@ export default function PeopleImportPage() {
   const undo = useUndo(() => setEntered(null));
   const onEntered = useCallback(
     (accepted: Accepted) => {
+      if (done) setRest((before) => restOf(done, before));
       forget();
       setEntered(accepted);
       undo.offer(accepted);
     },
-    [forget, undo],
+    [done, forget, undo],
+  );
+  const readSheet = useCallback(
+    (sheet: string) => {
+      if (!rest) return;
+      setEntered(null);
+      void read({ file: rest.file, name: rest.name, sheet, headerRow: null, choice: null });
+    },
+    [read, rest],
   );
 
-  const { running, done, failed } = reading;
+  const { running, failed } = reading;
   if (done) {
     return (
       <PreviewPage
@@ -83,8 +94,14 @@ export default function PeopleImportPage() {
     >
       {running ? (
         <Progress reading={running.reading} fileName={running.source.name} onStop={reading.stop} />
-      ) : entered ? (
-        <Entered entered={entered} onUndo={() => undo.run(entered)} onChoose={choose} />
+      ) : entered && rest ? (
+        <Entered
+          entered={entered}
+          rest={rest}
+          onSheet={readSheet}
+          onUndo={() => undo.run(entered)}
+          onChoose={choose}
+        />
       ) : (
         <>
           {failed && mayBeElsewhere(failed.error.code) && (
