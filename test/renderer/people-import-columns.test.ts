@@ -92,6 +92,7 @@ describe('saying what the columns are', () => {
     test('can be found again after the user has said how it is coded', () => {
       const kept = columns.with(2, column(2, { meaning: 'note', codingBy: 'user' }));
       expect(codingsFor(column(2, { codingBy: 'user' }))).toContain('as-found');
+      expect(codingsFor(column(2, { codingBy: 'cells' }))).toContain('as-found');
       expect(codingsFor(column(2))).not.toContain('as-found');
       const again = choiceOf(kept, withCoding(draftOf(kept), 2, 'as-found'));
       expect(again?.columns[2]).toEqual({ at: 2, meaning: 'note' });
@@ -100,7 +101,10 @@ describe('saying what the columns are', () => {
 
   test('columns that are not taken, and mere numbers of rows, are not among them', () => {
     const old = { coding: 'tcvn3', codingBy: 'font' } as const;
-    const others = [column(4, old), column(5, { ...old, meaning: 'order' })];
+    const numbers = (['order', 'cccd', 'phone'] as const).map((meaning, at) =>
+      column(5 + at, { ...old, meaning }),
+    );
+    const others = [column(4, old), ...numbers];
     expect(oldFontColumns([...columns, ...others]).map(({ at }) => at)).toEqual([1]);
   });
 

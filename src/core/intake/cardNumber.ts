@@ -1,4 +1,5 @@
 import type { Sex } from '../../domain/person/person';
+import { endOfNumber, hidesDigits } from './cardTail';
 import { isNone, type Read } from './personValues';
 import type { SheetValue } from './sheet';
 import { doubtWords } from './words';
@@ -9,8 +10,9 @@ const SCIENTIFIC = /^\d+([.,]\d+)?e\+?\d+$/iu;
 const PARTING = /[\s.,'’‘`\-–_]/gu;
 /** Digits of two CMND, the fewest that two numbers have. */
 const TWO_NUMBERS = 18;
-/** The end of a number, bare or behind what hides the rest: `1234`, `***1234`, `001xxxxx1234`, “4 số cuối: 1234”. */
-const TAIL = /^(?:\d{0,8}[*x•●∙….#_–-]+|.*(?:cuối|đuôi)\D*)?(\d{3,6})$/iu;
+const WHOLE = 12;
+const CARD = /(?<!\d)\d{12}(?!\d)/gu;
+const CARDS = /(?<!\d)(\d{12}|\d{9})(?!\d)/gu;
 const PROVINCE = /^0(0[1-9]|[1-8]\d|9[0-6])/u;
 
 /** A number of a card as a cell tells it. */
@@ -32,14 +34,17 @@ export function readCccd(value: SheetValue): CardRead {
     return { value: null, doubt: doubtWords.cccdDigitsLost };
   }
   const digits = text.replace(PARTING, '');
-  const tail = TAIL.exec(/^\d+$/u.test(digits) ? digits : text.replace(/\s/gu, ''))?.[1];
-  if (tail !== undefined) return { value: null, doubt: doubtWords.cccdTail, tail };
   const isOne = /^\d+$/u.test(digits);
+  if (isOne && digits.length === WHOLE) return ofDigits(digits);
+  const isHidden = hidesDigits(text);
+  const end = endOfNumber(isHidden || !isOne ? text : digits);
+  if (end !== null) return { value: null, doubt: doubtWords.cccdTail, tail: end };
   // A cell may hold the card and the CMND it replaced.
-  if (isOne && digits.length < TWO_NUMBERS) return ofDigits(digits);
-  const inside = text.match(/(?<!\d)(\d{12}|\d{9})(?!\d)/gu) ?? [];
-  const found = inside.find((number) => number.length === 12) ?? inside[0];
-  if (found === undefined && isOne) return ofDigits(digits);
+  if (isOne && !isHidden && digits.length < TWO_NUMBERS) return ofDigits(digits);
+  // Nine digits beside hidden ones are those of a card that show.
+  const inside = text.match(isHidden ? CARD : CARDS) ?? [];
+  const found = inside.find((number) => number.length === WHOLE) ?? inside[0];
+  if (found === undefined && isOne && !isHidden) return ofDigits(digits);
   return found === undefined
     ? { value: null, doubt: doubtWords.cccdUnreadable }
     : { value: found, doubt: inside.length > 1 ? doubtWords.cccdTwo : doubtWords.cccdInText };

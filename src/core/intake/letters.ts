@@ -103,9 +103,10 @@ export class ColumnLetters {
   private cells = 0;
   /** Some text could mean something else. */
   hasUnsure = false;
-  private hasConverted = false;
+  /** A column in Unicode has cells that became something else: pasted from an old file. */
+  hasPasted = false;
   coding: TextCoding = 'unicode';
-  private told: ListColumn['codingBy'] = null;
+  codingBy: ListColumn['codingBy'] = null;
 
   constructor(
     private readonly isName: boolean,
@@ -139,13 +140,13 @@ export class ColumnLetters {
     const withFont = inFonts.reduce((sum, { cells }) => sum + cells, 0);
     const [byFont] = inFonts;
     const others = this.groups.get(null);
-    if (this.chosen !== null) [this.coding, this.told] = [this.chosen, 'user'];
+    if (this.chosen !== null) [this.coding, this.codingBy] = [this.chosen, 'user'];
     else if (byFont && withFont * 2 >= this.cells) {
       this.coding = byFont.codingFor(byFont.expected);
       if (byFont.expected !== 'unicode')
-        this.told = this.coding === byFont.ofFont ? 'font' : 'letters';
+        this.codingBy = this.coding === byFont.ofFont ? 'font' : 'letters';
     } else if (others && others.expected !== 'unicode')
-      [this.coding, this.told] = [others.expected, 'letters'];
+      [this.coding, this.codingBy] = [others.expected, 'letters'];
   }
 
   convert(text: string, font: string | undefined): Converted {
@@ -160,29 +161,21 @@ export class ColumnLetters {
     const fresh = this.fresh(text, this.codingOf(font));
     this.hasUnsure ||= fresh.isUnsure;
     this.known.set(key, fresh);
-    if (this.chosen === null && fresh.text !== cleaned(text)) this.hasConverted = true;
+    this.hasPasted ||= this.coding === 'unicode' && isChanged(text, fresh);
     // Cells merged downward repeat the text, not always its font.
     if (key !== text && !this.known.has(text)) this.known.set(text, fresh);
     return fresh;
   }
 
-  /** Known when all is converted: a column in Unicode may have cells that were pasted from an old file. */
-  get codingBy(): ListColumn['codingBy'] {
-    return this.told ?? (this.hasConverted ? 'cells' : null);
-  }
-
-  get samples(): ListColumn['samples'] {
-    if (this.coding === 'unicode' && !this.hasConverted) return [];
-    const isAsItStands = this.coding === 'unicode' ? cleaned : (before: string) => before;
-    const samples: { before: string; after: string }[] = [];
-    for (const [key, { text }] of this.known) {
-      const before = key.slice(key.indexOf('\u0000') + 1);
-      if (isAsItStands(before) !== text && !samples.some((sample) => sample.before === before)) {
-        samples.push({ before, after: text });
-      }
-      if (samples.length === SAMPLES) break;
+  /** Up to ten different texts of these cells that became others, as they stand and as they are read. */
+  samples(cells: Iterable<{ readonly text: string; readonly font: string | undefined }>) {
+    const samples = new Map<string, string>();
+    for (const { text, font } of cells) {
+      const converted = this.convert(text, font);
+      if (isChanged(text, converted) && !samples.has(text)) samples.set(text, converted.text);
+      if (samples.size === SAMPLES) break;
     }
-    return samples;
+    return [...samples].map(([before, after]) => ({ before, after }));
   }
 
   private codingOf(font: string | undefined): TextCoding | null {
@@ -233,6 +226,11 @@ export class ColumnLetters {
   private read(text: string, coding: TextCoding): string {
     return cleaned(this.isName ? toUnicodeName(text, coding) : toUnicode(text, coding));
   }
+}
+
+/** More than cleaned, and more than its case: that alone is no sign of old letters. */
+function isChanged(before: string, { text }: Converted): boolean {
+  return before !== text && cleaned(before).toUpperCase() !== text.toUpperCase();
 }
 
 function sure(text: string): Converted {

@@ -12,4 +12,6 @@ export const limits = {
   columns: 200,
   /** Cells in those rows, with or without a value, and different texts. */
   cells: 1_500_000,
+  /** Letters of a cell; no program for tables has longer ones. */
+  text: 32_767,
 } as const;

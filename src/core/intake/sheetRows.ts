@@ -44,7 +44,8 @@ export class SheetRows {
     if (column >= limits.columns || this.#cells > limits.cells) throw tooLarge(this.file);
     const { values, fonts } = this.#open(row);
     while (values.length < column) values.push(null);
-    values[column] = value;
+    values[column] =
+      typeof value === 'string' && value.length > limits.text ? value.slice(0, limits.text) : value;
     if (font === null) return;
     if (isSymbolFont(font)) {
       values[column] = typeof value === 'string' ? signOf(value, font) : value;

@@ -4,6 +4,7 @@ import { columnLetters, plainTitle } from './columns';
 import { readConfirmedDays } from './confirmedDays';
 import { headerByContents } from './contents';
 import { findHeader, type Header, type HeaderColumn } from './header';
+import { listColumnsOf } from './listColumns';
 import { codingOfSheet, titlesOf } from './letters';
 import { hamletOfTitles } from './otherRows';
 import type {
@@ -132,17 +133,15 @@ export function understand(
   if (rows.length + rejected.length === 0) return null;
   const named = lacksHamlets ? hamletAbove(sheet, header, coding) : null;
   const hamletOfAll = rows.some(({ hamlet }) => hamlet === null) ? named : null;
-  const listColumns = header.columns.map((column): ListColumn => {
-    const letters = texts.column(column.at);
-    return {
-      at: column.at,
-      title: column.title,
+  const listColumns = listColumnsOf(
+    header.columns.map((column) => ({
+      ...column,
       meaning: columns.find(({ at }) => at === column.at)?.meaning ?? null,
-      coding: letters?.coding ?? 'unicode',
-      codingBy: letters?.codingBy ?? null,
-      samples: letters?.samples ?? [],
-    };
-  });
+    })),
+    texts,
+    under,
+    rows,
+  );
   return {
     encoding: encodingOf(file, listColumns),
     sheets: file.sheets,

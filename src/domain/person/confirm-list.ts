@@ -1,5 +1,5 @@
 import type { ComparedFacts } from './lookalikes';
-import type { Likely } from './same-person';
+import { cardsDiffer, type Likely } from './same-person';
 
 /** Somebody of the book whom a row of a list may mean. */
 export interface Candidate<Person extends ComparedFacts> extends Likely {
@@ -10,7 +10,8 @@ export interface Candidate<Person extends ComparedFacts> extends Likely {
  * Whom a row of a list of confirmed people plainly means; null where an officer has to look, or where there is nobody.
  *
  * Plain is: the same card number, with nothing against it (`certain` of the same-person rule) and nobody else with it.
- * Or the same name, birth and hamlet, and nobody else in the book who might be meant: births are the same where both
+ * Or the same name, birth and hamlet, nothing in the numbers of their cards that differs, and nobody else in the book
+ * who might be meant: births are the same where both
  * are a day, or both only a year; a year beside a day is left to the officer.
  */
 export function plainlyMeant<Person extends ComparedFacts>(
@@ -25,6 +26,7 @@ export function plainlyMeant<Person extends ComparedFacts>(
 }
 
 function isExact(row: ComparedFacts, { reasons, person }: Candidate<ComparedFacts>): boolean {
+  if (cardsDiffer(row, person)) return false;
   const isSameBirth =
     reasons.includes('same-birth-day') ||
     (reasons.includes('same-birth-year') && row.birthDay === null && person.birthDay === null);

@@ -1,6 +1,7 @@
 import {
   compareKnown,
   knownFacts,
+  numberOf,
   type KnownFacts,
   type Likely,
   type PersonFacts,
@@ -91,7 +92,7 @@ function put(groups: Map<string, number[]>, name: string, place: number): readon
 function groupsOf(known: KnownFacts): string[] {
   const { folded, birthYear, birthDay, hamlet } = known;
   const groups: string[] = [];
-  const number = known.cccd ?? known.cccdTail ?? null;
+  const number = numberOf(known);
   // Of the digits that end a number a list has at least three.
   if (number !== null) groups.push(`${folded}/card ${number.slice(-3)}`);
   if (hamlet !== null) groups.push(`${folded}/${hamlet}`);
@@ -144,7 +145,8 @@ const strong: readonly string[] = [
   'same-birth-day',
   'same-hamlet',
 ];
-/** A number stands before all else: two persons cannot have one, so nobody may hide behind a better name. */
+/** A number, or its end, stands before all else: nobody who has it may hide behind a better name. */
+const ofCards: readonly string[] = ['same-cccd', 'same-cccd-tail'];
 const CARD = strong.length;
 const RANKS = strong.length + CARD;
 
@@ -152,7 +154,7 @@ const RANKS = strong.length + CARD;
 export function rankOf({ likeness, reasons }: Likely): number {
   let count = 0;
   for (const reason of reasons) {
-    if (strong.includes(reason)) count += reason === 'same-cccd' ? CARD : 1;
+    if (strong.includes(reason)) count += ofCards.includes(reason) ? CARD : 1;
   }
   return strengths[likeness] * RANKS + RANKS - 1 - count;
 }

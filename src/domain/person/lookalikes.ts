@@ -21,10 +21,11 @@ export interface Lookalike<Other> {
 const RANK = { certain: 3, likely: 2, possible: 1 } as const;
 
 function rankOf({ likely: { likeness, reasons } }: Lookalike<unknown>): number {
-  return RANK[likeness] + (reasons.includes('same-cccd') ? 0.5 : 0);
+  const card = reasons.includes('same-cccd') ? 2 : reasons.includes('same-cccd-tail') ? 1 : 0;
+  return RANK[likeness] + card / 4;
 }
 
-/** The likelier of two, of one strength the one with the same card; the first when they are alike. */
+/** The likelier of two, of one strength the one with the same card, or the same end of it; the first when they are alike. */
 export function likelier<Found extends Lookalike<unknown>>(
   one: Found | null,
   other: Found | null,

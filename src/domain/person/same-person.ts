@@ -23,6 +23,7 @@ export type Likeness = 'certain' | 'likely' | 'possible';
 export const likenessReasons = [
   'same-cccd',
   'same-cccd-tail',
+  'cccd-alike-at-end',
   'same-name',
   'name-but-for-accents',
   'same-birth-day',
@@ -57,16 +58,16 @@ export function knownFacts(facts: PersonFacts, folded = fold(facts.name)): Known
  *
  * | | says | against |
  * |---|---|---|
- * | number of the card | equal: see below | two of 12 digits that differ, unless in front of the last four |
- * | its last digits | equal where a side has no more of it: `same-cccd-tail` | nothing: it may be of another card |
+ * | number of the card | equal: see below | two of 12 digits that differ, unless only in front of the last four: then all else that speaks for it is `possible`, with `cccd-alike-at-end` |
+ * | its last digits, where a side has no more | equal, with the name: `same-cccd-tail` | nothing: they may be of an older card |
  * | name | equal but for case, spaces and where the tone stands: `same-name`; equal only without accents, and one of them written without any: `name-but-for-accents` | anything else; two accented names that fold alike (Hùng, Hưng) only pass, as a slip, where day of birth, sex and hamlet are known and agree |
  * | birth | same day, same year (where one day is missing), day and month swapped, or unknown | another day, another year |
  * | sex | – | known on both and different |
  * | hamlet | same, or unknown on one side | different, unless the day of birth is the same (moved) |
  *
  * `certain`: equal numbers of 12 digits, names equal at least without accents, nothing known against it but a hamlet.
- * `likely`: equal numbers otherwise; `same-name` with the last digits and no other birth; `same-name` with `same-birth-day` and no other hamlet; `same-name` with
- * `same-birth-year` and `same-hamlet`; but of two whole numbers that only end alike, never. The rest is `possible`. A name alone (no birth, and no hamlet that agrees) is
+ * `likely`: equal numbers otherwise; `same-name` with four last digits and no other birth; `same-name` with `same-birth-day` and no other hamlet; `same-name` with
+ * `same-birth-year` and `same-hamlet`. The rest is `possible`. A name alone (no birth, and no hamlet that agrees) is
  * none of it: a commune of 50,000 has 150 Nguyễn Thị Hoa (docs/decisions: 2026-11-27-same-person.md).
  */
 export function compareFacts(one: PersonFacts, other: PersonFacts): Likely | null {
@@ -76,9 +77,9 @@ export function compareFacts(one: PersonFacts, other: PersonFacts): Likely | nul
 export function compareKnown(one: KnownFacts, other: KnownFacts): Likely | null {
   if (one.cccd !== null && one.cccd === other.cccd) return compareOfOneCard(one, other);
   const areWhole = isWholeNumber(one.cccd) && isWholeNumber(other.cccd);
-  const isOfOneTail = endAlike(one, other);
-  if (areWhole && !isOfOneTail) return null;
-  if (isOfOneTail && !areWhole) return compareOfOneTail(one, other);
+  const shared = sharedEnd(one, other);
+  if (areWhole && shared === 0) return null;
+  if (shared > 0 && !areWhole) return compareOfOneTail(one, other, shared);
   const birth = compareBirths(one, other);
   if (birth === null || differ(one.sex, other.sex)) return null;
   const hamlet = compareHamlets(one, other);
@@ -96,7 +97,7 @@ export function compareKnown(one: KnownFacts, other: KnownFacts): Likely | null 
       ? hamlet !== 'other-hamlet'
       : birth === 'same-birth-year' && hamlet === 'same-hamlet');
   return areWhole
-    ? { likeness: 'possible', reasons: ['same-cccd-tail', name, birth, hamlet] }
+    ? { likeness: 'possible', reasons: ['cccd-alike-at-end', name, birth, hamlet] }
     : { likeness: isLikely ? 'likely' : 'possible', reasons: [name, birth, hamlet] };
 }
 
@@ -110,13 +111,13 @@ function compareOfOneCard(one: KnownFacts, other: KnownFacts): Likely {
 }
 
 /** Digits that end a number are those of many: only together with the name they say something. */
-function compareOfOneTail(one: KnownFacts, other: KnownFacts): Likely | null {
+function compareOfOneTail(one: KnownFacts, other: KnownFacts, shared: number): Likely | null {
   const name = compareNames(one, other);
   const birth = compareBirths(one, other);
   if (name === null || differ(one.sex, other.sex)) return null;
   if (birth === null && name !== 'same-name' && areSpeltApart(one, other)) return null;
   const known = [birth, compareHamlets(one, other)].filter((reason) => reason !== null);
-  const isLikely = name === 'same-name' && birth !== null;
+  const isLikely = name === 'same-name' && birth !== null && shared >= END;
   const reasons = ['same-cccd-tail', name, ...known] as const;
   return { likeness: isLikely ? 'likely' : 'possible', reasons };
 }
@@ -162,19 +163,31 @@ function differ<T>(left: T | null, right: T | null): boolean {
   return left !== null && right !== null && left !== right;
 }
 
-/** Two CCCD end in the same four digits, or the digits that a side has end the number of the other. */
-function endAlike(one: KnownFacts, other: KnownFacts): boolean {
-  const ends = one.cccd ?? one.cccdTail ?? null;
-  const others = other.cccd ?? other.cccdTail ?? null;
-  if (ends === null || others === null) return false;
+/** Of so many last digits a card is told from most others of the same name. */
+const END = 4;
+
+/** How many last digits two numbers have in common, where one side has no more or both are CCCD; 0 where they differ. */
+function sharedEnd(one: KnownFacts, other: KnownFacts): number {
+  const [left, right] = [numberOf(one), numberOf(other)];
+  if (left === null || right === null) return 0;
   if (one.cccd !== null && other.cccd !== null) {
-    return isWholeNumber(ends) && isWholeNumber(others) && tailOf(ends) === tailOf(others);
+    const areWhole = isWholeNumber(left) && isWholeNumber(right);
+    return areWhole && left.slice(-END) === right.slice(-END) ? END : 0;
   }
-  return ends.length > others.length ? ends.endsWith(others) : others.endsWith(ends);
+  const [shorter, longer] = left.length < right.length ? [left, right] : [right, left];
+  return longer.endsWith(shorter) ? shorter.length : 0;
 }
 
-function tailOf(cccd: string): string {
-  return cccd.slice(-4);
+/** What is known of the cards of two records differs; a CMND says nothing beside a CCCD. */
+export function cardsDiffer(one: KnownFacts, other: KnownFacts): boolean {
+  if (numberOf(one) === null || numberOf(other) === null) return false;
+  if (one.cccd === null || other.cccd === null) return sharedEnd(one, other) === 0;
+  return isWholeNumber(one.cccd) && isWholeNumber(other.cccd) && one.cccd !== other.cccd;
+}
+
+/** The number of a card, or as much of it as is known. */
+export function numberOf({ cccd, cccdTail = null }: KnownFacts): string | null {
+  return cccd ?? cccdTail;
 }
 
 /** A CCCD; the 9 digits of a CMND say nothing beside the 12 of the card that came after it. */

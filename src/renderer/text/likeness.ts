@@ -10,6 +10,7 @@ export const likeness = {
   reasons: {
     'same-cccd': 'cùng số CCCD',
     'same-cccd-tail': 'cùng mấy số cuối CCCD',
+    'cccd-alike-at-end': 'số CCCD khác nhau, chỉ giống 4 số cuối',
     'same-name': 'cùng họ tên',
     'name-but-for-accents': 'họ tên chỉ khác dấu',
     'same-birth-day': 'cùng ngày sinh',

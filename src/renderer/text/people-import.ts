@@ -183,7 +183,7 @@ export const peopleImport = {
     by: {
       font: 'nhận theo tên phông',
       letters: 'nhận theo mặt chữ',
-      cells: 'chỉ vài ô lẫn trong cột là phông cũ; các ô khác giữ nguyên',
+      cells: 'một số ô lẫn trong cột là phông cũ; các ô khác giữ nguyên',
       user: 'do mình chọn',
     },
     right: 'Chữ đã đúng',

@@ -315,6 +315,32 @@ describe('a list in several letters', () => {
     expect(rows.slice(UNICODE.length).map(({ name }) => name)).toEqual(MEANT);
   });
 
+  it('shows none that are only cleaned, none below the list, and no numbers of cards and telephones', async () => {
+    const cells = [
+      ...UNICODE.map((name) => [name, '019085001234']),
+      [' Lê  Hà ', 'CMND cò: 012345678'],
+      [PASTED[0], '0912345678'],
+    ];
+    const { columns, rows } = await readRows([
+      ['STT', 'Họ và tên', 'Số CCCD'],
+      ...cells.map((texts, at) => [at + 1, ...texts]),
+      [],
+      [null, 'Ng­êi lËp biÓu'],
+      [null, PASTED[2]],
+    ]);
+    expect(rows).toHaveLength(UNICODE.length + 2);
+    expect(columns[1]?.samples).toEqual([{ before: PASTED[0], after: MEANT[0] }]);
+    expect(columns[2]?.samples).toEqual([]);
+    const signed = await readRows([
+      ...list(UNICODE),
+      [],
+      [null, 'Ng­êi lËp biÓu'],
+      [null, PASTED[2]],
+    ]);
+    expect(signed.rows).toHaveLength(UNICODE.length);
+    expect(signed.columns[1]).toMatchObject({ codingBy: null, samples: [] });
+  });
+
   it('leaves them as they are where the user says so', async () => {
     const choice = { meanings: {}, codings: { 1: 'unicode' as const } };
     // A word of before inside a text in Unicode is one of them, too.

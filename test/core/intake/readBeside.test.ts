@@ -64,6 +64,20 @@ describe('a list read beside', () => {
     expect([...doubts]).toEqual(expect.arrayContaining([0, 1, 2]));
   });
 
+  it('is the same in every field that a row can have', async () => {
+    const titles = 'STT;Họ tên;Ngày sinh;Giới tính;Thôn;Đối tượng;Số CCCD;Điện thoại;Ghi chú';
+    const one = '1;Bùi Văn An;05/11/1985;Nam;Đông;Học sinh;019085001234;0912345678;tổ trưởng';
+    const other = '2;Lê Thị Lụa;1950;Nữ;Tây;Người dân;***1234;0987654321;';
+    const file = await written('moi-o.csv', [titles, one, other].join('\n'));
+    const { rows } = await readListBeside(reader.script).read(request(file), quiet());
+    expect(rows).toEqual((await readListHere(request(file), quiet())).rows);
+    const filled = rows.flatMap((row) =>
+      Object.entries(row).flatMap(([field, value]) => (value === null ? [] : field)),
+    );
+    expect(new Set(filled)).toEqual(new Set(Object.keys(rows[0] ?? {})));
+    expect(rows[1]?.cccdTail).toBe('1234');
+  });
+
   it('is refused with the same words', async () => {
     const locked = request(path.join(lists, 'co-mat-khau.xls'));
     expect(await refusalOf(readListBeside(reader.script).read(locked, quiet()))).toEqual({

@@ -124,17 +124,57 @@ describe('the number of a card', () => {
     ['001085xx1234', '1234'],
     ['4 số cuối: 1234', '1234'],
     ['đuôi 001234', '001234'],
+    ['001.....1234', '1234'],
+    ['00108....1234', '1234'],
+    ['00108----5678', '5678'],
+    ['0010______1234', '1234'],
+    ['019.085.***.234', '234'],
+    ['019085*234', '234'],
+    ['CCCD ***1234', '1234'],
+    ['Số CCCD: xxxx1234.', '1234'],
+    ['số 1234', '1234'],
+    ['1234 (4 số cuối)', '1234'],
+    ['4 so cuoi la 1234', '1234'],
+    ['(1234)', '1234'],
+    ['××××1234', '1234'],
+    ['????1234*', '1234'],
   ])('of which %j gives the end only', (value, tail) => {
     expect(readCccd(value)).toEqual({ value: null, doubt: doubtWords.cccdTail, tail });
   });
 
-  it.each(['12', '1234567', '001085******', 'thẻ 1234', '***12', '12/34/5678', '-', '0', '1234 *'])(
-    'of which %j gives not even the end',
-    (value) => {
-      expect(readCccd(value).value).toBeNull();
-      expect(readCccd(value).tail).toBeUndefined();
-    },
-  );
+  it.each([
+    ...['12', '1234567', '***12', '12/34/5678', '-', '0', '0000', '***0000', '123456'],
+    ...['001085******', '001085001***', '019085001*34', '001.085.001...'],
+    ...['hẹn cuối năm 2025', 'cuối tháng 11 2025', 'cấp cuối năm 2021', 'tổ 1234', '1.2E+03'],
+  ])('of which %j gives nothing', (value) => {
+    expect(readCccd(value).value).toBeNull();
+    expect(readCccd(value).tail).toBeUndefined();
+    expect(readCccd(value).doubt === null).toBe(value === '-' || value === '0');
+  });
+
+  it.each([
+    '012345678901 đuôi 8901',
+    '001085001234, số cuối 1234',
+    '019085001234 ***',
+    '****019085001234',
+    'CCCD…019085001234',
+  ])('stands whole in %j, whatever is written beside it', (value) => {
+    expect(readCccd(value).value).toBe(value.match(/\d{12}/u)?.[0]);
+    expect(readCccd(value).doubt).toBe(doubtWords.cccdInText);
+  });
+
+  it('is never made of digits on both sides of hidden ones', () => {
+    const digits = (most: number) => fc.stringMatching(new RegExp(`^\\d{0,${most}}$`, 'u'));
+    const signs = fc.stringMatching(/^[*•.#_x?–-]{2,8}$/u);
+    fc.assert(
+      fc.property(digits(11), signs, digits(11), (front, hidden, end) => {
+        fc.pre(front.length + end.length !== 12);
+        const { value, tail } = readCccd(front + hidden + end);
+        expect(value).toBeNull();
+        if (tail !== undefined) expect(end.endsWith(tail)).toBe(true);
+      }),
+    );
+  });
 
   it('is held against sex and year of birth', () => {
     const person = { sex: 'male', birthYear: 1985 } as const;

@@ -55,6 +55,20 @@ describe('a row of a list plainly means', () => {
     expect(meant(facts(row), [facts()])).toBeNull();
   });
 
+  it.each<[string, Partial<PersonFacts>]>([
+    ['another card, that only ends alike', { cccd: '001185000002' }],
+    ['another card', { cccd: '019185000003' }],
+    ['the end of another card', { cccdTail: '0003' }],
+  ])('nobody, where all else is the same but there is %s', (_, row) => {
+    expect(meant(facts(row), [facts({ cccd: CARD })])).toBeNull();
+    expect(meant(facts({ cccd: CARD }), [facts(row)])).toBeNull();
+  });
+
+  it('who has the same name, birth and hamlet, and the same end of the card or a CMND beside it', () => {
+    expect(meant(facts({ cccdTail: '0002' }), [facts({ cccd: CARD })])).toBe(0);
+    expect(meant(facts({ cccd: '091234567' }), [facts({ cccd: CARD })])).toBe(0);
+  });
+
   it('nobody, where a second person might be meant as well', () => {
     const withoutBirth = facts({ birthDay: null, birthYear: null });
     expect(meant(facts(), [facts(), withoutBirth])).toBeNull();

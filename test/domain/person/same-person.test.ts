@@ -149,7 +149,7 @@ const table: [
     facts(hung, { ...card, ...born, ...here }),
     facts(hung, { cccd: '001085001234', ...born, ...here }),
     'possible',
-    'same-cccd-tail',
+    'cccd-alike-at-end',
     'same-name',
     'same-birth-day',
     'same-hamlet',
@@ -181,10 +181,19 @@ const table: [
     'other-hamlet',
   ],
   [
-    'two lists may give more and fewer of them',
+    'two CMND that end alike are two, which say nothing',
+    facts(hung, { cccd: '091234567', ...born, ...here }),
+    facts(hung, { cccd: '081234567', ...born, ...here }),
+    'likely',
+    'same-name',
+    'same-birth-day',
+    'same-hamlet',
+  ],
+  [
+    'two lists may give more and fewer of them; three are few',
     facts(hung, { cccdTail: '001234', ...born }),
     facts(hung, { cccdTail: '234', birthDay: '1985-07-03' }),
-    'likely',
+    'possible',
     'same-cccd-tail',
     'same-name',
     'birth-day-and-month-swapped',
@@ -363,6 +372,7 @@ const anyFacts: fc.Arbitrary<PersonFacts> = fc
       { cccd: '001085001234' },
       { cccd: '019085009999' },
       { cccd: '091234567' },
+      { cccd: '081234567' },
       ...['1234', '234', '4567'].map((cccdTail) => ({ cccd: null, cccdTail })),
       ...Array.from({ length: 4 }, () => ({ cccd: null })),
     ),
@@ -515,6 +525,19 @@ describe('all who may be entered twice', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('puts whoever has the same end of the card before one who only has the same birth', () => {
+    const asked = facts(hung, { cccdTail: '1234', ...born, ...here });
+    const book = [
+      facts(hung, { cccd: '019085009999', ...born, ...here }),
+      facts(hung, { ...card, birthYear: 1985, ...here }),
+    ];
+    for (const people of [book, book.toReversed()]) {
+      const index = new LikeIndex<PersonFacts>();
+      for (const each of people) index.addKnown(knownFacts(each), each);
+      expect(index.bestKnown(knownFacts(asked))?.key.cccd).toBe(card.cccd);
+    }
   });
 
   it('are found among thousands of one name: moved, day and month swapped, the same card or its end, no birth', () => {

@@ -61,10 +61,13 @@ export function choiceOf(columns: readonly Column[], draft: ColumnDraft): Choice
   };
 }
 
+/** Mere numbers, whatever their fonts. */
+const withoutLetters: readonly Meaning[] = ['order', 'cccd', 'phone'];
+
 /** Columns that are taken and have texts in a font of before, and those the user has said about whether they have. */
 export function oldFontColumns(columns: readonly Column[]): Column[] {
   return columns.filter(({ coding, codingBy, meaning }) => {
-    const isTaken = meaning !== null && meaning !== 'order';
+    const isTaken = meaning !== null && !withoutLetters.includes(meaning);
     return codingBy === 'user' || (isTaken && (coding !== 'unicode' || codingBy === 'cells'));
   });
 }
