@@ -51,6 +51,7 @@ export const attendanceFile = {
       'file-token-unknown',
       'file-missing',
       'sheet-unreadable',
+      'sheet-is-word',
       'sheet-locked',
       'sheet-empty',
       'sheet-no-attendance',

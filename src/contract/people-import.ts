@@ -122,6 +122,7 @@ export const readErrors = [
   'file-token-unknown',
   'file-missing',
   'sheet-unreadable',
+  'sheet-is-word',
   'sheet-locked',
   'sheet-empty',
   'sheet-no-name-column',

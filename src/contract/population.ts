@@ -68,6 +68,7 @@ export const population = {
       'file-token-unknown',
       'file-missing',
       'sheet-unreadable',
+      'sheet-is-word',
       'sheet-locked',
       'sheet-empty',
       'sheet-no-population',

@@ -60,6 +60,7 @@ export const skill = {
       'file-token-unknown',
       'file-missing',
       'sheet-unreadable',
+      'sheet-is-word',
       'sheet-locked',
       'sheet-empty',
       'sheet-no-skills',

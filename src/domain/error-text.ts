@@ -39,6 +39,8 @@ const sentences: Record<ErrorCode, string> = {
   'file-token-unknown': 'Lần chọn tệp này đã hết hiệu lực. Hãy chọn lại tệp.',
   'sheet-unreadable':
     'Tệp {file} không đọc được: tệp hỏng, tải chưa xong, hoặc không phải bảng tính. Chưa nhập gì; hãy mở tệp bằng Excel, lưu lại rồi chọn lại.',
+  'sheet-is-word':
+    'Tệp {file} là văn bản Word, không phải bảng tính. Chưa nhập gì; hãy mở bằng Word, chép bảng danh sách sang một tệp Excel rồi chọn tệp Excel đó.',
   'sheet-locked':
     'Tệp {file} có mật khẩu nên không đọc được. Chưa nhập gì; hãy mở bằng Excel, bỏ mật khẩu, lưu lại rồi chọn lại.',
   'sheet-unknown': 'Tệp {file} không có trang “{sheet}”. Chưa nhập gì; hãy chọn trang khác.',

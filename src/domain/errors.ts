@@ -19,6 +19,7 @@ export const errorCodes = [
   'file-token-unknown',
   'print-failed',
   'sheet-unreadable',
+  'sheet-is-word',
   'sheet-locked',
   'sheet-unknown',
   'sheet-no-population',

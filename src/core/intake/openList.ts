@@ -22,7 +22,7 @@ export async function loadReaders(): Promise<void> {
 
 /**
  * Opens a file of lists, told by its content and not by its ending.
- * @throws AppError `sheet-unreadable`, `sheet-locked`, `sheet-too-large` with `{ file }`, also when a sheet is read
+ * @throws AppError `sheet-unreadable`, `sheet-is-word`, `sheet-locked`, `sheet-too-large` with `{ file }`, also when a sheet is read
  */
 export async function openList(bytes: Uint8Array, file: string): Promise<ListFile> {
   if (bytes.byteLength > limits.fileBytes) throw tooLarge(file);
@@ -50,8 +50,9 @@ async function openKind(bytes: Uint8Array, file: string): Promise<ListFile> {
     return { encoding: 'utf-8', sheets: [], read: () => Promise.reject(new Error('no sheet')) };
   if (bytes.byteLength < SHORTEST) throw new Error('too short to be a list');
   if (startsWith(bytes, 'PK')) {
-    const isOds = listZip(bytes).some(({ name }) => name === 'content.xml');
-    if (!isOds) return openXlsxList(bytes, file);
+    const names = new Set(listZip(bytes).map(({ name }) => name));
+    if (names.has('word/document.xml')) throw new AppError('sheet-is-word', { file });
+    if (!names.has('content.xml')) return openXlsxList(bytes, file);
     const { openOdsList } = await readers.ods();
     return openOdsList(bytes, file);
   }
@@ -59,6 +60,7 @@ async function openKind(bytes: Uint8Array, file: string): Promise<ListFile> {
     const { openXlsList } = await readers.xls();
     return openXlsList(bytes, file);
   }
+  if (startsWith(bytes, '{\\rtf')) throw new AppError('sheet-is-word', { file });
   const { openTextList } = await readers.text();
   return openTextList(bytes, file);
 }

@@ -16,13 +16,14 @@ const containers = CFB as {
 
 /**
  * Opens an .xls of Excel 5.0 to 2003; each sheet is read only when it is asked for.
- * @throws AppError `sheet-locked`, `sheet-too-large` with `{ file }`; Error when it is no workbook or not whole
+ * @throws AppError `sheet-is-word`, `sheet-locked`, `sheet-too-large` with `{ file }`; Error when it is no workbook or not whole
  */
 export function openXlsList(bytes: Uint8Array, file: string): ListFile {
   const container = containers.read(bufferOf(bytes), { type: 'buffer' });
   const stream = streamOf(container, 'Workbook') ?? streamOf(container, 'Book');
   // A workbook of today that has a password lies in a container of before.
   if (streamOf(container, 'EncryptedPackage')) throw new AppError('sheet-locked', { file });
+  if (!stream && streamOf(container, 'WordDocument')) throw new AppError('sheet-is-word', { file });
   if (!stream) throw new Error('no workbook');
   const book = readXlsBook(stream, file);
   if (book.isLocked) throw new AppError('sheet-locked', { file });

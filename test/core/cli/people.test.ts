@@ -235,6 +235,24 @@ describe('people preview', () => {
     expect(out).toContain('hỏng.xlsx: không đọc được. Tệp hỏng.xlsx');
   });
 
+  it('takes the row told as that of the titles, and no other', async () => {
+    const folder = temporaryFolder();
+    const lists = [
+      ['Họ và tên', 'Năm sinh'],
+      ['Nguyễn Văn An', 1970],
+      [],
+      ['Họ và tên', 'Năm sinh'],
+      ['Lê Thị Lụa', 1980],
+    ];
+    writeFileSync(join(folder, 'ds.xlsx'), await sheetOf(lists));
+    const [second] = await preview(folder, 'ds.xlsx', '--header', '4');
+    expect(second).toMatchObject({ headerRow: 4, persons: [{ row: 5, name: 'Lê Thị Lụa' }] });
+    expect(second?.persons).toHaveLength(1);
+    const db = await closedBook();
+    const said = await cli(folder, 'people', 'import', 'ds.xlsx', '--db', db, '--header', '4');
+    expect(said.out).toContain('đã nhập 1 người');
+  });
+
   it('of a file with several sheets says which were not read, and so does an import', async () => {
     const folder = temporaryFolder();
     const db = await closedBook();

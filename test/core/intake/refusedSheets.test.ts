@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { utils, write } from '@e965/xlsx';
+import { Document, Packer, Paragraph } from 'docx';
 import exceljs from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -27,12 +28,10 @@ describe('a file that is no list', () => {
       'a container without a workbook',
       Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(4096)]),
     ],
-    ['a container with a document', container({ WordDocument: Buffer.alloc(5000, 1) })],
-    ['a .docx', zipSync({ 'word/document.xml': strToU8('<w/>') })],
+    ['a container with another document', container({ Contents: Buffer.alloc(5000, 1) })],
     ['a .xlsb', zipSync({ 'xl/workbook.bin': new Uint8Array(100) })],
     ['a zip file of nothing', zipSync({})],
     ['a .pdf', Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n')],
-    ['an .rtf', Buffer.from('{\\rtf1\\ansi Danh sách}')],
     ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452000000010000', 'hex')],
     ['a program', Buffer.concat([Buffer.from('MZ'), Buffer.alloc(500, 0x90), Buffer.alloc(500)])],
     ['zeros', Buffer.alloc(10_000)],
@@ -92,6 +91,18 @@ describe('a file that is no list', () => {
       const bytes = await changed(part, (xml) => xml.replace(from, to));
       expect(await refusal(bytes)).toEqual(refused('sheet-unreadable'));
     }
+  });
+});
+
+describe('a document of Word', () => {
+  it('is called one, not an empty or broken table, whatever its name ends in', async () => {
+    const document = new Document({ sections: [{ children: [new Paragraph('Họ và tên')] }] });
+    const docx = await Packer.toBuffer(document);
+    expect(await refusal(docx)).toEqual(refused('sheet-is-word'));
+    const doc = container({ WordDocument: Buffer.alloc(5000) });
+    expect(await refusal(doc)).toEqual(refused('sheet-is-word'));
+    const rtf = String.raw`{\rtf1\ansi Ho va ten\par Nguyen Van An}`;
+    expect(await refusal(Buffer.from(rtf))).toEqual(refused('sheet-is-word'));
   });
 });
 
@@ -194,6 +205,15 @@ describe('a file without a list', () => {
 });
 
 describe('a file too large to be a list', () => {
+  it('but not one with a cell longer than any program has: the rest of the cell is no text', async () => {
+    const long = 'a'.repeat(12_000_000);
+    const csv = ['Họ tên;Ghi chú', `Nguyễn Văn An;${long}`, `${long};x`, 'Lê Văn Bình;'].join('\n');
+    const { rows, rejected } = await readPeopleList(Buffer.from(csv), 'dài.csv', found);
+    expect(rows.map(({ name }) => name)).toEqual(['Nguyễn Văn An', 'Lê Văn Bình']);
+    expect(rows[0]?.doubts).toMatchObject([{ field: 'note' }]);
+    expect(rejected).toHaveLength(1);
+  });
+
   it('is refused by its length before it is looked into', async () => {
     expect(await refusal(new Uint8Array(limits.fileBytes + 1))).toEqual(refused('sheet-too-large'));
   });
