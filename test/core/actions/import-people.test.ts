@@ -668,6 +668,21 @@ it('a doubtful number raises no question while the office keeps none', async () 
   expect((await shown(core, kept))[0]?.doubts.map(({ field }) => field)).toEqual(['cccd']);
 });
 
+it('whoever is likely somebody in the book is never entered where nobody looks, who is possibly so only when told', async () => {
+  const core = await officeBook();
+  await entered(core, [['Bùi Văn An', '01/02/1990', 'Nam', 'Đoàn Kết']]);
+  const path = await listOf([
+    ['Bùi Văn An', '01/02/1990', 'Nam', 'Đoàn Kết'],
+    ['Bui Van An', '01/02/1990', 'Nam', 'Đoàn Kết'],
+  ]);
+  const preview = await read(core, [['Bui Van An', '01/02/1990', 'Nam', 'Đoàn Kết']]);
+  expect((await shown(core, preview))[0]?.sameAs?.likeness).toBe('possible');
+  const request = { path, sheet: null, headerRow: null };
+  expect(await importFile(core, request, false)).toMatchObject({ entered: 0, leftOut: 2 });
+  expect(await importFile(core, request, true)).toMatchObject({ entered: 1, leftOut: 1 });
+  expect((await people(core)).map(({ name }) => name)).toEqual(['Bui Van An', 'Bùi Văn An']);
+});
+
 describe('the same person twice in a list, with one card', () => {
   const rows: Row[] = [
     ['Bùi Văn An', '31/02/1990', 'Nam', 'Đoàn Kết', '019090000001'],

@@ -4,11 +4,12 @@ import exceljs from 'exceljs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import sample from '../../../resources/sample/commune.json';
-import { undoPeopleChange } from '../../../src/core/actions/change-many-people';
+import { changePeople, undoPeopleChange } from '../../../src/core/actions/change-many-people';
 import { listPeople, savePerson, type PersonList } from '../../../src/core/actions/change-people';
 import { PRINT_LIMIT, printPeople, writePeopleExcel } from '../../../src/core/actions/people-files';
 import { setContact } from '../../../src/core/actions/person-contact';
 import type { Core } from '../../../src/core/core';
+import { listHamlets } from '../../../src/core/storage/hamlet';
 import { insertPerson } from '../../../src/core/storage/person';
 import { classWith, draft, officeBook, temporaryFolder } from '../../support/book';
 import { keepBoth } from '../../support/enciphered';
@@ -38,6 +39,22 @@ describe('each filter of the list', () => {
     expect(await namesOf(core, { sex: 'male' })).toEqual(['Lê Văn Bá']);
     expect(await namesOf(core, { sex: 'unknown' })).toEqual(['Lê Chi']);
     expect(await namesOf(core, { sex: null })).toHaveLength(3);
+  });
+
+  it('audience, hamlet, and whether VNeID has confirmed: yes, no, or either', async () => {
+    const core = await officeBook();
+    const [hamlet] = await core.store.read((reader) => listHamlets(reader));
+    const hamletId = hamlet?.id ?? '';
+    await savePerson(core, { id: null, draft: draft('Lê Thị Ân', { hamletId }) });
+    await savePerson(core, { id: null, draft: draft('Lê Chi', { audience: 'students' }) });
+    const change = { confirmedOn: '2025-11-05', source: 'Công an xã' };
+    await changePeople(core, { who: { ids: [await idOf(core, 'chi')] }, change });
+    expect(await namesOf(core, { audience: 'students' })).toEqual(['Lê Chi']);
+    expect(await namesOf(core, { audience: 'adults' })).toEqual(['Lê Thị Ân']);
+    expect(await namesOf(core, { hamletId })).toEqual(['Lê Thị Ân']);
+    expect(await namesOf(core, { confirmed: 'yes' })).toEqual(['Lê Chi']);
+    expect(await namesOf(core, { confirmed: 'no' })).toEqual(['Lê Thị Ân']);
+    expect(await namesOf(core, { confirmed: 'any' })).toHaveLength(2);
   });
 
   it('class and what was reached: in a class, achieved, in none', async () => {
