@@ -21,6 +21,7 @@ export const errorCodes = [
   'sheet-unreadable',
   'sheet-locked',
   'sheet-unknown',
+  'sheet-row-empty',
   'sheet-no-population',
   'reading-stopped',
   'writing-stopped',
