@@ -94,7 +94,14 @@ export function isDayAndMonth(value: SheetValue): boolean {
 /** @param first day 0 of the workbook, in milliseconds */
 function read(value: SheetValue, today: Day, first: number): Birth {
   if (value === null) return nothing(null);
-  if (typeof value === 'object') return ofDate(value.day, today, first);
+  if (typeof value === 'object') {
+    const birth = ofDate(value.day, today, first);
+    // `12/3` that a spreadsheet has put into the year of typing.
+    const isTyped = value.isWithoutYear === true && (birth.year ?? 0) >= FIRST_TYPED;
+    return isTyped
+      ? { ...birth, doubt: doubtWords.birthYearNotShown(formatDay(value.day)) }
+      : birth;
+  }
   if (typeof value === 'number') return ofNumber(value, today, first);
   return ofText(valueText(value).trim(), today, first);
 }

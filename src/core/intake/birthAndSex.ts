@@ -138,9 +138,7 @@ export class BirthAndSex {
   /** Where a cell has a year and another a day and month, these are one birth. */
   private completed(row: TextRow, read: BirthIn[]): BirthIn[] {
     const found =
-      read.length > 1
-        ? read.find(({ year, day, doubt }) => year !== null && day === null && doubt === null)
-        : undefined;
+      read.length > 1 ? read.find(({ year, day }) => year !== null && day === null) : undefined;
     const year = found?.year ?? null;
     if (year === null) return read;
     return read.map((each) => {

@@ -44,6 +44,8 @@ export const doubtWords = {
     `Ô định dạng ngày nhưng ghi số ${year}; lấy là năm sinh ${year}`,
   birthOutOfRange: (year: number) => `Năm sinh ${year} không hợp lý; để trống`,
   birthLater: (day: string) => `Ngày sinh ${day} sau hôm nay; để trống`,
+  birthYearNotShown: (day: string) =>
+    `Ô chỉ hiện ngày và tháng, trong tệp là ${day}; xem lại năm sinh`,
   birthFromOther: (text: string, birth: string, column: string) =>
     `Không dùng được “${text}”; lấy ${birth} theo cột “${column}”`,
   birthFromAge: (age: number, year: number) =>

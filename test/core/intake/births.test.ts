@@ -67,6 +67,30 @@ describe('day and month apart from the year', () => {
     },
   );
 
+  it('are doubtful in such a cell where no year stands', async () => {
+    const list = await readRows(
+      [
+        ['STT', 'Họ và tên', 'Ngày sinh', 'Năm sinh'],
+        [1, 'Nguyễn Văn An', typed('2025-03-12'), null],
+        [2, 'Trần Thị Bé', typed('1985-03-12'), null],
+      ],
+      (sheet) => {
+        sheet.getColumn(3).numFmt = 'dd/mm';
+      },
+    );
+    expect(births(list)).toEqual(['2025-03-12', '1985-03-12']);
+    expect(reasons(list)).toEqual([[doubtWords.birthYearNotShown('12/03/2025')], []]);
+  });
+
+  it('are one birth with a year that is itself doubtful', async () => {
+    const list = await readRows([
+      ['STT', 'Họ và tên', 'Ngày sinh', 'Năm sinh'],
+      [1, 'Nguyễn Văn An', '12/3', 85],
+    ]);
+    expect(births(list)).toEqual(['1985-03-12']);
+    expect(reasons(list)).toEqual([[doubtWords.birthTwoDigitsSure('85', 1985)]]);
+  });
+
   it('are taken from a day of the year of typing when the title says that there is no year', async () => {
     const list = await readRows(
       [
