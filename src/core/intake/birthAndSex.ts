@@ -17,7 +17,7 @@ import { plainTitle } from './columns';
 import type { HeaderColumn } from './header';
 import { onceEach } from './onceEach';
 import { middleNameAgainst } from './personName';
-import { readSex, readTickedSex, type Read } from './personValues';
+import { isTick, readSex, readTickedSex, type Read } from './personValues';
 import { sexCodesOf, usualSexCodes, type SexCodes } from './sexCodes';
 import { valueText, type SheetValue } from './sheet';
 import type { TextRow } from './sheetTexts';
@@ -54,7 +54,6 @@ export class BirthAndSex {
   ) {
     const { rows, block, columns } = cells;
     this.codes = sexCodesOf(columns.get('sex')?.title ?? '');
-    const isOfAges = ({ title }: HeaderColumn) => isAge(title);
     this.ages = cells.meant('birth', 'male', 'female').filter(isOfAges);
     this.births = cells
       .meant('birth')
@@ -107,7 +106,9 @@ export class BirthAndSex {
     for (const { at, title, meaning } of this.ages) {
       const value = this.cells.cell(row, at);
       // Among ages a year or a day may stand, in the columns of the sexes a cross.
-      const birth = readAge(value, of) ?? (meaning === 'birth' ? this.read(row, at) : null);
+      const isBirth = meaning === 'birth';
+      if (!isBirth && isTick(valueText(value).trim())) continue;
+      const birth = readAge(value, of) ?? (isBirth ? this.read(row, at) : null);
       if (birth === null) continue;
       const proposal = birthText(birth);
       if (birth.doubt !== null)
@@ -212,6 +213,11 @@ export class BirthAndSex {
 
 function isDate(value: SheetValue | undefined): boolean {
   return typeof value === 'object' && value !== null;
+}
+
+/** “Tuổi”, “Tuổi – Nam”, but not “Năm sinh (tuổi)”. */
+function isOfAges({ meaning, own, title }: HeaderColumn): boolean {
+  return meaning === 'birth' ? isAge(own) && !/\bsinh\b/u.test(plainTitle(own)) : isAge(title);
 }
 
 /** “Ngày, tháng sinh” */

@@ -291,6 +291,24 @@ describe('ages', () => {
     expect(births(await readRows(rows('Giai đoạn 2021 - 2025')))).toEqual([1965, 1980]);
   });
 
+  it('are not crosses for a sex, nor births under a title of both', async () => {
+    const ticked = await readRows([
+      ['STT', 'Họ và tên', 'Tuổi', null],
+      [null, null, 'Nam', 'Nữ'],
+      [1, 'Nguyễn Văn An', 1, null],
+      [2, 'Trần Thị Bé', null, 'x'],
+      [3, 'Lê Hoa', null, 45],
+    ]);
+    expect(births(ticked)).toEqual([null, null, 1980]);
+    const list = await readRows([
+      ['STT', 'Họ và tên', 'Năm sinh (tuổi)', 'CCCD'],
+      [1, 'Nguyễn Văn An', 1965, '066064001234'],
+      [2, 'Trần Thị Bé', '5/11/1970', null],
+    ]);
+    expect(births(list)).toEqual([1965, '1970-11-05']);
+    expect(reasons(list)).toEqual([[doubtWords.cccdBirth(1964)], []]);
+  });
+
   it('beside a birth are nothing', async () => {
     const list = await readRows([
       ['STT', 'Họ và tên', 'Năm sinh', 'Tuổi'],
