@@ -129,8 +129,8 @@ export interface ReadListRequest {
 /**
  * Reads a list of people from a file, wherever that is done (in this thread, or beside it so that it can be stopped).
  * @throws AppError `file-missing`, `sheet-unreadable`, `sheet-locked`, `sheet-empty`, `sheet-no-name-column`,
- * `sheet-two-persons`, `sheet-only-hidden`, `sheet-too-large`, `sheet-unknown`, `sheet-row-empty`,
- * `reading-stopped`, each with `{ file }`
+ * `sheet-two-persons`, `sheet-only-hidden`, `sheet-too-large`, `sheet-unknown`, `reading-stopped`, each with `{ file }`
+ * and `sheet-row-empty` with `{ file, row }`
  */
 export type ListReader = (
   request: ReadListRequest,

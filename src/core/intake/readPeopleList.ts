@@ -18,7 +18,8 @@ export const readListHere: ListReader = async ({ path, fileName, options }, { on
  * Reads a list of people from a file: from the sheet asked for, or else from the first visible one with a head that
  * names persons and somebody under it, or else from the first whose columns plainly hold persons.
  * @throws AppError `sheet-unreadable`, `sheet-locked`, `sheet-empty`, `sheet-no-name-column`, `sheet-two-persons`,
- * `sheet-only-hidden`, `sheet-too-large`, `sheet-unknown`, `sheet-row-empty`, each with `{ file }`
+ * `sheet-only-hidden`, `sheet-too-large`, `sheet-unknown`, each with `{ file }`, and `sheet-row-empty` with
+ * `{ file, row }`
  */
 export async function readPeopleList(
   bytes: Uint8Array,
