@@ -130,6 +130,7 @@ export const readErrors = [
   'sheet-only-hidden',
   'sheet-too-large',
   'sheet-unknown',
+  'sheet-row-empty',
   'reading-stopped',
 ] as const;
 

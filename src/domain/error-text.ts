@@ -44,6 +44,8 @@ const sentences: Record<ErrorCode, string> = {
   'sheet-locked':
     'Tệp {file} có mật khẩu nên không đọc được. Chưa nhập gì; hãy mở bằng Excel, bỏ mật khẩu, lưu lại rồi chọn lại.',
   'sheet-unknown': 'Tệp {file} không có trang “{sheet}”. Chưa nhập gì; hãy chọn trang khác.',
+  'sheet-row-empty':
+    'Dòng {row} của tệp {file} không có gì nên không lấy làm dòng tiêu đề được. Chưa nhập gì; hãy ghi số dòng khác.',
   'sheet-no-population':
     'Tệp {file} không có cột tên thôn, xóm và cột số người. Chưa nhập gì; hãy chọn tệp khác hoặc dán từng cột vào bảng.',
   'reading-stopped': 'Đã dừng đọc tệp {file}. Chưa nhập gì.',

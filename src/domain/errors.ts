@@ -22,6 +22,7 @@ export const errorCodes = [
   'sheet-is-word',
   'sheet-locked',
   'sheet-unknown',
+  'sheet-row-empty',
   'sheet-no-population',
   'reading-stopped',
   'writing-stopped',

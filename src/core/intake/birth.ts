@@ -42,10 +42,66 @@ export function readBirthParts(parts: readonly string[], today: Day): Birth {
   return readBirth([day, month, year].map((part) => part || '?').join('/'), today);
 }
 
+const AGE = /^(\d{1,3})( ?t(uoi)?)?\.?$/u;
+const OLDEST_AGE = 110;
+
+/**
+ * The birth that an age tells (`60`, `60 tuổi`), always with a doubt; null for what is no age.
+ * @param of the year the age is of
+ */
+export function readAge(value: SheetValue, of: number): Birth | null {
+  const age = Number(AGE.exec(fold(valueText(value).trim()))?.[1] ?? 0);
+  if (age < 1 || age > OLDEST_AGE) return null;
+  const year = of - age;
+  return { year, day: null, doubt: doubtWords.birthFromAge(age, year) };
+}
+
+const DAY_AND_MONTH = /^(\d{1,2}) ?[/.\-\\] ?(\d{1,2})$/u;
+const DAY_AND_MONTH_IN_WORDS = /^(?:ngay )?(\d{1,2}) thang (\d{1,2})$/u;
+/** Lists that are handed in now were hardly typed before, nor are those in them born so shortly before. */
+const FIRST_TYPED = 2010;
+const TYPED_AFTER = 5;
+
+/**
+ * A birth whose day and month stand in one cell (`12/3`) and whose year in another; null when the cell holds more than
+ * day and month. Of `12/3` a spreadsheet makes a day in the year it is typed in, which is no year of birth.
+ * @param isTitled the title over the cell says it holds day and month
+ */
+export function readDayAndMonth(
+  value: SheetValue,
+  year: number,
+  isTitled: boolean,
+  today: Day,
+): Birth | null {
+  if (typeof value === 'string') {
+    const text = value.trim();
+    const found = DAY_AND_MONTH.exec(text) ?? DAY_AND_MONTH_IN_WORDS.exec(fold(text));
+    return found && readBirth(`${found[1]}/${found[2]}/${year}`, today);
+  }
+  if (typeof value !== 'object' || value === null) return null;
+  const typed = yearOf(value.day);
+  const isTyped = isTitled && typed >= FIRST_TYPED && typed > year + TYPED_AFTER;
+  if (!(isTyped || (value.isWithoutYear === true && typed !== year))) return null;
+  return readBirth(`${value.day.slice(8)}/${value.day.slice(5, 7)}/${year}`, today);
+}
+
+/** Whether a cell holds a day and a month, and nothing about a year. */
+export function isDayAndMonth(value: SheetValue): boolean {
+  if (typeof value === 'object') return value?.isWithoutYear === true;
+  return typeof value === 'string' && DAY_AND_MONTH.test(value.trim());
+}
+
 /** @param first day 0 of the workbook, in milliseconds */
 function read(value: SheetValue, today: Day, first: number): Birth {
   if (value === null) return nothing(null);
-  if (typeof value === 'object') return ofDate(value.day, today, first);
+  if (typeof value === 'object') {
+    const birth = ofDate(value.day, today, first);
+    // `12/3` that a spreadsheet has put into the year of typing.
+    const isTyped = value.isWithoutYear === true && (birth.year ?? 0) >= FIRST_TYPED;
+    return isTyped
+      ? { ...birth, doubt: doubtWords.birthYearNotShown(formatDay(value.day)) }
+      : birth;
+  }
   if (typeof value === 'number') return ofNumber(value, today, first);
   return ofText(valueText(value).trim(), today, first);
 }
@@ -157,7 +213,7 @@ export function maybeSwapped(values: Iterable<SheetValue>): boolean {
       if (Number(value.day.slice(8)) > 12) return false;
       dates += 1;
     } else if (typeof value === 'string') {
-      const found = DAY_FIRST.exec(value);
+      const found = DAY_FIRST.exec(value) ?? DAY_AND_MONTH.exec(value.trim());
       if (!found) continue;
       if (Number(found[1]) > 12 || Number(found[2]) > 12) leftAsText += 1;
       else if (found[0].includes('/')) return false;

@@ -1,32 +1,50 @@
-import type { Day } from '../../domain/day';
+import { yearOf, type Day } from '../../domain/day';
 import type { Meaning } from '../../domain/person/list-column';
 import type { Sex } from '../../domain/person/person';
 import {
   birthText,
+  readDayAndMonth,
   monthFirstSigns,
+  readAge,
   maybeSwapped,
   readBirth,
   readBirthParts,
   readsBothWays,
   type Birth,
 } from './birth';
-import type { BlockCells, Doubts } from './blockCells';
+import { isAge, type BlockCells, type Doubts } from './blockCells';
+import { plainTitle } from './columns';
 import type { HeaderColumn } from './header';
 import { onceEach } from './onceEach';
 import { middleNameAgainst } from './personName';
-import { readSex, readTickedSex, type Read } from './personValues';
+import { isTick, readSex, readTickedSex, type Read } from './personValues';
 import { sexCodesOf, usualSexCodes, type SexCodes } from './sexCodes';
-import type { SheetValue } from './sheet';
+import { valueText, type SheetValue } from './sheet';
 import type { TextRow } from './sheetTexts';
 import { doubtWords, sexWords } from './words';
+
+interface BirthIn extends Birth {
+  readonly column: HeaderColumn;
+}
+
+interface BirthTaken extends Pick<Birth, 'year' | 'day'> {
+  /** The year may be one off. */
+  readonly isByAge?: true;
+}
 
 /** Birth and sex of the persons of a block: in old lists the column a year stands in tells the sex. */
 export class BirthAndSex {
   private readonly readSex = onceEach((text) => this.readCodedSex(text));
   private readonly codes: SexCodes | null;
   private readonly births: readonly HeaderColumn[];
+  private readonly ofMen: readonly HeaderColumn[];
+  private readonly ofWomen: readonly HeaderColumn[];
+  /** All of them, but for those that hold a day, a month and a year apart. */
+  private readonly whole: readonly HeaderColumn[];
   private readonly swapped: ReadonlySet<number>;
   private readonly monthFirst: ReadonlyMap<number, string>;
+  /** Columns of ages, for those of whom no year is told. */
+  private readonly ages: readonly HeaderColumn[];
   /** With a column for one sex only, nothing is known while nobody is ticked in it. */
   private readonly ticked: boolean;
 
@@ -36,7 +54,13 @@ export class BirthAndSex {
   ) {
     const { rows, block, columns } = cells;
     this.codes = sexCodesOf(columns.get('sex')?.title ?? '');
-    this.births = cells.meant('birth').filter((column) => !block.birthParts.includes(column));
+    this.ages = cells.meant('birth', 'male', 'female').filter(isOfAges);
+    this.births = cells
+      .meant('birth')
+      .filter((column) => !block.birthParts.includes(column) && !isOfAges(column));
+    this.ofMen = cells.meant('birth-male');
+    this.ofWomen = cells.meant('birth-female');
+    this.whole = [...this.births, ...this.ofMen, ...this.ofWomen];
     const values = ({ at }: HeaderColumn) => rows.map((row) => row.values[at] ?? null);
     const swapped = this.births.filter((column) => maybeSwapped(values(column)));
     this.swapped = new Set(swapped.map(({ at }) => at));
@@ -51,15 +75,19 @@ export class BirthAndSex {
     return this.readSex(this.cells.text(row, 'sex')).value !== null;
   }
 
-  birth(row: TextRow, doubts: Doubts): Pick<Birth, 'year' | 'day'> {
+  birth(row: TextRow, doubts: Doubts): BirthTaken {
     const births = this.bornIn(row);
     const add = (column: string, reason: string, birth: Pick<Birth, 'year' | 'day'>) =>
       doubts.push({ field: 'birth', column, reason, proposal: birthText(birth) });
     const known = births.filter(({ year }) => year !== null);
     const best = known.find(({ day }) => day !== null) ?? known[0];
     const taken = { year: best?.year ?? null, day: best?.day ?? null };
-    for (const { column, doubt, day } of births) {
-      if (doubt !== null) add(column.title, doubt, taken);
+    for (const { column, doubt, year, day } of births) {
+      if (doubt !== null && year === null && best && this.whole.includes(column)) {
+        const text = valueText(this.cells.cell(row, column.at));
+        const reason = doubtWords.birthFromOther(text, birthText(taken) ?? '', best.column.title);
+        add(column.title, reason, taken);
+      } else if (doubt !== null) add(column.title, doubt, taken);
       else if (day !== null && this.swapped.has(column.at) && isDate(row.row.values[column.at])) {
         add(column.title, doubtWords.birthMaybeSwapped, taken);
       } else if (readsBothWays(row.row.values[column.at], this.monthFirst.get(column.at) ?? '')) {
@@ -69,23 +97,58 @@ export class BirthAndSex {
     if (best && known.some(({ year }) => year !== best.year)) {
       add(best.column.title, doubtWords.birthDiffers, taken);
     }
-    return taken;
+    return best ? taken : (this.byAge(row, doubts) ?? taken);
   }
 
-  private bornIn(row: TextRow): ({ readonly column: HeaderColumn } & Birth)[] {
-    const births = [...this.births];
-    for (const meaning of ['birth-male', 'birth-female'] as const) {
-      const column = this.cells.columns.get(meaning);
-      if (column) births.push(column);
+  /** The year that an age tells, with a doubt; null without an age. */
+  private byAge(row: TextRow, doubts: Doubts): BirthTaken | null {
+    const of = this.cells.block.agesOf ?? yearOf(this.today);
+    for (const { at, title, meaning } of this.ages) {
+      const value = this.cells.cell(row, at);
+      // Among ages a year or a day may stand, in the columns of the sexes a cross.
+      const isBirth = meaning === 'birth';
+      if (!isBirth && isTick(valueText(value).trim())) continue;
+      const birth = readAge(value, of) ?? (isBirth ? this.read(row, at) : null);
+      if (birth === null) continue;
+      const proposal = birthText(birth);
+      if (birth.doubt !== null)
+        doubts.push({ field: 'birth', column: title, reason: birth.doubt, proposal });
+      if (birth.year !== null) return { year: birth.year, day: birth.day, isByAge: true };
     }
-    const read = births.map((column) => ({
-      column,
-      ...readBirth(this.cells.cell(row, column.at), this.today, this.cells.from1904),
-    }));
+    return null;
+  }
+
+  private bornIn(row: TextRow): BirthIn[] {
+    const read = this.completed(
+      row,
+      this.whole.map((column) => ({
+        column,
+        ...this.read(row, column.at),
+      })),
+    );
     const [first] = this.cells.block.birthParts;
     if (!first) return read;
     const parts = this.cells.block.birthParts.map(({ at }) => this.cells.own1(row, at));
     return [...read, { column: first, ...readBirthParts(parts, this.today) }];
+  }
+
+  private read(row: TextRow, at: number): Birth {
+    return readBirth(this.cells.cell(row, at), this.today, this.cells.from1904);
+  }
+
+  /** Where a cell has a year and another a day and month, these are one birth. */
+  private completed(row: TextRow, read: BirthIn[]): BirthIn[] {
+    const found =
+      read.length > 1 ? read.find(({ year, day }) => year !== null && day === null) : undefined;
+    const year = found?.year ?? null;
+    if (year === null) return read;
+    return read.map((each) => {
+      const { column } = each;
+      if (each === found) return each;
+      const value = this.cells.cell(row, column.at);
+      const whole = readDayAndMonth(value, year, namesNoYear(column), this.today);
+      return whole ? { column, ...whole } : each;
+    });
   }
 
   sex(row: TextRow, name: string, birth: Pick<Birth, 'year'>, doubts: Doubts): Sex | null {
@@ -115,8 +178,8 @@ export class BirthAndSex {
   private saidSex(row: TextRow, birth: Pick<Birth, 'year'>, doubts: Doubts): Sex | null {
     const word = (sex: Sex) => sexWords[sex];
     const said = this.cells.said(row, 'sex', doubts);
-    const inMale = this.cells.text(row, 'birth-male') !== '';
-    const inFemale = this.cells.text(row, 'birth-female') !== '';
+    const inMale = this.ofMen.some(({ at }) => this.cells.textAt(row, at) !== '');
+    const inFemale = this.ofWomen.some(({ at }) => this.cells.textAt(row, at) !== '');
     if (inMale || inFemale) {
       if (inMale && inFemale && birth.year !== null) {
         this.cells.doubt('sex', doubtWords.birthBothSexes, null, doubts);
@@ -150,4 +213,15 @@ export class BirthAndSex {
 
 function isDate(value: SheetValue | undefined): boolean {
   return typeof value === 'object' && value !== null;
+}
+
+/** “Tuổi”, “Tuổi – Nam”, but not “Năm sinh (tuổi)”. */
+function isOfAges({ meaning, own, title }: HeaderColumn): boolean {
+  return meaning === 'birth' ? isAge(own) && !/\bsinh\b/u.test(plainTitle(own)) : isAge(title);
+}
+
+/** “Ngày, tháng sinh” */
+function namesNoYear({ own }: HeaderColumn): boolean {
+  const plain = plainTitle(own);
+  return /\bthang\b/u.test(plain) && !/\bnam\b/u.test(plain);
 }

@@ -17,7 +17,9 @@ export type Doubts = Doubt[];
 
 /** The cells of a block, by what their columns mean; doubts about them are noted under the column's title. */
 export class BlockCells {
+  /** The first of each meaning. */
   readonly columns = new Map<Meaning, HeaderColumn>();
+  private readonly all: readonly HeaderColumn[];
   private readonly last = new Map<Meaning, string>();
 
   constructor(
@@ -26,7 +28,8 @@ export class BlockCells {
     readonly today: Day,
     readonly from1904: boolean,
   ) {
-    for (const column of block.columns.map((each) => this.withYears(each))) {
+    this.all = block.columns.map((each) => this.withYears(each));
+    for (const column of this.all) {
       if (column.meaning !== null && !this.columns.has(column.meaning)) {
         this.columns.set(column.meaning, column);
       }
@@ -34,9 +37,7 @@ export class BlockCells {
   }
 
   meant(...meanings: Meaning[]): HeaderColumn[] {
-    return this.block.columns.filter(
-      ({ meaning }) => meaning !== null && meanings.includes(meaning),
-    );
+    return this.all.filter(({ meaning }) => meaning !== null && meanings.includes(meaning));
   }
 
   /** The hamlet last named, for rows that leave theirs empty. */
@@ -64,9 +65,13 @@ export class BlockCells {
     return last;
   }
 
-  text({ texts }: TextRow, meaning: Meaning): string {
+  text(row: TextRow, meaning: Meaning): string {
     const column = this.columns.get(meaning);
-    return column ? withoutSign(texts[column.at]) : '';
+    return column ? this.textAt(row, column.at) : '';
+  }
+
+  textAt({ texts }: TextRow, at: number): string {
+    return withoutSign(texts[at]);
   }
 
   /** The text of a cell that does not only continue one from above. */
@@ -198,7 +203,7 @@ function isTicked(value: SheetValue): boolean {
 }
 
 /** “Tuổi – Nam”: 40 is no year. */
-function isAge(title: string): boolean {
+export function isAge(title: string): boolean {
   return /\btuoi\b/u.test(fold(title));
 }
 

@@ -12,11 +12,15 @@ export interface Block {
   readonly otherNames: readonly HeaderColumn[];
   /** Columns of the day, month and year of birth, where these stand apart. */
   readonly birthParts: readonly HeaderColumn[];
+  /** The year whose ages a column of ages has; none: this year. */
+  readonly agesOf?: number;
 }
 
 /** Whose values complete each other, so that there may be several. */
 const SEVERAL: ReadonlySet<Meaning> = new Set<Meaning>([
   'birth',
+  'birth-male',
+  'birth-female',
   'family-name',
   'audience',
   'name',
@@ -94,7 +98,28 @@ function isOneTitle(columns: readonly HeaderColumn[], first: HeaderColumn, secon
   );
 }
 
-function blockOf(columns: readonly HeaderColumn[]): Block {
+/**
+ * What a shown column tells, a hidden one is not asked: old names, old years. “Ngày sinh” hidden beside “Năm sinh” tells
+ * more, and stays.
+ */
+function withoutHidden(columns: readonly HeaderColumn[]): readonly HeaderColumn[] {
+  if (!columns.some(({ isHidden }) => isHidden)) return columns;
+  return columns.map((column) => {
+    const isShownToo = columns.some(
+      ({ isHidden, meaning, own }) =>
+        !isHidden &&
+        meaning === column.meaning &&
+        (meaning === 'name' ||
+          meaning === null ||
+          !SEVERAL.has(meaning) ||
+          plainTitle(own) === plainTitle(column.own)),
+    );
+    return column.isHidden && isShownToo ? { ...column, meaning: null } : column;
+  });
+}
+
+function blockOf(all: readonly HeaderColumn[]): Block {
+  const columns = withoutHidden(all);
   const taken = new Set<Meaning>();
   const strong = columns.find(({ meaning, title }) => meaning === 'hamlet' && namesHamlets(title));
   const kept = columns.map((column): HeaderColumn => {

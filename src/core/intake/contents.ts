@@ -47,7 +47,10 @@ export function headerByContents(
     return row.values.map((value, at) => ({ value, text: texts[at] || valueText(value).trim() }));
   });
   const width = Math.max(0, ...rows.map((cells) => cells.length));
-  const meant = Array.from({ length: width }, (_, at) => meaningAt(rows, at));
+  const meant = Array.from(
+    { length: width },
+    (_, at) => meaningAt(rows, at) ?? (titled === null ? numbersAt(rows, at) : null),
+  );
   const bare = titled === null ? bareList(rows) : null;
   if (bare) return bare;
   const names = meant.filter((meaning) => meaning === 'name').length;
@@ -99,6 +102,18 @@ function isOfPerson(text: string): boolean {
 interface Cell {
   readonly value: SheetValue;
   readonly text: string;
+}
+
+/** A column of few cells, each of them the number of a telephone or card. */
+function numbersAt(rows: readonly (readonly Cell[])[], at: number): Meaning | null {
+  const cells = rows.flatMap((row) => (row[at] && row[at].text !== '' ? [row[at]] : []));
+  const found = kinds.find(
+    ([meaning, is]) =>
+      (meaning === 'phone' || meaning === 'cccd') &&
+      cells.length > 0 &&
+      cells.every(({ value, text }) => is(value, text)),
+  );
+  return found?.[0] ?? null;
 }
 
 function meaningAt(rows: readonly (readonly Cell[])[], at: number): Meaning | null {

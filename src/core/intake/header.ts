@@ -13,6 +13,8 @@ export interface HeaderColumn {
   /** The lowest title alone. */
   readonly own: string;
   readonly meaning: Meaning | null;
+  /** Not shown in the sheet, and nobody has said what it means. */
+  readonly isHidden?: true;
 }
 
 export interface Header {
@@ -282,6 +284,30 @@ function pathAt(
   return path;
 }
 
+/** Titles that a birth above them says nothing about. */
+const NOT_OF_BIRTH: ReadonlySet<Meaning> = new Set<Meaning>(['hamlet', 'cccd', 'phone', 'note']);
+
+/** A birth under “Nam” or “Nữ”, which stand under a title of both, is of that sex; any other is of either. */
+function birthUnder(path: readonly string[], all: readonly (readonly string[])[]): Meaning {
+  const group = all.filter((other) => other[0] === path[0]);
+  const level = path.findIndex((title, at) => at > 0 && sexOfTitle(title) !== null);
+  const isApart = group.some((other) => plainTitle(other.at(-1) ?? '') === 'thang');
+  if (level === -1 || (level < path.length - 1 && isApart)) return 'birth';
+  if (sexOfTitle(path[level] ?? '') === 'female') return 'birth-female';
+  const beside = group.some((other) =>
+    other.slice(1).some((title) => sexOfTitle(title) === 'female'),
+  );
+  return beside ? 'birth-male' : 'birth';
+}
+
+/** “NAM” without accents may be “Năm” as well. */
+function sexOfTitle(title: string): 'male' | 'female' | null {
+  const plain = plainTitle(title);
+  const said = meaningOf(title);
+  if (plain === 'nu' || said === 'female') return 'female';
+  return plain === 'nam' || said === 'male' ? 'male' : null;
+}
+
 function meaningOfPath(
   path: readonly string[],
   all: readonly (readonly string[])[],
@@ -294,13 +320,18 @@ function meaningOfPath(
   const plain = plainTitle(own);
   const said = meaningOf(own);
   switch (upper) {
-    case 'birth': {
-      if (plain === 'nu' || said === 'female') return 'birth-female';
-      const beside = all.some(
-        (other) => other[0] === path[0] && meaningOf(other.at(-1) ?? '') === 'female',
-      );
-      return (plain === 'nam' || said === 'male') && beside ? 'birth-male' : 'birth';
-    }
+    case 'birth':
+      // “Nơi sinh” beside the cells under a birth, with nothing of its own above.
+      if (/^(noi|que)\b/u.test(plain) || (said !== null && NOT_OF_BIRTH.has(said))) return said;
+      return birthUnder(path, all);
+    case 'male':
+    case 'female':
+      return said === 'birth'
+        ? birthUnder(
+            ['', ...path],
+            all.map((other) => ['', ...other]),
+          )
+        : (said ?? upper);
     case 'sex':
       if (plain === 'nam') return 'male';
       return said === 'male' || said === 'female' ? said : 'sex';

@@ -25,7 +25,8 @@ export function readOdsSheet(
 ): Sheet {
   const reader = new TableReader(file, styles, onRow, count(table, '<table:table-row'));
   readMarkup([table], reader);
-  return { name, rows: reader.rows.finish(reader.merged) };
+  const rows = reader.rows.finish(reader.merged);
+  return { name, rows, hiddenColumns: reader.rows.hiddenColumns };
 }
 
 class TableReader {
@@ -66,6 +67,8 @@ class TableReader {
     switch (tag) {
       case 'table-column': {
         const times = timesOf(attributes, 'table:number-columns-repeated');
+        if (isHidden(attributes))
+          this.rows.hideColumns(this.#ofColumns.length, this.#ofColumns.length + times - 1);
         for (let left = times; left > 0 && this.#ofColumns.length < limits.columns; left -= 1) {
           this.#ofColumns.push(attributes['table:default-cell-style-name']);
         }
@@ -75,7 +78,7 @@ class TableReader {
         this.#rowTimes = timesOf(attributes, 'table:number-rows-repeated');
         this.#ofRow = attributes['table:default-cell-style-name'];
         this.#column = 0;
-        this.#isHidden = ['filter', 'collapse'].includes(attributes['table:visibility'] ?? '');
+        this.#isHidden = isHidden(attributes);
         break;
       case 'table-cell':
       case 'covered-table-cell':
@@ -168,8 +171,15 @@ class TableReader {
   }
 }
 
+const SHOWN_WITHOUT_YEAR = /^\d{1,2}\D{1,3}\d{1,2}$/u;
+/** Of numbers of cards and telephones. */
+const ZERO_IN_FRONT = /^0\d{8,11}$/u;
 /** More spaces than this are no text. */
 const LONGEST_GAP = 1000;
+
+function isHidden(attributes: Attributes): boolean {
+  return ['filter', 'collapse'].includes(attributes['table:visibility'] ?? '');
+}
 
 function timesOf(attributes: Attributes, name: string): number {
   const times = Number(attributes[name] ?? 1);
@@ -182,12 +192,15 @@ function valueOf(attributes: Attributes, text: string): SheetValue {
     case 'float':
     case 'percentage':
     case 'currency':
-      return Number.isFinite(number) ? number : text;
+      if (!Number.isFinite(number)) return text;
+      // `066085001234`, as the sheet shows it.
+      return ZERO_IN_FRONT.test(text) && Number(text) === number ? text : number;
     case 'boolean':
       return attributes['office:boolean-value'] === 'true';
     case 'date': {
       const day = (attributes['office:date-value'] ?? '').slice(0, 10);
-      return isDay(day) ? { day } : text;
+      if (!isDay(day)) return text;
+      return SHOWN_WITHOUT_YEAR.test(text) ? { day, isWithoutYear: true } : { day };
     }
     case undefined:
       return text || (attributes['table:formula'] === undefined ? null : NO_RESULT);

@@ -130,6 +130,7 @@ export interface ReadListRequest {
  * Reads a list of people from a file, wherever that is done (in this thread, or beside it so that it can be stopped).
  * @throws AppError `file-missing`, `sheet-unreadable`, `sheet-is-word`, `sheet-locked`, `sheet-empty`, `sheet-no-name-column`,
  * `sheet-two-persons`, `sheet-only-hidden`, `sheet-too-large`, `sheet-unknown`, `reading-stopped`, each with `{ file }`
+ * and `sheet-row-empty` with `{ file, row }`
  */
 export type ListReader = (
   request: ReadListRequest,

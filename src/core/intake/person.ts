@@ -141,7 +141,10 @@ export class PersonReader {
     const card = readCccd(this.cells.value(row, 'cccd'));
     const cccd = this.cells.taken('cccd', card, (text) => text, doubts);
     if (cccd !== null) {
-      for (const reason of cccdDisagrees(cccd, { sex, birthYear: birth.year })) {
+      for (const reason of cccdDisagrees(cccd, {
+        sex,
+        birthYear: birth.isByAge ? null : birth.year,
+      })) {
         this.cells.doubt('cccd', reason, cccd, doubts);
       }
     }

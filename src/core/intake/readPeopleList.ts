@@ -18,7 +18,8 @@ export const readListHere: ListReader = async ({ path, fileName, options }, { on
  * Reads a list of people from a file: from the sheet asked for, or else from the first visible one with a head that
  * names persons and somebody under it, or else from the first whose columns plainly hold persons.
  * @throws AppError `sheet-unreadable`, `sheet-locked`, `sheet-empty`, `sheet-no-name-column`, `sheet-two-persons`,
- * `sheet-only-hidden`, `sheet-too-large`, `sheet-unknown`, each with `{ file }`
+ * `sheet-only-hidden`, `sheet-too-large`, `sheet-unknown`, each with `{ file }`, and `sheet-row-empty` with
+ * `{ file, row }`
  */
 export async function readPeopleList(
   bytes: Uint8Array,
@@ -30,12 +31,14 @@ export async function readPeopleList(
   const file = await openList(bytes, fileName);
   const heads: Head[] = [];
   let isUnnamed = false;
+  let hasRow = false;
   let two: ReturnType<typeof namesOfTwo> = null;
   for (const index of sheetsToRead(file, fileName, options.sheet)) {
     const sheet = await file.read(index, (done, total) =>
       onProgress({ phase: 'reading', done, total }),
     );
     const head = headIn(sheet, options);
+    hasRow ||= sheet.rows.some(({ row }) => row === options.headerRow);
     isUnnamed ||= head === null && sheet.rows.length > 0;
     if (head === null) two ??= namesOfTwo(sheet);
     if (head === null) continue;
@@ -49,6 +52,9 @@ export async function readPeopleList(
   for (const head of heads) {
     const list = understand(head, file, options, onProgress);
     if (list !== null) return list;
+  }
+  if (options.headerRow !== null && !hasRow) {
+    throw new AppError('sheet-row-empty', { file: fileName, row: options.headerRow });
   }
   if (two) throw new AppError('sheet-two-persons', { file: fileName, ...two });
   const hidden = options.sheet === null ? await hiddenList(file, options, onProgress) : null;

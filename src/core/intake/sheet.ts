@@ -23,6 +23,8 @@ export interface Sheet {
   readonly name: string;
   /** Rows with something in them, from the top. */
   readonly rows: readonly SheetRow[];
+  /** Columns that are not shown, from 0; known of .xlsx, .xls and .ods. */
+  readonly hiddenColumns?: ReadonlySet<number>;
 }
 
 export interface SheetRow {
@@ -44,7 +46,13 @@ export interface SheetRow {
   readonly formulas: ReadonlySet<number>;
 }
 
-export type SheetValue = string | number | boolean | { readonly day: Day } | null;
+export type SheetValue = string | number | boolean | SheetDay | null;
+
+export interface SheetDay {
+  readonly day: Day;
+  /** The cell shows day and month only; known of .xlsx and .xls. */
+  readonly isWithoutYear?: true;
+}
 
 /** Stands in a cell whose formula was never worked out; Excel's own sign for that. */
 export const NO_RESULT = '#CALC!';

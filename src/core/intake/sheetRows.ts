@@ -20,6 +20,7 @@ interface OpenRow {
 /** Gathers the cells of one sheet, from whatever kind of file, within the limits of a list. */
 export class SheetRows {
   readonly #rows = new Map<number, OpenRow>();
+  readonly hiddenColumns = new Set<number>();
   readonly #hidden = new Set<number>();
   readonly #formulas = new Map<number, Set<number>>();
   #cells = 0;
@@ -58,6 +59,12 @@ export class SheetRows {
   /** @param row from 1 */
   hide(row: number): void {
     this.#hidden.add(row);
+  }
+
+  /** Both ends, from 0, are hidden as well. */
+  hideColumns(first: number, last: number): void {
+    for (let column = first; column <= last && column < limits.columns; column += 1)
+      this.hiddenColumns.add(column);
   }
 
   /** The text that was put there is struck through. */

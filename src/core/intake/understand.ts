@@ -1,6 +1,8 @@
+import { yearOf, type Day } from '../../domain/day';
 import type { TextCoding } from '../../domain/legacy-text/coding';
 import { blocksOf, withChoice, type Block } from './blocks';
 import { columnLetters, plainTitle } from './columns';
+import { withBirthsSeen } from './birthColumns';
 import { readConfirmedDays } from './confirmedDays';
 import { headerByContents } from './contents';
 import { findHeader, type Header, type HeaderColumn } from './header';
@@ -18,7 +20,7 @@ import type {
 } from './people-list';
 import { withIdSeen, withNamesSeen } from './nameColumns';
 import { readPersonRows } from './personRows';
-import type { ListFile, Sheet, SheetRow } from './sheet';
+import { valueText, type ListFile, type Sheet, type SheetRow } from './sheet';
 import { SheetTexts } from './sheetTexts';
 import { columnWithoutTitle, doubtWords } from './words';
 
@@ -43,6 +45,7 @@ export interface Head {
 export function headIn(sheet: Sheet, options: ReadOptions): Head | null {
   const coding = codingOfSheet(sheet.rows);
   const titled = findHeader(sheet, coding, options.headerRow);
+  if (options.headerRow !== null && titled === null) return null;
   const found = titled && headOf(sheet, titled, options, coding);
   if (found) return found;
   const byContents = headerByContents(sheet, coding, titled);
@@ -60,7 +63,7 @@ function headOf(
   const look = lookOf(header.columns);
   const remembered = options.remembered[look] ?? null;
   const choice = options.choice ?? remembered;
-  const columns = withChoice(withUntitled(header, sheet), choice);
+  const columns = withHidden(withChoice(withUntitled(header, sheet), choice), sheet, choice);
   const blocks = blocksOf(columns.filter(({ own, meaning }) => own !== '' || meaning !== null));
   if (blocks.length === 0) return null;
   const isRemembered = options.choice === null && remembered !== null;
@@ -89,6 +92,19 @@ function withUntitled(header: Header, sheet: Sheet): readonly HeaderColumn[] {
   return [...header.columns, ...untitledColumns].toSorted((one, other) => one.at - other.at);
 }
 
+function withHidden(
+  columns: readonly HeaderColumn[],
+  { hiddenColumns }: Sheet,
+  choice: ListChoice | null,
+): readonly HeaderColumn[] {
+  return hiddenColumns === undefined || hiddenColumns.size === 0
+    ? columns
+    : columns.map((column) => {
+        const isSaid = choice?.meanings[column.at] !== undefined;
+        return hiddenColumns.has(column.at) && !isSaid ? { ...column, isHidden: true } : column;
+      });
+}
+
 /** For a list without titles whose columns the user names. */
 function untitled(sheet: Sheet): Header {
   const width = Math.max(0, ...sheet.rows.slice(0, 300).map(({ values }) => values.length));
@@ -114,7 +130,12 @@ export function understand(
   const { sheet, header, choice, coding } = head;
   const under = sheet.rows.slice(header.under);
   const blocks = head.blocks.map((block) =>
-    withIdSeen(withNamesSeen(block, under, choice), under, choice),
+    withBirthsSeen(
+      withIdSeen(withNamesSeen(block, under, choice), under, choice),
+      under,
+      choice,
+      () => yearAbove(sheet, header, options.today),
+    ),
   );
   const columns = blocks.flatMap((block) => block.columns);
   const texts = new SheetTexts(under, columns, choice?.codings ?? {}, coding);
@@ -194,6 +215,14 @@ function topTexts(row: SheetRow, coding: TextCoding): string[] {
 function hamletAbove(sheet: Sheet, header: Header, coding: TextCoding): string | null {
   const titles = sheet.rows.slice(0, header.top).flatMap((row) => titlesOf(row, coding));
   return hamletOfTitles(titles) ?? hamletOfTitles([sheet.name.normalize('NFC')]);
+}
+
+/** The one year that is named above the table and is not to come. */
+function yearAbove(sheet: Sheet, header: Header, today: Day): number | null {
+  const texts = sheet.rows.slice(0, header.top).flatMap(({ values }) => values.map(valueText));
+  const years = new Set(texts.flatMap((text) => text.match(/(?<!\d)20[12]\d(?!\d)/gu) ?? []));
+  const [year] = [...years].map(Number);
+  return year !== undefined && years.size === 1 && year <= yearOf(today) ? year : null;
 }
 
 function encodingOf(file: ListFile, columns: readonly ListColumn[]): string {

@@ -44,6 +44,12 @@ export const doubtWords = {
     `Ô định dạng ngày nhưng ghi số ${year}; lấy là năm sinh ${year}`,
   birthOutOfRange: (year: number) => `Năm sinh ${year} không hợp lý; để trống`,
   birthLater: (day: string) => `Ngày sinh ${day} sau hôm nay; để trống`,
+  birthYearNotShown: (day: string) =>
+    `Ô chỉ hiện ngày và tháng, trong tệp là ${day}; xem lại năm sinh`,
+  birthFromOther: (text: string, birth: string, column: string) =>
+    `Không dùng được “${text}”; lấy ${birth} theo cột “${column}”`,
+  birthFromAge: (age: number, year: number) =>
+    `Danh sách chỉ ghi tuổi (${age}); tạm tính năm sinh ${year}, có thể lệch một năm`,
   birthMaybeSwapped: 'Có thể Excel đã đổi chỗ ngày và tháng; xem lại ngày sinh',
   birthMaybeMonthFirst:
     'Cột này có ngày ghi tháng trước, ngày sau; đã đọc là ngày/tháng/năm, xem lại ngày sinh',

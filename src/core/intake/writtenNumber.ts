@@ -16,3 +16,26 @@ export function writtenNumber(value: SheetValue): string {
   if (power !== undefined && Number(power) === rest.length) return first + rest;
   return text.replace(NOTHING_BEHIND, '$1');
 }
+
+/** Of numbers of cards and telephones. */
+const ALL_DIGITS = /^0{9,12}$/u;
+/** More zeros than these were never typed. */
+const ZEROS_IN_FRONT = 2;
+
+/** How many digits a format shows (`000000000000`), where it is one for numbers of cards or telephones; 0 for others. */
+export function digitsShown(code = ''): number {
+  const [positive = ''] = code.split(';');
+  const zeros = positive.replace(/\\| /gu, '');
+  return ALL_DIGITS.test(zeros) ? zeros.length : 0;
+}
+
+/** A whole number with the zeros in front that the cell shows. */
+export function asShown(value: SheetValue, digits: number): SheetValue {
+  if (digits === 0 || typeof value !== 'number' || !Number.isInteger(value)) return value;
+  const text = String(value);
+  const missing = digits - text.length;
+  // A CMND among CCCD is shown with three that are not its own.
+  return missing > 0 && missing <= ZEROS_IN_FRONT && /^\d+$/u.test(text)
+    ? text.padStart(digits, '0')
+    : value;
+}

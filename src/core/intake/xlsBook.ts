@@ -1,4 +1,5 @@
-import { isDayFormat } from './dates';
+import { digitsShown } from './writtenNumber';
+import { isDayAndMonthFormat, isDayFormat } from './dates';
 import { limits } from './limits';
 import { isOldFont, tooLarge } from './sheetRows';
 import { eachRecord, RECORD } from './xlsRecords';
@@ -118,7 +119,10 @@ export function readXlsBook(stream: Buffer, file: string): XlsBook {
     styles: styles.map(({ font, format }) => {
       const { name = '', isStruck = false } = fonts[font] ?? {};
       const oldFont = isOldFont(name) ? name : null;
-      return { isDay: isDayFormat(format, formats.get(format)), oldFont, isStruck };
+      const code = formats.get(format);
+      const isDay = isDayFormat(format, code);
+      const isWithoutYear = isDayAndMonthFormat(format, code);
+      return { isDay, isWithoutYear, digits: digitsShown(code), oldFont, isStruck };
     }),
     fonts: names,
     texts: texts.length === 0 ? [] : readTexts(new XlsBody(stream, texts), form, file, names),

@@ -15,6 +15,7 @@ export const RECORD = {
   goesOn: 0x003c,
   dimensions: 0x0200,
   row: 0x0208,
+  columns: 0x007d,
   merged: 0x00e5,
   sharedText: 0x00fd,
   label: 0x0204,

@@ -6,6 +6,7 @@ import type { Sheet, SheetValue } from './sheet';
 import { SheetRows, type OnRow } from './sheetRows';
 import { withFonts, type XlsBook, type XlsSheetPlace } from './xlsBook';
 import { eachRecord, RECORD } from './xlsRecords';
+import { asShown } from './writtenNumber';
 import { XlsBody, type Pieces } from './xlsTexts';
 import type { SharedText } from './xlsxStyles';
 
@@ -22,6 +23,9 @@ const ROWS_A_REPORT = 500;
 /** Of the flags of a row, and where they stand in its body. */
 const HIDDEN = 0x20;
 const FLAGS_OF_ROW = 12;
+/** Of the flags of columns that lie side by side, and where they stand in the body. */
+const HIDDEN_COLUMNS = 0x01;
+const FLAGS_OF_COLUMNS = 8;
 /** Bytes of a cell before its value: row, column, style. */
 const TO_VALUE = 6;
 /** Bytes of one of several short numbers in a row: style and number. */
@@ -37,7 +41,7 @@ export function readXlsSheet(open: OpenXls, place: XlsSheetPlace, onRow: OnRow):
     // A chart lies in the sheet as a sheet of its own.
     if (depth === 1) cells.take(kind, from, to);
   });
-  return { name: place.name, rows: cells.finish() };
+  return { name: place.name, rows: cells.finish(), hiddenColumns: cells.hiddenColumns };
 }
 
 /** The cells of a sheet, record by record. */
@@ -109,6 +113,10 @@ class XlsCells {
         if ((stream.readUInt16LE(from + FLAGS_OF_ROW) & HIDDEN) !== 0)
           this.#rows.hide(stream.readUInt16LE(from) + 1);
         break;
+      case RECORD.columns:
+        if ((stream.readUInt16LE(from + FLAGS_OF_COLUMNS) & HIDDEN_COLUMNS) !== 0)
+          this.#rows.hideColumns(stream.readUInt16LE(from), stream.readUInt16LE(from + 2));
+        break;
       case RECORD.merged:
         this.#merge(from);
         break;
@@ -119,6 +127,10 @@ class XlsCells {
         break;
       default:
     }
+  }
+
+  get hiddenColumns(): ReadonlySet<number> {
+    return this.#rows.hiddenColumns;
   }
 
   finish() {
@@ -149,7 +161,10 @@ class XlsCells {
     const { styles, from1904 } = this.open.book;
     const style = styles[styleNumber];
     const isDay = typeof value === 'number' && style?.isDay;
-    this.#rows.put(row + 1, column, isDay ? dayOfSerial(value, from1904) : value, oldFont);
+    const read = isDay
+      ? dayOfSerial(value, from1904, style.isWithoutYear)
+      : asShown(value, style?.digits ?? 0);
+    this.#rows.put(row + 1, column, read, oldFont);
     if (style?.isStruck && value !== '') this.#rows.strike(row + 1, column);
     if (row < this.#reported + ROWS_A_REPORT) return;
     this.#reported = row;

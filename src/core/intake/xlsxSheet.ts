@@ -6,6 +6,7 @@ import { readMarkup } from './markup';
 import type { MergedCell } from './merges';
 import { NO_RESULT, type Sheet, type SheetValue } from './sheet';
 import { SheetRows, tooLarge, type OnRow } from './sheetRows';
+import { asShown } from './writtenNumber';
 import { TextOfRuns, unescaped, type CellStyle, type SharedText } from './xlsxStyles';
 
 /** What the cells of a sheet point to. */
@@ -58,6 +59,10 @@ export function readXlsxSheet(
           column = -1;
           if (/^(1|true)$/u.test(attributes['hidden'] ?? '')) rows.hide(row);
           break;
+        case 'col':
+          if (/^(1|true)$/u.test(attributes['hidden'] ?? ''))
+            rows.hideColumns(Number(attributes['min']) - 1, Number(attributes['max']) - 1);
+          break;
         case 'c':
           column = attributes['r'] === undefined ? column + 1 : columnOf(attributes['r']);
           type = attributes['t'] ?? 'n';
@@ -97,7 +102,7 @@ export function readXlsxSheet(
           const { text: read, oldFont } = textIn(text, style?.oldFont ?? null);
           rows.put(row, column, read, oldFont);
         } else if (value !== '') {
-          const plain = valueOf(value, type, style?.isDay ?? false, book.from1904);
+          const plain = valueOf(value, type, style, book.from1904);
           rows.put(row, column, plain, typeof plain === 'string' ? (style?.oldFont ?? null) : null);
         }
         // An empty text is a result as well; programs other than Excel leave out all results, or write empty numbers.
@@ -115,16 +120,22 @@ export function readXlsxSheet(
       else if (isInline) inline.add(part);
     },
   });
-  return { name, rows: rows.finish(merged) };
+  return { name, rows: rows.finish(merged), hiddenColumns: rows.hiddenColumns };
 }
 
 /** A formula gives its last value, an error its sign, so that nothing vanishes unseen. */
-function valueOf(text: string, type: string, isDayStyle: boolean, from1904: boolean): SheetValue {
+function valueOf(
+  text: string,
+  type: string,
+  style: CellStyle | undefined,
+  from1904: boolean,
+): SheetValue {
   switch (type) {
     case 'n': {
       const number = Number(text);
       if (!Number.isFinite(number)) return text;
-      return isDayStyle ? dayOfSerial(number, from1904) : number;
+      if (style?.isDay) return dayOfSerial(number, from1904, style.isWithoutYear);
+      return asShown(number, style?.digits ?? 0);
     }
     case 'b':
       return text.trim() !== '0';

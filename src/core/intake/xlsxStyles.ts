@@ -1,4 +1,5 @@
-import { isDayFormat } from './dates';
+import { digitsShown } from './writtenNumber';
+import { isDayAndMonthFormat, isDayFormat } from './dates';
 import type { FontRun } from './fontRuns';
 import { readMarkup } from './markup';
 import { isOldFont } from './sheetRows';
@@ -6,6 +7,10 @@ import { isOldFont } from './sheetRows';
 /** What a cell's style says that matters for a list. */
 export interface CellStyle {
   readonly isDay: boolean;
+  /** A day shown without its year. */
+  readonly isWithoutYear: boolean;
+  /** Digits that a whole number is shown with, zeros in front; 0: as many as it has. */
+  readonly digits: number;
   /** A font of before; null for any other. */
   readonly oldFont: string | null;
   readonly isStruck: boolean;
@@ -41,6 +46,8 @@ export function readStyles(markup: Uint8Array): CellStyle[] {
         const font = fonts[Number(attributes['fontId'] ?? 0)];
         styles.push({
           isDay: isDayFormat(format, formats.get(format)),
+          isWithoutYear: isDayAndMonthFormat(format, formats.get(format)),
+          digits: digitsShown(formats.get(format)),
           oldFont: font && isOldFont(font.name) ? font.name : null,
           isStruck: font?.isStruck ?? false,
         });

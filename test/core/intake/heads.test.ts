@@ -72,7 +72,7 @@ describe('a head over several rows', () => {
     }
   });
 
-  it('takes ages in the columns of the sexes for no years', async () => {
+  it('takes ages in the columns of the sexes for no years, but works the years out', async () => {
     const list = await readRows([
       ['STT', 'Họ và tên', 'Tuổi', null],
       [null, null, 'Nam', 'Nữ'],
@@ -80,8 +80,8 @@ describe('a head over several rows', () => {
       [2, 'Trần Thị Bích', null, 35],
     ]);
     expect(list.rows).toMatchObject([
-      { sex: 'male', birthYear: null, doubts: [] },
-      { sex: 'female', birthYear: null, doubts: [] },
+      { sex: 'male', birthYear: 1985, doubts: [{ field: 'birth', column: 'Tuổi – Nam' }] },
+      { sex: 'female', birthYear: 1990, doubts: [{ field: 'birth', column: 'Tuổi – Nữ' }] },
     ]);
   });
 

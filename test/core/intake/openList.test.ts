@@ -159,7 +159,15 @@ describe('days', () => {
     }
     const day = { day: '1985-11-05' };
     const values = (await valuesOf(new Uint8Array(await book.xlsx.writeBuffer()))).flat();
-    expect(values).toEqual([day, day, day, day, 31_356.75, 31_356.75, 31_356.75]);
+    expect(values).toEqual([
+      day,
+      day,
+      { ...day, isWithoutYear: true },
+      day,
+      31_356.75,
+      31_356.75,
+      31_356.75,
+    ]);
   });
 });
 

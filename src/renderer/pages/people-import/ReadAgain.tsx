@@ -63,5 +63,6 @@ export function mayBeElsewhere(code: string): boolean {
     'sheet-only-hidden',
     'sheet-empty',
     'sheet-unknown',
+    'sheet-row-empty',
   ].includes(code);
 }

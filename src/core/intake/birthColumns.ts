@@ -1,0 +1,90 @@
+import { isDayAndMonth } from './birth';
+import { isAge } from './blockCells';
+import type { Block } from './blocks';
+import { plainTitle } from './columns';
+import type { HeaderColumn } from './header';
+import type { ListChoice } from './people-list';
+import { valueText, type SheetRow, type SheetValue } from './sheet';
+
+/** Rows looked at to tell what columns hold. */
+const LOOKED_AT = 300;
+/** So many of a column's cells have to be of the kind. */
+const SHARE = 0.8;
+/** “Tuổi”, “Số tuổi”, “Tuổi (tính đến 2025)” */
+const AGE = /^(so )?tuoi( doi| hien nay|( nam| tinh den nam| tinh den)?( \d{1,2}){0,2} \d{4})?$/u;
+
+/**
+ * A block with columns taken for births whose titles alone do not say so, by what stands under them: “Ngày tháng” beside
+ * “Năm sinh”, “Sinh”, “Tuổi” where no births are told. What the user has said stays.
+ * @param yearAbove the year that the titles above the table name; null for none
+ */
+export function withBirthsSeen(
+  block: Block,
+  under: readonly SheetRow[],
+  choice: ListChoice | null,
+  yearAbove: () => number | null,
+): Block {
+  const seen = withTold(withAges(block, under, choice), under, choice);
+  const agesOf = seen.columns.some(({ title }) => isAge(title)) ? yearAbove() : null;
+  return agesOf === null ? seen : { ...seen, agesOf };
+}
+
+/** “Tuổi” in a list that tells no births. */
+function withAges(block: Block, under: readonly SheetRow[], choice: ListChoice | null): Block {
+  const isBirth = ({ meaning }: HeaderColumn) => meaning?.startsWith('birth') === true;
+  if (
+    block.columns.some(
+      (column) =>
+        isBirth(column) && under.some(({ values }) => (values[column.at] ?? null) !== null),
+    )
+  )
+    return block;
+  const age = block.columns.find(
+    ({ at, own, meaning }) =>
+      meaning === null && choice?.meanings[at] === undefined && AGE.test(plainTitle(own)),
+  );
+  return age ? asBirths(block, [age]) : block;
+}
+
+function withTold(block: Block, under: readonly SheetRow[], choice: ListChoice | null): Block {
+  const isSeen = (column: HeaderColumn): boolean => {
+    if (column.meaning !== null || choice?.meanings[column.at] !== undefined) return false;
+    const plain = plainTitle(column.own);
+    if (plain === 'sinh') return holds(under, column, isBirth);
+    if (plain !== 'ngay thang') return false;
+    const isBeside = block.columns.some(
+      ({ at, own, meaning }) =>
+        Math.abs(at - column.at) === 1 &&
+        meaning === 'birth' &&
+        /^nam( sinh)?$/u.test(plainTitle(own)),
+    );
+    return isBeside && holds(under, column, isDayAndMonth);
+  };
+  const seen = block.columns.filter(isSeen);
+  return seen.length === 0 ? block : asBirths(block, seen);
+}
+
+function asBirths(block: Block, seen: readonly HeaderColumn[]): Block {
+  const columns = block.columns.map((column): HeaderColumn =>
+    seen.includes(column) ? { ...column, meaning: 'birth' } : column,
+  );
+  return { ...block, columns };
+}
+
+function holds(
+  under: readonly SheetRow[],
+  column: HeaderColumn,
+  is: (value: SheetValue) => boolean,
+): boolean {
+  const values = valuesOf(under.slice(0, LOOKED_AT), column);
+  return values.length > 0 && values.filter(is).length >= values.length * SHARE;
+}
+
+function valuesOf(under: readonly SheetRow[], { at }: HeaderColumn): SheetValue[] {
+  return under.flatMap(({ values, continued }) => (continued.has(at) ? [] : (values[at] ?? [])));
+}
+
+function isBirth(value: SheetValue): boolean {
+  if (typeof value === 'object') return value !== null;
+  return /^(\d{1,2}[/.-]\d{1,2}[/.-])?(19|20)\d\d$/u.test(valueText(value).trim());
+}

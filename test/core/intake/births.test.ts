@@ -1,0 +1,471 @@
+import exceljs from 'exceljs';
+import { utils, write } from '@e965/xlsx';
+import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { asShown, digitsShown } from '../../../src/core/intake/writtenNumber';
+import { readDayAndMonth } from '../../../src/core/intake/birth';
+import { readPeopleList } from '../../../src/core/intake/readPeopleList';
+import { doubtWords } from '../../../src/core/intake/words';
+import { found, readRows, sheetOf, TODAY } from './lists';
+
+type List = Awaited<ReturnType<typeof readRows>>;
+
+const births = (list: List) => list.rows.map(({ birthDay, birthYear }) => birthDay ?? birthYear);
+const reasons = (list: List) => list.rows.map(({ doubts }) => doubts.map(({ reason }) => reason));
+const meanings = (list: List) => list.columns.map(({ meaning }) => meaning);
+/** As a spreadsheet makes it of `12/3`. */
+const typed = (day: string) => new Date(`${day}T00:00:00Z`);
+
+describe('day and month apart from the year', () => {
+  it.each(['Ngày, tháng sinh', 'Ngày tháng sinh', 'Ngày sinh', 'Ngày tháng'])(
+    'are one birth under “%s” and “Năm sinh”',
+    async (title) => {
+      const list = await readRows([
+        ['STT', 'Họ và tên', title, 'Năm sinh'],
+        [1, 'Nguyễn Văn An', '12/3', 1985],
+        [2, 'Trần Thị Bé', '05/11', '1990'],
+        [3, 'Lê Hoa', null, 1971],
+        [4, 'Lê Mai', '25-12', 1972],
+        [5, 'Lê Đông', '7.8', 1973],
+      ]);
+      expect(births(list)).toEqual(['1985-03-12', '1990-11-05', 1971, '1972-12-25', '1973-08-07']);
+      expect(reasons(list).flat()).toEqual([]);
+    },
+  );
+
+  it('are one birth when the year stands first, and keep the year when there is no such day', async () => {
+    const list = await readRows([
+      ['STT', 'Họ và tên', 'Năm sinh', 'Ngày sinh'],
+      [1, 'Nguyễn Văn An', 1985, 'ngày 12 tháng 3'],
+      [2, 'Trần Thị Bé', 1990, '31/2'],
+      [3, 'Lê Hoa', 1971, 'cuối năm'],
+      [4, 'Lê Mai', null, '12/3'],
+    ]);
+    expect(births(list)).toEqual(['1985-03-12', 1990, 1971, null]);
+    expect(reasons(list)).toEqual([
+      [],
+      [doubtWords.birthNoSuchDay('31/2/1990', 1990)],
+      [doubtWords.birthFromOther('cuối năm', '1971', 'Năm sinh')],
+      [doubtWords.birthUnreadable('12/3')],
+    ]);
+  });
+
+  it.each(['d/m', 'dd/mm', 'd-mmm', '[$-42A]dd/mm;@'])(
+    'are taken from a day of another year that the cell shows as “%s”',
+    async (form) => {
+      const rows = [
+        ['STT', 'Họ và tên', 'Ngày sinh', 'Năm sinh'],
+        [1, 'Nguyễn Văn An', typed('2025-03-12'), 1985],
+        [2, 'Trần Thị Bé', typed('2026-11-25'), 1990],
+      ];
+      const list = await readRows(rows, (sheet) => {
+        sheet.getColumn(3).numFmt = form;
+      });
+      expect(births(list)).toEqual(['1985-03-12', '1990-11-25']);
+      expect(reasons(list).flat()).toEqual([]);
+    },
+  );
+
+  it('are doubtful in such a cell where no year stands', async () => {
+    const list = await readRows(
+      [
+        ['STT', 'Họ và tên', 'Ngày sinh', 'Năm sinh'],
+        [1, 'Nguyễn Văn An', typed('2025-03-12'), null],
+        [2, 'Trần Thị Bé', typed('1985-03-12'), null],
+      ],
+      (sheet) => {
+        sheet.getColumn(3).numFmt = 'dd/mm';
+      },
+    );
+    expect(births(list)).toEqual(['2025-03-12', '1985-03-12']);
+    expect(reasons(list)).toEqual([[doubtWords.birthYearNotShown('12/03/2025')], []]);
+  });
+
+  it('are one birth with a year that is itself doubtful', async () => {
+    const list = await readRows([
+      ['STT', 'Họ và tên', 'Ngày sinh', 'Năm sinh'],
+      [1, 'Nguyễn Văn An', '12/3', 85],
+    ]);
+    expect(births(list)).toEqual(['1985-03-12']);
+    expect(reasons(list)).toEqual([[doubtWords.birthTwoDigitsSure('85', 1985)]]);
+  });
+
+  it('are taken from a day of the year of typing when the title says that there is no year', async () => {
+    const list = await readRows(
+      [
+        ['STT', 'Họ và tên', 'Ngày, tháng sinh', 'Năm sinh'],
+        [1, 'Nguyễn Văn An', typed('2025-03-12'), 1985],
+        [2, 'Trần Thị Bé', typed('1990-11-05'), 1990],
+        [3, 'Lê Hoa', typed('1986-03-12'), 1985],
+      ],
+      (sheet) => {
+        sheet.getColumn(3).numFmt = 'dd/mm/yyyy';
+      },
+    );
+    expect(births(list)).toEqual(['1985-03-12', '1990-11-05', '1986-03-12']);
+    expect(reasons(list)).toEqual([[], [], [doubtWords.birthDiffers]]);
+  });
+
+  it('are not made of whole days that contradict the year', async () => {
+    const list = await readRows(
+      [
+        ['STT', 'Họ và tên', 'Ngày sinh', 'Năm sinh'],
+        [1, 'Nguyễn Văn An', typed('1986-03-12'), 1985],
+        [2, 'Trần Thị Bé', '12/03/2015', 1985],
+        [3, 'Lê Hoa', typed('2015-03-12'), 1985],
+      ],
+      (sheet) => {
+        sheet.getColumn(3).numFmt = 'dd/mm/yyyy';
+      },
+    );
+    expect(births(list)).toEqual(['1986-03-12', '2015-03-12', '2015-03-12']);
+    expect(reasons(list)).toEqual(Array(3).fill([doubtWords.birthDiffers]));
+  });
+
+  it('read the same from an .xls', async () => {
+    const sheet = utils.aoa_to_sheet([
+      ['STT', 'Họ và tên', 'Ngày sinh', 'Năm sinh'],
+      [1, 'Nguyễn Văn An', { t: 'n', v: 45_728, z: 'dd/mm' }, 1985],
+    ]);
+    const book = utils.book_new(sheet, 'Danh sách');
+    const bytes = new Uint8Array(write(book, { type: 'buffer', bookType: 'biff8' }) as Buffer);
+    const list = await readPeopleList(bytes, 'a.xls', found);
+    expect(births(list)).toEqual(['1985-03-12']);
+    expect(reasons(list)).toEqual([[]]);
+  });
+
+  it('are never read with the month first', () => {
+    const two = (value: number) => String(value).padStart(2, '0');
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 31 }),
+        fc.integer({ min: 1, max: 31 }),
+        fc.integer({ min: 1920, max: 2020 }),
+        fc.constantFrom('/', '-', '.'),
+        (day, month, year, sign) => {
+          const birth = readDayAndMonth(`${day}${sign}${month}`, year, false, TODAY);
+          const isDay = month <= 12 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+          expect(birth).toMatchObject({
+            year,
+            day: isDay ? `${year}-${two(month)}-${two(day)}` : null,
+          });
+          expect(birth?.doubt === null).toBe(isDay);
+        },
+      ),
+    );
+  });
+
+  it('leave other days beside a year of birth alone', async () => {
+    const list = await readRows([
+      ['STT', 'Họ và tên', 'Ngày tháng', 'Năm sinh', 'Ngày tháng học'],
+      [1, 'Nguyễn Văn An', '01/10/2025', 1985, '12/3'],
+      [2, 'Trần Thị Bé', '02/10/2025', 1990, '12/3'],
+    ]);
+    expect(meanings(list)).toEqual(['order', 'name', null, 'birth', null]);
+    expect(births(list)).toEqual([1985, 1990]);
+  });
+});
+
+describe('births in groups of men and women', () => {
+  const people = [
+    [1, 'Nguyễn Văn An', '12/03', '1965', null, null],
+    [2, 'Trần Thị Bé', null, null, '5/7', 1970],
+    [3, 'Lê Văn Cường', null, 1958, null, null],
+    [4, 'Phạm Thị Dung', null, null, null, '1980'],
+    [5, 'Lê Hoa', '12/3', 1958, '5/7', 1980],
+  ];
+  const expected = ['1965-03-12', '1970-07-05', 1958, 1980];
+  const sexes = ['male', 'female', 'male', 'female', null];
+
+  it('tell the sex under a head of three rows', async () => {
+    const list = await readRows(
+      [
+        ['TT', 'Họ và tên', 'Ngày, tháng, năm sinh', null, null, null],
+        [null, null, 'Nam', null, 'Nữ', null],
+        [null, null, 'Ngày sinh', 'Năm sinh', 'Ngày sinh', 'Năm sinh'],
+        ...people,
+      ],
+      (sheet) => {
+        for (const cells of ['A1:A3', 'B1:B3', 'C1:F1', 'C2:D2', 'E2:F2']) sheet.mergeCells(cells);
+      },
+    );
+    expect(list.rows.map(({ sex }) => sex)).toEqual(sexes);
+    expect(births(list).slice(0, 4)).toEqual(expected);
+    expect(reasons(list).slice(0, 4).flat()).toEqual([]);
+    expect(reasons(list)[4]).toContain(doubtWords.birthBothSexes);
+  });
+
+  it('tell the sex under “Nam” and “Nữ” alone', async () => {
+    const list = await readRows(
+      [
+        ['TT', 'Họ và tên', 'Nam', null, 'Nữ', null],
+        [null, null, 'Ngày sinh', 'Năm sinh', 'Ngày sinh', 'Năm sinh'],
+        ...people,
+      ],
+      (sheet) => {
+        for (const cells of ['A1:A2', 'B1:B2', 'C1:D1', 'E1:F1']) sheet.mergeCells(cells);
+      },
+    );
+    expect(list.rows.map(({ sex }) => sex)).toEqual(sexes);
+    expect(births(list).slice(0, 4)).toEqual(expected);
+  });
+
+  it('leave day, month and year apart in one group as they are', async () => {
+    const list = await readRows(
+      [
+        ['TT', 'Họ và tên', 'Ngày tháng năm sinh', null, null, 'Nữ'],
+        [null, null, 'Ngày', 'Tháng', 'Năm', null],
+        [1, 'Nguyễn Văn An', 12, 3, 1960, null],
+        [2, 'Trần Thị Bé', null, null, 1961, 'x'],
+      ],
+      (sheet) => {
+        for (const cells of ['A1:A2', 'B1:B2', 'C1:E1', 'F1:F2']) sheet.mergeCells(cells);
+      },
+    );
+    expect(births(list)).toEqual(['1960-03-12', 1961]);
+    expect(list.rows.map(({ sex }) => sex)).toEqual(['male', 'female']);
+  });
+});
+
+describe('titles of births', () => {
+  it('may be “Sinh” alone over births, and nothing else', async () => {
+    const rows = (one: unknown, other: unknown) => [
+      ['STT', 'Họ', 'Tên đệm', 'Tên', 'Sinh'],
+      [1, 'Nguyễn', 'Văn', 'An', one as string],
+      [2, 'Trần', null, 'Bé', other as string],
+    ];
+    expect(births(await readRows(rows(1960, '12/03/1961')))).toEqual([1960, '1961-03-12']);
+    const places = await readRows(rows('Huế', 'Đà Nẵng'));
+    expect(meanings(places).at(-1)).toBe(null);
+    expect(reasons(places).flat()).toEqual([]);
+  });
+
+  it('are not those of the place beside them', async () => {
+    const list = await readRows(
+      [
+        ['STT', 'Họ và tên', 'Ngày tháng năm sinh'],
+        [null, null, 'Ngày', 'Tháng', 'Năm', 'Nơi sinh', 'Thôn'],
+        [1, 'Nguyễn Văn An', 12, 3, 1960, 'Huế', 'Thôn 1'],
+        [2, 'Trần Thị Bé', null, null, 1961, 'Huế', 'Thôn 2'],
+      ],
+      (sheet) => {
+        for (const cells of ['A1:A2', 'B1:B2', 'C1:E1']) sheet.mergeCells(cells);
+      },
+    );
+    expect(births(list)).toEqual(['1960-03-12', 1961]);
+    expect(list.rows.map(({ hamlet }) => hamlet)).toEqual(['Thôn 1', 'Thôn 2']);
+    expect(reasons(list).flat()).toEqual([]);
+  });
+});
+
+describe('ages', () => {
+  it('give a year to be looked at where there is no birth', async () => {
+    const list = await readRows([
+      ['STT', 'Họ và tên', 'Tuổi', 'CCCD'],
+      [1, 'Nguyễn Văn An', '60', '066064001234'],
+      [2, 'Trần Thị Bé', 45, null],
+      [3, 'Lê Hoa', '38 tuổi', null],
+      [4, 'Lê Mai', null, null],
+      [5, 'Lê Đông', 1971, null],
+      [6, 'Lê Hạ', 'không rõ', null],
+    ]);
+    expect(births(list)).toEqual([1965, 1980, 1987, null, 1971, null]);
+    expect(list.rows.slice(0, 3).map(({ doubts }) => doubts)).toMatchObject([
+      // The card says 1964, as it may: an age is a year off.
+      [{ field: 'birth', column: 'Tuổi', proposal: '1965' }],
+      [{ field: 'birth', column: 'Tuổi', reason: doubtWords.birthFromAge(45, 1980) }],
+      [{ field: 'birth', column: 'Tuổi', proposal: '1987' }],
+    ]);
+    expect(reasons(list).slice(3)).toEqual([[], [], [doubtWords.birthUnreadable('không rõ')]]);
+  });
+
+  it('are of the year that the title of the list names, when it names one', async () => {
+    const rows = (title: string) => [
+      [title],
+      ['STT', 'Họ và tên', 'Tuổi'],
+      [1, 'Nguyễn Văn An', 60],
+      [2, 'Trần Thị Bé', 45],
+    ];
+    expect(births(await readRows(rows('DANH SÁCH HỌC VIÊN NĂM 2023')))).toEqual([1963, 1978]);
+    expect(births(await readRows(rows('Giai đoạn 2021 - 2025')))).toEqual([1965, 1980]);
+  });
+
+  it('are not crosses for a sex, nor births under a title of both', async () => {
+    const ticked = await readRows([
+      ['STT', 'Họ và tên', 'Tuổi', null],
+      [null, null, 'Nam', 'Nữ'],
+      [1, 'Nguyễn Văn An', 1, null],
+      [2, 'Trần Thị Bé', null, 'x'],
+      [3, 'Lê Hoa', null, 45],
+    ]);
+    expect(births(ticked)).toEqual([null, null, 1980]);
+    const list = await readRows([
+      ['STT', 'Họ và tên', 'Năm sinh (tuổi)', 'CCCD'],
+      [1, 'Nguyễn Văn An', 1965, '066064001234'],
+      [2, 'Trần Thị Bé', '5/11/1970', null],
+    ]);
+    expect(births(list)).toEqual([1965, '1970-11-05']);
+    expect(reasons(list)).toEqual([[doubtWords.cccdBirth(1964)], []]);
+  });
+
+  it('beside a birth are nothing', async () => {
+    const list = await readRows([
+      ['STT', 'Họ và tên', 'Năm sinh', 'Tuổi'],
+      [1, 'Nguyễn Văn An', 1965, 61],
+      [2, 'Trần Thị Bé', null, 45],
+    ]);
+    expect(meanings(list)).toEqual(['order', 'name', 'birth', null]);
+    expect(births(list)).toEqual([1965, null]);
+    expect(reasons(list).flat()).toEqual([]);
+  });
+});
+
+describe('columns that are not shown', () => {
+  const rows = [
+    ['STT', 'Họ và tên cũ', 'Họ và tên', 'Năm sinh', 'Năm sinh', 'Ngày sinh', 'Thôn'],
+    [1, 'Cũ Văn An', 'Nguyễn Văn An', 1900, 1965, '12/03/1965', 'Thôn 1'],
+    [2, 'Cũ Thị Bé', 'Trần Thị Bé', 1901, 1970, null, 'Thôn 1'],
+  ];
+  const hidden = [2, 4, 6];
+
+  it('are not asked for what a shown one says, but for what only they say', async () => {
+    const list = await readRows(rows, (sheet) => {
+      for (const at of hidden) sheet.getColumn(at).hidden = true;
+    });
+    expect(meanings(list)).toEqual(['order', null, 'name', null, 'birth', 'birth', 'hamlet']);
+    expect(list.rows.map(({ name }) => name)).toEqual(['Nguyễn Văn An', 'Trần Thị Bé']);
+    expect(births(list)).toEqual(['1965-03-12', 1970]);
+    expect(reasons(list).flat()).toEqual([]);
+  });
+
+  it('are taken where nothing else is, or where the user says so', async () => {
+    const bytes = await sheetOf(rows, (sheet) => {
+      for (const at of [...hidden, 7]) sheet.getColumn(at).hidden = true;
+    });
+    const said = { meanings: { 1: 'name', 2: null }, codings: {} } as const;
+    const list = await readPeopleList(bytes, 'a.xlsx', { ...found, choice: said });
+    expect(list.rows.map(({ name }) => name)).toEqual(['Cũ Văn An', 'Cũ Thị Bé']);
+    expect(list.rows.map(({ hamlet }) => hamlet)).toEqual(['Thôn 1', 'Thôn 1']);
+  });
+
+  it('are known of an .xls', async () => {
+    const sheet = utils.aoa_to_sheet(rows.map((row) => row.slice(0, 3)));
+    sheet['!cols'] = [{ wch: 5 }, { wch: 20, hidden: true }, { wch: 20 }];
+    const book = utils.book_new(sheet, 'Danh sách');
+    const bytes = new Uint8Array(write(book, { type: 'buffer', bookType: 'biff8' }) as Buffer);
+    const list = await readPeopleList(bytes, 'a.xls', found);
+    expect(list.rows.map(({ name }) => name)).toEqual(['Nguyễn Văn An', 'Trần Thị Bé']);
+  });
+});
+
+describe('an .ods', () => {
+  const text = (value: string) =>
+    `<table:table-cell office:value-type="string"><text:p>${value}</text:p></table:table-cell>`;
+  const number = (value: number, shown: string) =>
+    `<table:table-cell office:value-type="float" office:value="${value}"><text:p>${shown}</text:p></table:table-cell>`;
+  const day = (value: string, shown: string) =>
+    `<table:table-cell office:value-type="date" office:date-value="${value}"><text:p>${shown}</text:p></table:table-cell>`;
+
+  it('tells columns that are not shown, days without a year and zeros in front', async () => {
+    const titles = ['Họ và tên cũ', 'Họ và tên', 'Ngày sinh', 'Năm sinh', 'CCCD'].map(text);
+    const person = [
+      text('Cũ Văn An'),
+      text('Nguyễn Văn An'),
+      day('2025-03-12', '12/03'),
+      number(1985, '1985'),
+      number(66_085_001_234, '066085001234'),
+    ];
+    const content =
+      '<office:document-content xmlns:office="urn:o" xmlns:table="urn:t" xmlns:text="urn:x"><office:body><office:spreadsheet>' +
+      '<table:table table:name="A"><table:table-column table:visibility="collapse"/>' +
+      '<table:table-column table:number-columns-repeated="4"/>' +
+      [titles, person].map((row) => `<table:table-row>${row.join('')}</table:table-row>`).join('') +
+      '</table:table></office:spreadsheet></office:body></office:document-content>';
+    const bytes = zipSync({
+      mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'),
+      'content.xml': strToU8(content),
+    });
+    const list = await readPeopleList(bytes, 'a.ods', found);
+    expect(list.rows).toMatchObject([
+      { name: 'Nguyễn Văn An', birthDay: '1985-03-12', cccd: '066085001234', doubts: [] },
+    ]);
+  });
+});
+
+describe('numbers shown with zeros in front', () => {
+  it('have lost none', async () => {
+    const workbook = new exceljs.Workbook();
+    const sheet = workbook.addWorksheet('Danh sách');
+    sheet.addRow(['STT', 'Họ và tên', 'CCCD']);
+    for (const [at, number] of [66_085_001_234, 1_085_001_234, 240_123_456].entries())
+      sheet.addRow([at + 1, `Nguyễn Văn ${'ABC'[at] ?? ''}n`, number]);
+    const read = async () =>
+      readPeopleList(new Uint8Array(await workbook.xlsx.writeBuffer()), 'a.xlsx', found);
+    const numbers = ['066085001234', '001085001234', '240123456'];
+    const bare = await read();
+    expect(bare.rows.map(({ cccd }) => cccd)).toEqual(numbers);
+    expect(reasons(bare)).toEqual([[doubtWords.cccdZeroLost], [doubtWords.cccdZeroLost], []]);
+    sheet.getColumn(3).numFmt = '000000000000';
+    const shown = await read();
+    expect(shown.rows.map(({ cccd }) => cccd)).toEqual(numbers);
+    expect(reasons(shown).flat()).toEqual([]);
+  });
+
+  it('are those of cards and telephones only', () => {
+    expect(['000000000000', '0000\\ 0000\\ 0000', '000000000;@'].map(digitsShown)).toEqual([
+      12, 12, 9,
+    ]);
+    expect(['00', '0.00', '#,##0', '@', 'dd/mm/yyyy', undefined].map(digitsShown)).toEqual(
+      Array(6).fill(0),
+    );
+    expect(asShown(1985, 12)).toBe(1985);
+    expect(asShown(66_085_001_234.5, 12)).toBe(66_085_001_234.5);
+  });
+});
+
+describe('a list without titles', () => {
+  it('has a telephone, though few have one', async () => {
+    const list = await readRows([
+      ['Nguyễn Văn An', '12/03/1985', '066085001234', '0912345678'],
+      ['Trần Thị Bé', 1970, '066170001234'],
+      ['Lê Văn Cường', 1958],
+    ]);
+    expect(list.rows.map(({ phone }) => phone)).toEqual(['0912345678', null, null]);
+    expect(meanings(list)).toEqual(['name', 'birth', 'cccd', 'phone']);
+  });
+
+  it('has none where a cell of the column is something else', async () => {
+    const list = await readRows([
+      ['Nguyễn Văn An', '12/03/1985', '0912345678'],
+      ['Trần Thị Bé', 1970, 'hộ nghèo'],
+      ['Lê Văn Cường', 1958],
+      ['Lê Văn Cảnh', 1958],
+      ['Lê Văn Cầu', 1958],
+    ]);
+    expect(meanings(list)).toEqual(['name', 'birth', null]);
+  });
+});
+
+describe('the row asked for as the head', () => {
+  const rows = [
+    ['STT', 'Họ và tên', 'Năm sinh'],
+    [1, 'Nguyễn Văn An', 1985],
+    [],
+    [2, 'Trần Thị Bé', 1990],
+  ];
+
+  it.each([3, 5, 99])('is refused when nothing stands in it (%i)', async (headerRow) => {
+    const bytes = await sheetOf(rows);
+    await expect(readPeopleList(bytes, 'a.xlsx', { ...found, headerRow })).rejects.toMatchObject({
+      code: 'sheet-row-empty',
+      detail: { file: 'a.xlsx', row: headerRow },
+    });
+  });
+
+  it('is taken as it is when something does', async () => {
+    const list = await readPeopleList(await sheetOf(rows), 'a.xlsx', { ...found, headerRow: 1 });
+    expect(list.headerRow).toBe(1);
+    expect(list.rows).toHaveLength(2);
+  });
+});
