@@ -5,12 +5,13 @@ import { BirthAndSex } from './birthAndSex';
 import { BlockCells, failureOf, fieldOf, type Doubts } from './blockCells';
 import type { Block } from './blocks';
 import { cccdDisagrees, readCccd } from './cardNumber';
+import { HamletColumn, type ReadHamlet } from './hamletColumn';
 import type { HeaderColumn } from './header';
 import { onceEach } from './onceEach';
 import { isDitto, isErrorSign } from './otherRows';
 import type { PeopleListRow } from './people-list';
 import { readName } from './personName';
-import { isTick, readAudience, readHamlet, readNote } from './personValues';
+import { isTick, readAudience, readNote } from './personValues';
 import { readPhone } from './phoneNumber';
 import { NO_RESULT, type SheetRow, type SheetValue } from './sheet';
 import type { SheetTexts, TextRow } from './sheetTexts';
@@ -28,7 +29,7 @@ export interface Above {
 /** Reads the persons of one block of columns, from the top. */
 export class PersonReader {
   private readonly readAudience = onceEach(readAudience);
-  private readonly readHamlet = onceEach(readHamlet);
+  private readonly hamlets: HamletColumn;
   private readonly cells: BlockCells;
   private readonly birthAndSex: BirthAndSex;
   private readonly audiences: readonly HeaderColumn[];
@@ -48,7 +49,11 @@ export class PersonReader {
     this.audiences = this.cells.meant('audience');
     this.unseen = new Set(this.cells.meant('cccd', 'phone').map(({ at }) => at));
     this.numbersAll = this.areAllNumbered();
-    this.hamletOnlyFirst = this.standsOnlyFirst(this.cells.columns.get('hamlet'));
+    const hamlet = this.cells.columns.get('hamlet');
+    this.hamletOnlyFirst = this.standsOnlyFirst(hamlet);
+    this.hamlets = new HamletColumn(hamlet?.title ?? '', () =>
+      hamlet ? rows.map((row) => texts.at(row, hamlet.at)) : [],
+    );
   }
 
   get hasHamlets(): boolean {
@@ -165,7 +170,7 @@ export class PersonReader {
       sex,
       audience,
       group,
-      hamlet: this.hamlet(row, above, doubts),
+      ...this.hamlet(row, above, doubts),
       cccd,
       cccdTail: card.tail ?? null,
       phone: this.cells.taken(
@@ -241,17 +246,23 @@ export class PersonReader {
     return said.join(', ');
   }
 
-  private hamlet(row: TextRow, above: Above, doubts: Doubts): string | null {
+  private hamlet(
+    row: TextRow,
+    above: Above,
+    doubts: Doubts,
+  ): Pick<PeopleListRow, 'hamlet' | 'hamletNumber'> {
     const column = this.cells.columns.get('hamlet');
     const last = this.cells.lastHamlet;
     const said = column ? this.cells.said(row, 'hamlet', doubts) : '';
-    const hamlet = this.cells.taken('hamlet', this.readHamlet(said), (text) => text, doubts);
-    if (said !== '' || above.hamlet !== null) return hamlet ?? above.hamlet;
-    if (!this.hamletOnlyFirst || last === '') return null;
+    const read = this.hamlets.read(said);
+    const hamlet = this.cells.taken('hamlet', read, (text) => text, doubts);
+    if (hamlet !== null) return named(hamlet, read);
+    if (said !== '' || above.hamlet !== null) return { hamlet: above.hamlet };
+    if (!this.hamletOnlyFirst || last === '') return { hamlet: null };
     this.cells.keepHamlet(last);
-    const taken = this.readHamlet(last).value;
-    this.cells.doubt('hamlet', doubtWords.hamletFromAbove, taken, doubts);
-    return taken;
+    const taken = this.hamlets.read(last);
+    this.cells.doubt('hamlet', doubtWords.hamletFromAbove, taken.value, doubts);
+    return named(taken.value, taken);
   }
 
   private unsureLetters(row: TextRow, name: string): Doubts {
@@ -300,6 +311,10 @@ export class PersonReader {
       this.cells.hasValue(first, column.at)
     );
   }
+}
+
+function named(hamlet: string | null, { number }: ReadHamlet) {
+  return number === undefined ? { hamlet } : { hamlet, hamletNumber: number };
 }
 
 /** Lines of a cell that could each be a name: a long one that was broken has a single word somewhere. */

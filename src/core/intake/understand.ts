@@ -3,9 +3,9 @@ import { blocksOf, withChoice, type Block } from './blocks';
 import { columnLetters, plainTitle } from './columns';
 import { readConfirmedDays } from './confirmedDays';
 import { headerByContents } from './contents';
+import { hamletAbove } from './hamletsAbove';
 import { findHeader, type Header, type HeaderColumn } from './header';
 import { codingOfSheet, titlesOf } from './letters';
-import { hamletOfTitles } from './otherRows';
 import type {
   Doubt,
   ListChoice,
@@ -189,12 +189,6 @@ function topTexts(row: SheetRow, coding: TextCoding): string[] {
       ? value.day.split('-').reverse().join('/')
       : (titles[at] ?? ''),
   );
-}
-
-/** The hamlet named above the table, or else by the sheet. */
-function hamletAbove(sheet: Sheet, header: Header, coding: TextCoding): string | null {
-  const titles = sheet.rows.slice(0, header.top).flatMap((row) => titlesOf(row, coding));
-  return hamletOfTitles(titles) ?? hamletOfTitles([sheet.name.normalize('NFC')]);
 }
 
 function encodingOf(file: ListFile, columns: readonly ListColumn[]): string {
