@@ -41,10 +41,12 @@ export class HamletColumn {
 
   /**
    * @param title words for hamlets in it say that hamlets stand under it, and which; else they are addresses
+   * @param above the titles over the table, folded: what is named there as a commune, district or province is no hamlet
    * @param texts what stands in the column; asked for only when a cell alone does not tell
    */
   constructor(
     title: string,
+    private readonly above: string,
     private readonly texts: () => Iterable<string>,
   ) {
     this.words = wordsOfTitle(title);
@@ -68,7 +70,7 @@ export class HamletColumn {
     const names = this.names();
     if (names.known(tail) !== null) return read;
     const isUnit = wordOf(front) === 'tổ' && !this.words.includes('tổ');
-    if (names.isTailOfSeveral(tail)) return { ...read, value: front };
+    if (this.isPlace(tail) || names.isTailOfSeveral(tail)) return { ...read, value: front };
     if (wordOf(front) !== null && isNumbered(front) && !isUnit) return { ...read, value: front };
     const known = names.known(front);
     return known === null ? read : { value: known, doubt: doubtWords.hamletIs(text, known) };
@@ -133,7 +135,7 @@ export class HamletColumn {
     const [only = ''] = hamlets;
     if (hamlets.length > 1) return this.several(text, hamlets);
     const value = first === 0 ? only : capital(only);
-    if (!isUnit(only) || next === '' || isWider(next) || this.words.includes('tổ'))
+    if (!isUnit(only) || next === '' || this.isPlace(next) || this.words.includes('tổ'))
       return sure(value);
     return { value, doubt: doubtWords.hamletIs(text, value), rather: [next] };
   }
@@ -156,7 +158,7 @@ export class HamletColumn {
     if (front === '' || isStreet(front) || isWider(front))
       return { value: null, doubt: doubtWords.hamletNotThere(text), rather: parts.slice(1, 2) };
     if (parts.length === 1 && front === text.replace(/[\s.:–-]+$/u, '')) return sure(text);
-    const isSure = parts.length === 1 || parts.slice(1).every(isWider);
+    const isSure = parts.length === 1 || parts.slice(1).every((part) => this.isPlace(part));
     if (isSure && this.words.length > 0) return sure(front);
     return {
       value: front,
@@ -164,6 +166,12 @@ export class HamletColumn {
       rather: [front],
       isSureThen: true,
     };
+  }
+
+  /** `xã Phú Bình`; `Phú Bình - Thái Nguyên` under the title `UBND XÃ PHÚ BÌNH`. */
+  private isPlace(text: string): boolean {
+    const [name = ''] = fold(text).split(/ ?[-–,] ?/u);
+    return isWider(text) || isPlaceIn(this.above, name);
   }
 
   private names(): ColumnNames {
@@ -214,6 +222,16 @@ class ColumnNames {
   }
 }
 
+const KINDS = ['xa', 'phuong', 'thi tran', 'thi xa', 'huyen', 'quan', 'tinh', 'thanh pho', 'tp'];
+
+/** What may follow a name that has ended. */
+const ENDS = ['|', ',', '.', ' -', ' nam ', ' huyen ', ' tinh '];
+
+function isPlaceIn(titles: string, name: string): boolean {
+  if (name.length < 2) return false;
+  return KINDS.some((kind) => ENDS.some((end) => `${titles}|`.includes(`${kind} ${name}${end}`)));
+}
+
 /** `Tổ 3`, which may be a part of a hamlet. */
 function isUnit(hamlet: string): boolean {
   return wordOf(hamlet) === 'tổ' && isNumbered(hamlet);
@@ -225,7 +243,7 @@ function sure(value: string | null): Draft {
 
 /** What a user typed: of an address what is surely the hamlet, else the whole, but for signs and bare numbers. */
 export function readHamlet(text: string): Read<string> {
-  const { value, doubt } = new HamletColumn('', () => []).read(text);
+  const { value, doubt } = new HamletColumn('', '', () => []).read(text);
   const isName = /\p{L}/u.test(text) && text.length <= HAMLET_LIMIT;
   return doubt !== null && isName ? { value: text, doubt: null } : { value, doubt };
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/day';
 import { NAME_LIMIT } from '../../domain/person/person';
-import { cleanLine } from '../../domain/text';
+import { cleanLine, fold } from '../../domain/text';
 import { BirthAndSex } from './birthAndSex';
 import { BlockCells, failureOf, fieldOf, type Doubts } from './blockCells';
 import type { Block } from './blocks';
@@ -43,6 +43,7 @@ export class PersonReader {
     private readonly texts: SheetTexts,
     today: Day,
     from1904: boolean,
+    titlesAbove: readonly string[],
   ) {
     this.cells = new BlockCells(block, rows, today, from1904);
     this.birthAndSex = new BirthAndSex(this.cells, today);
@@ -51,7 +52,7 @@ export class PersonReader {
     this.numbersAll = this.areAllNumbered();
     const hamlet = this.cells.columns.get('hamlet');
     this.hamletOnlyFirst = this.standsOnlyFirst(hamlet);
-    this.hamlets = new HamletColumn(hamlet?.title ?? '', () =>
+    this.hamlets = new HamletColumn(hamlet?.title ?? '', titlesAbove.map(fold).join('|'), () =>
       hamlet ? rows.map((row) => texts.at(row, hamlet.at)) : [],
     );
   }

@@ -3,6 +3,7 @@ import type { Day } from '../../domain/day';
 import type { Block } from './blocks';
 import { hamletsOfBlocks } from './hamletsAbove';
 import { headBelow, type Header } from './header';
+import { titlesOf } from './letters';
 import {
   audienceOfHeading,
   hamletOfHeading,
@@ -24,6 +25,8 @@ import type { SheetTexts, TextRow } from './sheetTexts';
 import { rejections } from './words';
 
 const TEXT_LIMIT = 200;
+/** Titles of the sheet stand in its first rows. */
+const TITLE_ROWS = 30;
 const TOLD_EVERY = 2000;
 
 export interface RowsUnderHead {
@@ -66,8 +69,12 @@ class RowsReader {
   constructor(private readonly list: RowsUnderHead) {
     const { blocks, rows, header, texts, coding, today, from1904 } = list;
     this.hamlets = hamletsOfBlocks(rows, header, blocks, coding);
+    const above = rows
+      .slice(0, Math.min(header.top, TITLE_ROWS))
+      .flatMap((row) => titlesOf(row, coding));
+    const under = rows.slice(header.under);
     this.readers = blocks.map(
-      (block) => new PersonReader(block, rows.slice(list.header.under), texts, today, from1904),
+      (block) => new PersonReader(block, under, texts, today, from1904, above),
     );
   }
 

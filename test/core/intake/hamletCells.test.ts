@@ -69,6 +69,25 @@ describe('a cell for the hamlet', () => {
     ]);
   });
 
+  it('with a dash loses the commune that a title above names', async () => {
+    const list = await readRows([
+      ['DANH SÁCH XÃ PHÚ BÌNH NĂM 2025', null, null, 'TỈNH THÁI NGUYÊN'],
+      ['DANH SÁCH'],
+      ['STT', 'Họ và tên', 'Năm sinh', 'Xóm'],
+      [1, 'Nguyễn Văn An', 1960, 'Xóm Núi - Phú Bình'],
+      [2, 'Nguyễn Văn Ba', 1961, 'Đoài - Phú Bình - Thái Nguyên'],
+      [3, 'Nguyễn Văn Tư', 1961, 'Đông, Phú Bình'],
+      [4, 'Nguyễn Văn Năm', 1961, 'Đồng Tâm - Phú'],
+    ]);
+    expect(list.rows.map(({ hamlet }) => hamlet)).toEqual([
+      'Xóm Núi',
+      'Đoài',
+      'Đông',
+      'Đồng Tâm - Phú',
+    ]);
+    expect(list.rows.flatMap(({ doubts }) => doubts)).toEqual([]);
+  });
+
   it('that is an address gives the hamlet in it', async () => {
     expect(
       await cells(
@@ -207,7 +226,9 @@ describe('a cell for the hamlet', () => {
     );
     fc.assert(
       fc.property(titles, fc.array(numbers), numbers, (title, others, number) => {
-        const { value } = new HamletColumn(title, () => [...others, number]).read(number.trim());
+        const { value } = new HamletColumn(title, '', () => [...others, number]).read(
+          number.trim(),
+        );
         expect(value ?? 'none').toMatch(/\p{L}/u);
       }),
     );
@@ -233,7 +254,7 @@ describe('a cell for the hamlet', () => {
       .map((all) => all.join(' ').replace(/ {2,}/gu, ' ').replace(/ ,/gu, ',').trim());
     fc.assert(
       fc.property(texts, (text) => {
-        const { value } = new HamletColumn('Nơi ở', () => [text]).read(text);
+        const { value } = new HamletColumn('Nơi ở', '', () => [text]).read(text);
         const letters = (said: string) => said.toLowerCase().replace(/[^\p{L}\d]+/gu, '');
         expect(letters(text)).toContain(letters(value ?? ''));
       }),
