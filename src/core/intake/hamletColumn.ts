@@ -65,6 +65,7 @@ export class HamletColumn {
 
   /** `Xóm Núi - Phú Bình`: two that became one, or a hamlet and its commune. */
   private withoutTail(text: string, read: Draft): ReadHamlet {
+    if (!/[-–]/u.test(read.value ?? '')) return read;
     const [, front = '', tail = ''] = DASHED.exec(read.value ?? '') ?? [];
     if (front.length < 2 || wordOf(tail) !== null) return read;
     const names = this.names();
@@ -158,7 +159,10 @@ export class HamletColumn {
     if (front === '' || isStreet(front) || isWider(front))
       return { value: null, doubt: doubtWords.hamletNotThere(text), rather: parts.slice(1, 2) };
     if (parts.length === 1 && front === text.replace(/[\s.:–-]+$/u, '')) return sure(text);
-    const isSure = parts.length === 1 || parts.slice(1).every((part) => this.isPlace(part));
+    const isSure =
+      parts.length === 1
+        ? /^\s*[-–(]/u.test(text.slice(front.length))
+        : parts.slice(1).every((part) => this.isPlace(part));
     if (isSure && this.words.length > 0) return sure(front);
     return {
       value: front,

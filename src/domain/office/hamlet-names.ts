@@ -1,8 +1,9 @@
 import { fold } from '../text';
 
 const WORDS =
-  /^(thon|xom|ban|buon|ap|lang|khu pho|khu dan cu|khu|khoi|khom|to dan pho|tdp|to|pho)( so)? (?=\S)/u;
+  /^(thon|xom|ban|buon|ap|lang|khu pho|khu dan cu|khu|khoi|khom|to dan pho|tdp|kp|to|pho)( so)? (?=\S)/u;
 
+const WHOLE: Readonly<Record<string, string>> = { tdp: 'to dan pho', kp: 'khu pho' };
 const SHORT = /^(x|t|th|b|k|a)\.\s*(?![a-z]\.)(.+)$/u;
 const SHORT_FOR: Readonly<Record<string, readonly string[]>> = {
   x: ['xom'],
@@ -81,5 +82,5 @@ function partsOf(folded: string): { word: string; rest: string } {
   const [found = '', word = ''] = WORDS.exec(plain) ?? [];
   // “Tổ dân phố số 3” and “Tổ dân phố 03” are one.
   const rest = plain.slice(found.length).replace(/^0+(?=\d)/u, '');
-  return { word: word === 'tdp' ? 'to dan pho' : word, rest };
+  return { word: WHOLE[word] ?? word, rest };
 }

@@ -145,6 +145,10 @@ describe('a cell for the hamlet', () => {
       'Buôn Hồ',
       'Phố Cò',
       'Quán Trắng',
+      'Xóm Tân Thành Phố Cò',
+      'Hợp tác xã Đông',
+      'Nà Pản - Nà Lẹng',
+      '1 và 2',
     ];
     expect(await cells('Thôn', ...names)).toEqual(names.map((name) => [name]));
   });
@@ -155,6 +159,12 @@ describe('a cell for the hamlet', () => {
       ['Tổ 3'],
     ]);
     expect(await cells('Thôn/Tổ', 'Tổ 3, thôn Đồng Tâm')).toEqual([['Thôn Đồng Tâm', 'hamlet']]);
+    expect(await cells('Nơi ở', 'Xóm 5 - Thôn Hạ - Phú Bình')).toEqual([['Thôn Hạ', 'hamlet']]);
+    expect(await cells('Nơi ở', 'C5/12 ấp 3', 'QL 3 xóm Núi', 'KP 3, P. Tân Lập')).toEqual([
+      ['Ấp 3'],
+      ['Xóm Núi'],
+      ['KP 3'],
+    ]);
     expect(await cells('Tổ', 'Tổ 3, khu Đông')).toEqual([['Tổ 3']]);
     expect(await cells('Xóm', 'Xóm 5, thôn Hạ')).toEqual([['Xóm 5']]);
   });
