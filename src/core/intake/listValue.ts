@@ -5,8 +5,9 @@ import { NAME_LIMIT } from '../../domain/person/person';
 import { cleanLine } from '../../domain/text';
 import { readBirth } from './birth';
 import { readCccd } from './cardNumber';
+import { readHamlet } from './hamletColumn';
 import type { PeopleListRow } from './people-list';
-import { readAudience, readHamlet, readNote, readSex, type Read } from './personValues';
+import { readAudience, readNote, readSex, type Read } from './personValues';
 import { readPhone } from './phoneNumber';
 
 /**
@@ -34,7 +35,7 @@ export function readListValue(field: ListField, text: string, today: Day): Parti
     case 'sex':
       return { sex: taken(readSex(typed)) };
     case 'hamlet':
-      return { hamlet: taken(readHamlet(typed)) };
+      return { hamlet: taken(readHamlet(typed)), hamletNumber: undefined };
     case 'audience':
       return { audience: taken(readAudience(typed)), group: typed };
     case 'cccd':

@@ -86,6 +86,8 @@ export interface PeopleListRow {
   readonly group: string;
   /** The hamlet's name as written in the list. */
   readonly hamlet: string | null;
+  /** The list has no more than this number, and `hamlet` the word of the column's title before it. */
+  readonly hamletNumber?: string | undefined;
   /** 12 digits, or 9 of a CMND. */
   readonly cccd: string | null;
   /** Its last 3 to 6 digits, where the list has no more of it: for finding the same person, never entered. */

@@ -75,7 +75,7 @@ export function factsOf(
   keyOf: (row: number) => number = keysOfRows(),
 ): ListedPerson[] {
   return rows.map((row) => {
-    const { name, birthYear, birthDay, sex, cccd, cccdTail, hamlet } = row;
+    const { name, birthYear, birthDay, sex, cccd, cccdTail, hamlet, hamletNumber } = row;
     return {
       row: row.row,
       key: keyOf(row.row),
@@ -84,7 +84,7 @@ export function factsOf(
       birthYear,
       birthDay,
       sex,
-      hamlet: hamlet === null ? null : hamlets.findOrAdd(hamlet),
+      hamlet: hamlet === null ? null : hamlets.findOrAdd(hamlet, hamletNumber),
       hamletName: hamlet,
       cccd,
       cccdTail,

@@ -1,16 +1,17 @@
 import type { Day } from '../../domain/day';
 import { NAME_LIMIT } from '../../domain/person/person';
-import { cleanLine } from '../../domain/text';
+import { cleanLine, fold } from '../../domain/text';
 import { BirthAndSex } from './birthAndSex';
 import { BlockCells, failureOf, fieldOf, type Doubts } from './blockCells';
 import type { Block } from './blocks';
 import { cccdDisagrees, readCccd } from './cardNumber';
+import { HamletColumn, type ReadHamlet } from './hamletColumn';
 import type { HeaderColumn } from './header';
 import { onceEach } from './onceEach';
 import { isDitto, isErrorSign } from './otherRows';
 import type { PeopleListRow } from './people-list';
 import { readName } from './personName';
-import { isTick, readAudience, readHamlet, readNote } from './personValues';
+import { isTick, readAudience, readNote } from './personValues';
 import { readPhone } from './phoneNumber';
 import { NO_RESULT, type SheetRow, type SheetValue } from './sheet';
 import type { SheetTexts, TextRow } from './sheetTexts';
@@ -28,7 +29,7 @@ export interface Above {
 /** Reads the persons of one block of columns, from the top. */
 export class PersonReader {
   private readonly readAudience = onceEach(readAudience);
-  private readonly readHamlet = onceEach(readHamlet);
+  private readonly hamlets: HamletColumn;
   private readonly cells: BlockCells;
   private readonly birthAndSex: BirthAndSex;
   private readonly audiences: readonly HeaderColumn[];
@@ -42,13 +43,18 @@ export class PersonReader {
     private readonly texts: SheetTexts,
     today: Day,
     from1904: boolean,
+    titlesAbove: readonly string[],
   ) {
     this.cells = new BlockCells(block, rows, today, from1904);
     this.birthAndSex = new BirthAndSex(this.cells, today);
     this.audiences = this.cells.meant('audience');
     this.unseen = new Set(this.cells.meant('cccd', 'phone').map(({ at }) => at));
     this.numbersAll = this.areAllNumbered();
-    this.hamletOnlyFirst = this.standsOnlyFirst(this.cells.columns.get('hamlet'));
+    const hamlet = this.cells.columns.get('hamlet');
+    this.hamletOnlyFirst = this.standsOnlyFirst(hamlet);
+    this.hamlets = new HamletColumn(hamlet?.title ?? '', titlesAbove.map(fold).join('|'), () =>
+      hamlet ? rows.map((row) => texts.at(row, hamlet.at)) : [],
+    );
   }
 
   get hasHamlets(): boolean {
@@ -168,7 +174,7 @@ export class PersonReader {
       sex,
       audience,
       group,
-      hamlet: this.hamlet(row, above, doubts),
+      ...this.hamlet(row, above, doubts),
       cccd,
       cccdTail: card.tail ?? null,
       phone: this.cells.taken(
@@ -244,17 +250,23 @@ export class PersonReader {
     return said.join(', ');
   }
 
-  private hamlet(row: TextRow, above: Above, doubts: Doubts): string | null {
+  private hamlet(
+    row: TextRow,
+    above: Above,
+    doubts: Doubts,
+  ): Pick<PeopleListRow, 'hamlet' | 'hamletNumber'> {
     const column = this.cells.columns.get('hamlet');
     const last = this.cells.lastHamlet;
     const said = column ? this.cells.said(row, 'hamlet', doubts) : '';
-    const hamlet = this.cells.taken('hamlet', this.readHamlet(said), (text) => text, doubts);
-    if (said !== '' || above.hamlet !== null) return hamlet ?? above.hamlet;
-    if (!this.hamletOnlyFirst || last === '') return null;
+    const read = this.hamlets.read(said);
+    const hamlet = this.cells.taken('hamlet', read, (text) => text, doubts);
+    if (hamlet !== null) return named(hamlet, read);
+    if (said !== '' || above.hamlet !== null) return { hamlet: above.hamlet };
+    if (!this.hamletOnlyFirst || last === '') return { hamlet: null };
     this.cells.keepHamlet(last);
-    const taken = this.readHamlet(last).value;
-    this.cells.doubt('hamlet', doubtWords.hamletFromAbove, taken, doubts);
-    return taken;
+    const taken = this.hamlets.read(last);
+    this.cells.doubt('hamlet', doubtWords.hamletFromAbove, taken.value, doubts);
+    return named(taken.value, taken);
   }
 
   private unsureLetters(row: TextRow, name: string): Doubts {
@@ -303,6 +315,10 @@ export class PersonReader {
       this.cells.hasValue(first, column.at)
     );
   }
+}
+
+function named(hamlet: string | null, { number }: ReadHamlet) {
+  return number === undefined ? { hamlet } : { hamlet, hamletNumber: number };
 }
 
 /** Lines of a cell that could each be a name: a long one that was broken has a single word somewhere. */

@@ -1,7 +1,9 @@
 import type { TextCoding } from '../../domain/legacy-text/coding';
 import type { Day } from '../../domain/day';
 import type { Block } from './blocks';
+import { hamletsOfBlocks } from './hamletsAbove';
 import { headBelow, type Header } from './header';
+import { titlesOf } from './letters';
 import {
   audienceOfHeading,
   hamletOfHeading,
@@ -23,6 +25,8 @@ import type { SheetTexts, TextRow } from './sheetTexts';
 import { rejections } from './words';
 
 const TEXT_LIMIT = 200;
+/** Titles of the sheet stand in its first rows. */
+const TITLE_ROWS = 30;
 const TOLD_EVERY = 2000;
 
 export interface RowsUnderHead {
@@ -54,6 +58,8 @@ class RowsReader {
   private readonly rejected: RejectedRow[] = [];
   private readonly readers: readonly PersonReader[];
   private hamlet: string | null = null;
+  /** Of each block, as its own title says. */
+  private readonly hamlets: readonly string[] | null;
   private group: string | null = null;
   private signed = false;
   private headed = false;
@@ -61,9 +67,14 @@ class RowsReader {
   private otherTable: number | null = null;
 
   constructor(private readonly list: RowsUnderHead) {
-    const { blocks, rows, texts, today, from1904 } = list;
+    const { blocks, rows, header, texts, coding, today, from1904 } = list;
+    this.hamlets = hamletsOfBlocks(rows, header, blocks, coding);
+    const above = rows
+      .slice(0, Math.min(header.top, TITLE_ROWS))
+      .flatMap((row) => titlesOf(row, coding));
+    const under = rows.slice(header.under);
     this.readers = blocks.map(
-      (block) => new PersonReader(block, rows.slice(list.header.under), texts, today, from1904),
+      (block) => new PersonReader(block, under, texts, today, from1904, above),
     );
   }
 
@@ -78,7 +89,8 @@ class RowsReader {
     return {
       rows: this.people,
       rejected: this.rejected,
-      lacksHamlets: !this.headed && !this.readers.some((reader) => reader.hasHamlets),
+      lacksHamlets:
+        !this.headed && this.hamlets === null && !this.readers.some((reader) => reader.hasHamlets),
     };
   }
 
@@ -140,7 +152,8 @@ class RowsReader {
     }
     const below = this.readers.length === 1 ? this.list.rows[at + 1] : undefined;
     const next = below && this.list.texts.row(below);
-    const above = { hamlet: this.hamlet, group: this.group };
+    const ofBlock = this.hamlets?.[this.readers.indexOf(reader)] ?? null;
+    const above = { hamlet: this.hamlet ?? ofBlock, group: this.group };
     if (!next || !this.goesOn(reader, row, next)) {
       this.people.push(reader.person(row, above, null));
       return 0;

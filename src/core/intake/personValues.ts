@@ -8,8 +8,6 @@ export interface Read<T> {
   readonly doubt: string | null;
 }
 
-const HAMLET_LIMIT = 100;
-
 const sexes: Readonly<Record<string, Sex>> = {
   nam: 'male',
   trai: 'male',
@@ -104,20 +102,6 @@ export function readAudience(text: string): Read<Audience> {
   const value = audiencePatterns.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
   const isNone = text === '' || isDash(text);
   return { value, doubt: value === null && !isNone ? doubtWords.audienceUnreadable(text) : null };
-}
-
-const HAMLET_FIRST =
-  /^(thôn|xóm|bản|buôn|bon|ấp|làng|khóm|khối|khu|tổ|tiểu khu|plei|phum|sóc)(?!\p{L})/iu;
-const WIDER = /\s*[,;–-]\s*(xã|phường|thị trấn|huyện|tỉnh|tp|thành phố|tx)(?!\p{L}).*$/iu;
-
-/** The hamlet's name as written; of an address that begins with a hamlet what comes before the commune. */
-export function readHamlet(text: string): Read<string> {
-  if (text === '' || (isDash(text) && text !== '0')) return { value: null, doubt: null };
-  // `..`, `…`: the same as above to some, nothing to others.
-  if (!/[\p{L}\d]/u.test(text)) return { value: null, doubt: doubtWords.hamletSigns(text) };
-  const hamlet = HAMLET_FIRST.test(text) ? text.replace(WIDER, '') : text;
-  if (hamlet.length > HAMLET_LIMIT) return { value: null, doubt: doubtWords.hamletTooLong };
-  return { value: hamlet, doubt: null };
 }
 
 export function readNote(text: string): Read<string> {

@@ -58,6 +58,11 @@ export class SheetTexts {
     return this.last;
   }
 
+  /** The text of one cell. */
+  at(row: SheetRow, at: number): string {
+    return this.text(row, row.values[at] ?? null, at);
+  }
+
   /** What a cell read as, where that is not sure; null where it is. */
   unsure({ row }: TextRow, at: number): string | null {
     const value = row.values[at];

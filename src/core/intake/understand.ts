@@ -5,10 +5,10 @@ import { columnLetters, plainTitle } from './columns';
 import { withBirthsSeen } from './birthColumns';
 import { readConfirmedDays } from './confirmedDays';
 import { headerByContents } from './contents';
+import { hamletAbove } from './hamletsAbove';
 import { findHeader, type Header, type HeaderColumn } from './header';
 import { listColumnsOf } from './listColumns';
 import { codingOfSheet, titlesOf } from './letters';
-import { hamletOfTitles } from './otherRows';
 import type {
   Doubt,
   ListChoice,
@@ -209,12 +209,6 @@ function topTexts(row: SheetRow, coding: TextCoding): string[] {
       ? value.day.split('-').reverse().join('/')
       : (titles[at] ?? ''),
   );
-}
-
-/** The hamlet named above the table, or else by the sheet. */
-function hamletAbove(sheet: Sheet, header: Header, coding: TextCoding): string | null {
-  const titles = sheet.rows.slice(0, header.top).flatMap((row) => titlesOf(row, coding));
-  return hamletOfTitles(titles) ?? hamletOfTitles([sheet.name.normalize('NFC')]);
 }
 
 /** The one year that is named above the table and is not to come. */

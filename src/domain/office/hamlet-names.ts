@@ -1,7 +1,18 @@
 import { fold } from '../text';
 
 const WORDS =
-  /^(thon|xom|ban|buon|ap|lang|khu pho|khu dan cu|khu|khoi|khom|to dan pho|tdp|to|pho)( so)? (?=\S)/u;
+  /^(thon|xom|ban|buon|ap|lang|khu pho|khu dan cu|khu|khoi|khom|to dan pho|tdp|kp|to|pho)( so)? (?=\S)/u;
+
+const WHOLE: Readonly<Record<string, string>> = { tdp: 'to dan pho', kp: 'khu pho' };
+const SHORT = /^(x|t|th|b|k|a)\.\s*(?![a-z]\.)(.+)$/u;
+const SHORT_FOR: Readonly<Record<string, readonly string[]>> = {
+  x: ['xom'],
+  t: ['thon', 'to'],
+  th: ['thon'],
+  b: ['ban', 'buon'],
+  k: ['khu', 'khoi', 'khom'],
+  a: ['ap'],
+};
 
 /**
  * Finds one hamlet under the names offices and lists give it: `Đoàn Kết`, `Xóm Đoàn Kết`, `xom doan ket`. With another
@@ -29,17 +40,30 @@ export class HamletNames {
       return word === '' || otherWord === '' || otherWord === word;
     });
     const [only] = fitting;
-    return fitting.length === 1 && only !== undefined ? only : null;
+    return fitting.length === 1 && only !== undefined ? only : this.#findShort(name);
   }
 
-  /** As `find`; a hamlet not known yet is from then on. */
-  findOrAdd(name: string): string {
-    const before = this.#asWritten.get(name);
+  /**
+   * As `find`; a hamlet not known yet is from then on.
+   * @param number all that is known of the name, where the word in it is only likely: a known `Tổ 2` is then meant by 2
+   */
+  findOrAdd(name: string, number?: string): string {
+    const written = number === undefined ? name : `${name}|${number}`;
+    const before = this.#asWritten.get(written);
     if (before !== undefined) return before;
-    const known = this.find(name) ?? this.#add(fold(name));
-    this.#byName.set(fold(name), known);
-    this.#asWritten.set(name, known);
+    const found = this.find(name) ?? (number === undefined ? null : this.find(number));
+    const known = found ?? this.#add(fold(name));
+    if (number === undefined) this.#byName.set(fold(name), known);
+    this.#asWritten.set(written, known);
     return known;
+  }
+
+  /** `X. Đoàn Kết`, `T.1`: with the word it is short for. */
+  #findShort(name: string): string | null {
+    const [, short = '', rest = ''] = SHORT.exec(fold(name)) ?? [];
+    const found = new Set((SHORT_FOR[short] ?? []).map((word) => this.find(`${word} ${rest}`)));
+    found.delete(null);
+    return found.size === 1 ? ([...found][0] ?? null) : null;
   }
 
   #add(folded: string): string {
@@ -58,5 +82,5 @@ function partsOf(folded: string): { word: string; rest: string } {
   const [found = '', word = ''] = WORDS.exec(plain) ?? [];
   // “Tổ dân phố số 3” and “Tổ dân phố 03” are one.
   const rest = plain.slice(found.length).replace(/^0+(?=\d)/u, '');
-  return { word: word === 'tdp' ? 'to dan pho' : word, rest };
+  return { word: WHOLE[word] ?? word, rest };
 }

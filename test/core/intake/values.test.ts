@@ -4,7 +4,7 @@ import { readBirth } from '../../../src/core/intake/birth';
 import { cccdDisagrees, readCccd } from '../../../src/core/intake/cardNumber';
 import { readListValue } from '../../../src/core/intake/listValue';
 import { middleNameAgainst, readName } from '../../../src/core/intake/personName';
-import { readHamlet } from '../../../src/core/intake/personValues';
+import { readHamlet } from '../../../src/core/intake/hamletColumn';
 import { readPhone } from '../../../src/core/intake/phoneNumber';
 import { doubtWords } from '../../../src/core/intake/words';
 import { formatDay } from '../../../src/domain/day';

@@ -13,11 +13,27 @@ describe('a hamlet', () => {
     ['thôn số 03', 'thon 3'],
     ['Tổ 3', 'to 3'],
     ['TDP 5', 'to dan pho so 5'],
+    ['X. Đoàn Kết', 'doan ket'],
+    ['X. Núi', 'xom nui'],
     ['Tổ dân phố 05', 'to dan pho so 5'],
   ])('%s is found', (name, folded) => expect(names.find(name)).toBe(folded));
 
-  it.each(['3', 'Thôn Núi', 'Đoàn Kết 2', 'Thôn', 'Khu 3', ''])('%s is none of them', (name) => {
-    expect(names.find(name)).toBeNull();
+  it.each(['3', 'Thôn Núi', 'T.3', 'T. Núi', 'X.Y. Núi', 'Đoàn Kết 2', 'Thôn', 'Khu 3', ''])(
+    '%s is none of them',
+    (name) => {
+      expect(names.find(name)).toBeNull();
+    },
+  );
+
+  it('with no more than a number is the one known by it, whatever word is likely', () => {
+    const list = new HamletNames(['Tổ 2', 'Thôn 3', 'Tổ 3', 'KP 4']);
+    expect([
+      list.findOrAdd('Thôn 2', '2'),
+      list.findOrAdd('Thôn 3', '3'),
+      list.findOrAdd('Thôn 2'),
+      list.findOrAdd('Thôn 1', '1'),
+      list.findOrAdd('Khu phố số 4'),
+    ]).toEqual(['to 2', 'thon 3', 'thon 2', 'thon 1', 'kp 4']);
   });
 
   it('new in a list is one under both its names', () => {

@@ -1,0 +1,253 @@
+import { HamletNames } from '../../domain/office/hamlet-names';
+import { fold } from '../../domain/text';
+import {
+  capital,
+  isNumbered,
+  isStreet,
+  isWider,
+  named,
+  partsOf,
+  wordOf,
+  wordsOfTitle,
+  writtenOut,
+} from './hamletWords';
+import { onceEach } from './onceEach';
+import type { Read } from './personValues';
+import { doubtWords } from './words';
+
+const HAMLET_LIMIT = 100;
+/** No address is longer. */
+const TEXT_LIMIT = 400;
+const DASHED = /^(.*?[\p{L}\d])\s*[-–]\s*(\p{L}.+)$/u;
+
+export interface ReadHamlet extends Read<string> {
+  /** The cell has a number alone, and the word before it is the title's: a book may have another one. */
+  readonly number?: string;
+}
+
+/** What a cell alone says, and what the rest of the column has to settle. */
+interface Draft extends ReadHamlet {
+  /** Names that are meant instead where the column has them otherwise, the likelier first. */
+  readonly rather?: readonly string[];
+  /** Then it is not doubtful. */
+  readonly isSureThen?: boolean;
+}
+
+/** Reads the hamlets of one column: their names as written, without the house before and the commune after them. */
+export class HamletColumn {
+  readonly read: (text: string) => ReadHamlet;
+  private readonly words: readonly string[];
+  private others: ColumnNames | null = null;
+
+  /**
+   * @param title words for hamlets in it say that hamlets stand under it, and which; else they are addresses
+   * @param above the titles over the table, folded: what is named there as a commune, district or province is no hamlet
+   * @param texts what stands in the column; asked for only when a cell alone does not tell
+   */
+  constructor(
+    title: string,
+    private readonly above: string,
+    private readonly texts: () => Iterable<string>,
+  ) {
+    this.words = wordsOfTitle(title);
+    this.read = onceEach((text) => this.settled(text));
+  }
+
+  private settled(text: string): ReadHamlet {
+    const { rather, isSureThen, ...read } = this.draft(text);
+    for (const name of rather ?? []) {
+      const known = this.names().known(name);
+      if (known === null) continue;
+      return { value: known, doubt: isSureThen ? null : doubtWords.hamletIs(text, known) };
+    }
+    return read.value === null || read.number !== undefined ? read : this.withoutTail(text, read);
+  }
+
+  /** `Xóm Núi - Phú Bình`: two that became one, or a hamlet and its commune. */
+  private withoutTail(text: string, read: Draft): ReadHamlet {
+    if (!/[-–]/u.test(read.value ?? '')) return read;
+    const [, front = '', tail = ''] = DASHED.exec(read.value ?? '') ?? [];
+    if (front.length < 2 || wordOf(tail) !== null) return read;
+    const names = this.names();
+    if (names.known(tail) !== null) return read;
+    const isUnit = wordOf(front) === 'tổ' && !this.words.includes('tổ');
+    if (this.isPlace(tail) || names.isTailOfSeveral(tail)) return { ...read, value: front };
+    if (wordOf(front) !== null && isNumbered(front) && !isUnit) return { ...read, value: front };
+    const known = names.known(front);
+    return known === null ? read : { value: known, doubt: doubtWords.hamletIs(text, known) };
+  }
+
+  private draft(text: string): Draft {
+    if (text === '' || /^[-–—/☐□]+$/u.test(text)) return sure(null);
+    // `..`, `…`: the same as above to some, nothing to others.
+    if (text.length > TEXT_LIMIT) return { value: null, doubt: doubtWords.hamletTooLong };
+    const number = this.number(text);
+    if (number === null && !/\p{L}|\d[^\d.,]+\d/u.test(text))
+      return { value: null, doubt: doubtWords.hamletSigns(text) };
+    const draft = number ?? this.shortened(text) ?? this.place(text);
+    const isLong = (draft.value?.length ?? 0) > HAMLET_LIMIT;
+    return isLong ? { value: null, doubt: doubtWords.hamletTooLong } : draft;
+  }
+
+  /** `2`, `02`, `số 2`, `3A`: the title says of what. */
+  private number(text: string): Draft | null {
+    const [, number = ''] = /^(?:số )?0*([1-9]\d{0,2}\p{L}?)\.?$/iu.exec(text) ?? [];
+    const [word] = this.words;
+    if (number === '' || (word === undefined && /\D/u.test(text))) return null;
+    if (word === undefined)
+      return { value: null, doubt: doubtWords.hamletSigns(text), rather: [number] };
+    const all = this.words.map((each) => named(each, number));
+    const value = named(word, number);
+    if (all.length === 1) return { ...sure(value), number };
+    return {
+      value,
+      doubt: doubtWords.hamletIs(text, value),
+      number,
+      rather: [number],
+      isSureThen: true,
+    };
+  }
+
+  /** `X. Núi`, `T.1`; null where nothing is shortened. */
+  private shortened(text: string): Draft | null {
+    const all = writtenOut(text);
+    if (all.length === 0) return null;
+    const titled = all.filter(({ word }) => this.words.includes(word));
+    const [only] = titled;
+    if (only !== undefined && titled.length === 1) return this.place(only.name);
+    const isPlain = /^\p{L}+\d/u.test(text);
+    return {
+      value: text,
+      doubt: isPlain ? null : doubtWords.hamletShort(text),
+      rather: all.map(({ name }) => partsOf(name)[0] ?? name),
+      isSureThen: this.words.length > 0,
+    };
+  }
+
+  private place(text: string): Draft {
+    const parts = partsOf(text);
+    const first = parts.findIndex((part) => wordOf(part) !== null);
+    if (first === -1) return this.withoutWord(text, parts);
+    const end = parts.findIndex((part, at) => at > first && wordOf(part) === null);
+    const hamlets = parts.slice(first, end === -1 ? undefined : end);
+    const next = end === -1 ? '' : (parts[end] ?? '');
+    // “Thôn 1, 2” is not of one hamlet.
+    if (/^\d{1,2}$/u.test(next)) return sure(text);
+    const [only = ''] = hamlets;
+    if (hamlets.length > 1) return this.several(text, hamlets);
+    const value = first === 0 ? only : capital(only);
+    if (!isUnit(only) || next === '' || this.isPlace(next) || this.words.includes('tổ'))
+      return sure(value);
+    return { value, doubt: doubtWords.hamletIs(text, value), rather: [next] };
+  }
+
+  /** `Tổ 4, Thôn 1`: the smaller stands before the larger. */
+  private several(text: string, hamlets: readonly string[]): Draft {
+    const words = hamlets.map(wordOf);
+    if (new Set(words).size < hamlets.length) return sure(hamlets.join(', '));
+    const titled = hamlets.filter((_, at) => this.words.includes(words[at] ?? ''));
+    const larger = hamlets.filter((hamlet) => !isUnit(hamlet));
+    const [only] = titled.length === 1 ? titled : titled.length === 0 ? larger : [];
+    const isOne = titled.length === 1 || (titled.length === 0 && larger.length === 1);
+    if (only !== undefined && isOne) return sure(capital(only));
+    const value = capital(hamlets.at(-1) ?? text);
+    return { value, doubt: doubtWords.hamletIs(text, value) };
+  }
+
+  private withoutWord(text: string, parts: readonly string[]): Draft {
+    const [front = ''] = parts;
+    if (front === '' || isStreet(front) || isWider(front))
+      return { value: null, doubt: doubtWords.hamletNotThere(text), rather: parts.slice(1, 2) };
+    if (parts.length === 1 && front === text.replace(/[\s.:–-]+$/u, '')) return sure(text);
+    const isSure =
+      parts.length === 1
+        ? /^\s*[-–(]/u.test(text.slice(front.length))
+        : parts.slice(1).every((part) => this.isPlace(part));
+    if (isSure && this.words.length > 0) return sure(front);
+    return {
+      value: front,
+      doubt: doubtWords.hamletIs(text, front),
+      rather: [front],
+      isSureThen: true,
+    };
+  }
+
+  /** `xã Phú Bình`; `Phú Bình - Thái Nguyên` under the title `UBND XÃ PHÚ BÌNH`. */
+  private isPlace(text: string): boolean {
+    const [name = ''] = fold(text).split(/ ?[-–,] ?/u);
+    return isWider(text) || isPlaceIn(this.above, name);
+  }
+
+  private names(): ColumnNames {
+    if (this.others === null) {
+      const drafts = [...new Set(this.texts())].map((text) => this.draft(text));
+      this.others = new ColumnNames(
+        drafts.flatMap(({ value, doubt }) => (value === null || doubt !== null ? [] : [value])),
+      );
+    }
+    return this.others;
+  }
+}
+
+/** The hamlets a column names beyond doubt. */
+class ColumnNames {
+  private readonly names = new HamletNames();
+  private readonly written = new Map<string, string>();
+  private readonly fronts = new Map<string, Set<string>>();
+
+  constructor(names: readonly string[]) {
+    for (const name of names) {
+      const [, front = '', tail = ''] = DASHED.exec(name) ?? [];
+      if (tail !== '') this.addTail(fold(front), fold(tail));
+      else this.add(name);
+    }
+  }
+
+  /** As the column writes it first; null when it does not. */
+  known(name: string): string | null {
+    const found = this.names.find(name);
+    return found === null ? null : (this.written.get(found) ?? null);
+  }
+
+  /** “Phú Bình” after the names of two hamlets is neither of them. */
+  isTailOfSeveral(tail: string): boolean {
+    return (this.fronts.get(fold(tail))?.size ?? 0) > 1;
+  }
+
+  private add(name: string): void {
+    const found = this.names.findOrAdd(name);
+    if (!this.written.has(found)) this.written.set(found, name);
+  }
+
+  private addTail(front: string, tail: string): void {
+    const fronts = this.fronts.get(tail);
+    if (fronts) fronts.add(front);
+    else this.fronts.set(tail, new Set([front]));
+  }
+}
+
+const KINDS = ['xa', 'phuong', 'thi tran', 'thi xa', 'huyen', 'quan', 'tinh', 'thanh pho', 'tp'];
+
+/** What may follow a name that has ended. */
+const ENDS = ['|', ',', '.', ' -', ' nam ', ' huyen ', ' tinh '];
+
+function isPlaceIn(titles: string, name: string): boolean {
+  if (name.length < 2) return false;
+  return KINDS.some((kind) => ENDS.some((end) => `${titles}|`.includes(`${kind} ${name}${end}`)));
+}
+
+/** `Tổ 3`, which may be a part of a hamlet. */
+function isUnit(hamlet: string): boolean {
+  return wordOf(hamlet) === 'tổ' && isNumbered(hamlet);
+}
+
+function sure(value: string | null): Draft {
+  return { value, doubt: null };
+}
+
+/** What a user typed: of an address what is surely the hamlet, else the whole, but for signs and bare numbers. */
+export function readHamlet(text: string): Read<string> {
+  const { value, doubt } = new HamletColumn('', '', () => []).read(text);
+  const isName = /\p{L}/u.test(text) && text.length <= HAMLET_LIMIT;
+  return doubt !== null && isName ? { value: text, doubt: null } : { value, doubt };
+}
