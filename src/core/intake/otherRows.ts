@@ -6,9 +6,16 @@ import { readAudience } from './personValues';
 const TOTALS =
   /^[(*]*\s*(tổng( cộng| số| kết)?|cộng|tong cong|tong so|danh sách (này |trên )?(có|gồm)|ấn định|tổng hợp|trong đó|số (người|học viên|lượng)|(có|vắng) mặt|hiện diện)(?!\p{L})/u;
 
-/** `Tổng cộng: 25 người`, `Cộng thôn Đông` */
+/** “Chuyển trang sau”, “Mang sang”, “Trang trước chuyển sang” */
+const CARRIED =
+  /^[(*]*\s*((chuyển|mang) (sang |qua )?(trang|tờ)|(chuyển|mang) (sang|qua)[.:]?$|(trang|tờ) (trước|sau) (chuyển|mang))(?!\p{L})/u;
+
+/** `Tổng cộng: 25 người`, `Cộng thôn Đông`, `Mang sang trang sau` */
 export function isTotals(texts: readonly string[]): boolean {
-  return texts.some((text) => TOTALS.test(text.toLowerCase()));
+  return texts.some((text) => {
+    const lower = text.toLowerCase();
+    return TOTALS.test(lower) || CARRIED.test(lower);
+  });
 }
 
 const SIGNATURE =
@@ -31,7 +38,12 @@ const REMARK = /^[(*\-–]*\s*(ghi chú|lưu ý|chú ý|chú thích|nguồn)\s*[
 export function isTitleOrRemark(text: string): boolean {
   const lower = text.toLowerCase();
   const title = text.replace(INDEX, '').toLowerCase();
-  return TITLE.test(title) || REMARK.test(lower) || /^\*+ ?\p{L}/u.test(lower);
+  return TITLE.test(title) || REMARK.test(lower);
+}
+
+/** `* Người có dấu sao học buổi tối`; where names stand, a star may only mark somebody. */
+export function isStarred(text: string): boolean {
+  return /^\*+ ?\p{L}/u.test(text);
 }
 
 /** A row of column numbers or letters under the titles: `1 2 3`, `(A) (B) (1)`, `(7)=(5)+(6)` */

@@ -17,6 +17,7 @@ import type { SheetTexts, TextRow } from './sheetTexts';
 import { audienceWords, doubtWords, rejections } from './words';
 
 const NUMBERED_SHARE = 0.9;
+const TOLD_SHARE = 0.5;
 
 /** What the rows above say about a row. */
 export interface Above {
@@ -35,6 +36,7 @@ export class PersonReader {
   private readonly unseen: ReadonlySet<number>;
   private readonly hamletOnlyFirst: boolean;
   private readonly numbersAll: boolean;
+  private readonly tellsMost: boolean;
 
   constructor(
     private readonly block: Block,
@@ -48,6 +50,7 @@ export class PersonReader {
     this.audiences = this.cells.meant('audience');
     this.unseen = new Set(this.cells.meant('cccd', 'phone').map(({ at }) => at));
     this.numbersAll = this.areAllNumbered();
+    this.tellsMost = this.areMostTold();
     this.hamletOnlyFirst = this.standsOnlyFirst(this.cells.columns.get('hamlet'));
   }
 
@@ -105,6 +108,14 @@ export class PersonReader {
 
   looksListed(row: TextRow): boolean {
     return /^\d+[.)]?$/u.test(this.order(row)) || this.hasFacts(row);
+  }
+
+  /** Nothing stands in the row but what is in the columns for names. */
+  isAlone({ row, texts }: TextRow): boolean {
+    return this.block.columns.every(
+      ({ at }) =>
+        (texts[at] ?? '') === '' || row.continued.has(at) || this.nameColumns.includes(at),
+    );
   }
 
   /** A year or day of birth, a sex or a number of a card stands in the row. */
@@ -190,8 +201,10 @@ export class PersonReader {
     if (row.row.isHidden) all.push(doubtWords.rowHidden);
     if (row.row.struck.size > 0 && this.nameColumns.some((at) => row.row.struck.has(at)))
       all.push(doubtWords.nameStruck);
-    if (this.numbersAll && this.order(row) === '' && !this.hasFacts(row))
-      all.push(doubtWords.nameUnnumbered);
+    const isOdd = this.numbersAll
+      ? this.order(row) === '' && !this.hasFacts(row)
+      : this.tellsMost && this.isAlone(row);
+    if (isOdd) all.push(doubtWords.nameUnnumbered);
     const column = this.block.name[0]?.title ?? '';
     for (const reason of all) doubts.push({ field: 'name', column, reason, proposal: name });
     for (const other of this.block.otherNames) {
@@ -284,6 +297,16 @@ export class PersonReader {
     const last = numbered.at(-1)?.row ?? 0;
     const above = named.filter(({ row }) => row <= last).length;
     return numbered.length > 0 && numbered.length >= above * NUMBERED_SHARE;
+  }
+
+  /** Whether most with a name have a number or a birth: then a text without anything beside it may be no person. */
+  private areMostTold(): boolean {
+    const [name] = this.block.name;
+    const telling = this.cells.meant('order', 'birth', 'birth-male', 'birth-female');
+    if (!name || telling.length === 0) return false;
+    const named = this.rows.filter((row) => this.cells.hasValue(row, name.at));
+    const told = named.filter((row) => telling.some(({ at }) => this.cells.hasValue(row, at)));
+    return told.length > named.length * TOLD_SHARE;
   }
 
   /** Whether hamlets stand only in the first row of each group, as in lists whose cells look merged. */

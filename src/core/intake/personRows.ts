@@ -12,9 +12,11 @@ import {
   isGroupHeading,
   isIndex,
   isSignature,
+  isStarred,
   isTitleOrRemark,
   isTotals,
 } from './otherRows';
+import { hasCapitals, isGroupOfPersons, isRemarkOnSomebody, isRestOfName } from './noNames';
 import type { PeopleList, PeopleListRow, RejectedRow } from './people-list';
 import { PersonReader } from './person';
 import { hasFamilyName, looksLikeName } from './personName';
@@ -129,7 +131,7 @@ class RowsReader {
     if (this.signed && !reader.looksListed(row)) return 0;
     const refusal =
       this.otherTable === null ? reader.refusal(name, row) : rejections.otherTable(this.otherTable);
-    const reason = refusal ?? (isHeadingOfGroup(name, own) ? rejections.groupHeading : null);
+    const reason = refusal ?? noPerson(reader, row, own);
     if (reason !== null) {
       const text = own
         .join(' · ')
@@ -170,7 +172,10 @@ class RowsReader {
   private isRemark(row: TextRow, own: readonly string[]): boolean {
     const reader = this.readers[0];
     if (!reader || own.length > 2 || reader.looksListed(row)) return false;
-    const title = own.find(isTitleOrRemark);
+    const isOfNames = (text: string) => this.readers.some((each) => each.name(row) === text);
+    const title = own.find(
+      (text) => isTitleOrRemark(text) || (isStarred(text) && !isOfNames(text)),
+    );
     // “DANH SÁCH THÔN 2” over the next table: whoever stands there is not of the hamlet above the first.
     if (title !== undefined) this.hamlet = hamletOfTitles([title]) ?? this.hamlet;
     return title !== undefined;
@@ -194,12 +199,27 @@ class RowsReader {
     const words = more.split(' ').length;
     if (first > 3 || words > 3 || first + words > 6) return false;
     if (hamletOfHeading(more) !== null || isTotals([more]) || isSignature([more])) return false;
+    if (!isRestOfName(more, reader.name(row))) return false;
     const isAnother = words > 1 && hasFamilyName(more) && (words > 2 || first > 2);
     if (isAnother) return false;
     // Without numbers only the look of the words tells that nobody new begins here.
     if (!reader.isNumbered && (words > 1 || first < 2 || hasFamilyName(more))) return false;
     return completes(row, next, reader.nameColumns);
   }
+}
+
+/** Why what stands in the columns for names is surely no name; null when it may be one. */
+function noPerson(reader: PersonReader, row: TextRow, own: readonly string[]): string | null {
+  const name = reader.name(row);
+  if (isHeadingOfGroup(name, own)) return rejections.groupHeading;
+  if (!reader.isAlone(row)) return null;
+  if (isGroupOfPersons(name)) return rejections.groupHeading;
+  const isRemark = isRemarkOnSomebody(name) || (isStarred(name) && !hasCapitals(unstarred(name)));
+  return isRemark ? rejections.remark : null;
+}
+
+function unstarred(text: string): string {
+  return text.replace(/^[* ]+/u, '');
 }
 
 /** A name cell that heads a group: alone in its row, or beside an index that is no number. */

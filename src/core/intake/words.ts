@@ -8,6 +8,7 @@ export const rejections = {
     `Ô “${column}” có công thức nhưng chưa có kết quả; mở tệp bằng Excel, lưu lại rồi nhập lại`,
   nameTooLong: (limit: number) => `Họ tên dài quá ${limit} ký tự`,
   groupHeading: 'Dòng tiêu đề nhóm, không phải tên người',
+  remark: 'Dòng ghi chú, không phải tên người',
   otherTable: (row: number) =>
     `Thuộc bảng khác, có tiêu đề riêng ở dòng ${row}; muốn nhập bảng đó thì chọn dòng tiêu đề ${row}`,
 } as const;
