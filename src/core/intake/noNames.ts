@@ -36,8 +36,3 @@ export function isRestOfName(more: string, begun: string): boolean {
   if (begun === begun.toLowerCase() || /(?:^| )(?:văn|thị)$/iu.test(begun)) return true;
   return /^\p{Lu}\S*(?: \p{Lu}\S*)*$/u.test(more);
 }
-
-/** Whether every word begins with a capital, as in names. */
-export function hasCapitals(text: string): boolean {
-  return /^\p{Lu}['’]?\S*(?: \p{Lu}['’]?\S*)+$/u.test(text);
-}

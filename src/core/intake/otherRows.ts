@@ -1,4 +1,5 @@
 import { fold } from '../../domain/text';
+import { looksLikeName } from './familyNames';
 import { readAudience } from './personValues';
 
 /** Rows of a list that are no persons, told by their texts (lower case, accents kept: “Tống” is a family name). */
@@ -19,8 +20,9 @@ export function isTotals(texts: readonly string[]): boolean {
 }
 
 const SIGNATURE =
-  /^\(?(người (lập|tổng hợp|báo cáo|viết|kiểm tra|điều tra)|cán bộ (lập|phụ trách|tổng hợp|điều tra)|(tổ |phó )?trưởng( thôn| xóm| bản| ban| khu| tổ| ấp| buôn| làng)?$|trưởng (thôn|xóm|bản|ban|khu|tổ|ấp|buôn|làng)|tổ trưởng|bí thư|(phó )?chủ tịch|thủ trưởng|xác nhận|(giảng|giáo|báo cáo) viên(?!\p{L})|lớp trưởng|đại diện|ban (quản lý|chỉ đạo|tổ chức|cán sự)|kế toán|hiệu trưởng|người (phụ trách|hướng dẫn|soát)|cán bộ văn h(oá|óa)|công chức (văn h(oá|óa)|phụ trách)|ký(,| tên| và|\))|đã ký|tm[. ]|t\/m|kt[. ]|tl[. ]|ubnd|ủy ban nhân dân|uỷ ban nhân dân|nơi nhận)/u;
-const PLACE_AND_DAY = /ngày.*tháng.*năm|^ngày \d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/u;
+  /^\(?(người (lập|tổng hợp|báo cáo|viết|kiểm tra|điều tra)|cán bộ (lập|phụ trách|tổng hợp|điều tra)|(tổ |phó )?trưởng( thôn| xóm| bản| ban| khu| tổ| ấp| buôn| làng)?$|trưởng (thôn|xóm|bản|ban|khu|tổ|ấp|buôn|làng)|tổ trưởng|bí thư|(phó )?chủ tịch|thủ trưởng|xác nhận|(giảng|giáo|báo cáo) viên(?!\p{L})|lớp trưởng|đại diện|(thôn|hội|chi hội) (trưởng|phó)(?!\p{L})|ban (quản lý|chỉ đạo|tổ chức|cán sự|tự quản|nhân dân|công tác mặt trận|phát triển)|kế toán|hiệu trưởng|người (phụ trách|hướng dẫn|soát)|cán bộ văn h(oá|óa)|công chức (văn h(oá|óa)|phụ trách)|ký(,| tên| và|\))|đã ký|tm[. ]|t\/m|kt[. ]|tl[. ]|ubnd|ủy ban nhân dân|uỷ ban nhân dân|nơi nhận)/u;
+const PLACE_AND_DAY =
+  /ngày.*tháng.*năm|^([\p{L} .'’-]{2,40}, ?)?ngày \d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/u;
 
 /** `Phú Bình, ngày … tháng … năm 2025`, `NGƯỜI LẬP BIỂU`, `TRƯỞNG XÓM` */
 export function isSignature(texts: readonly string[]): boolean {
@@ -28,6 +30,30 @@ export function isSignature(texts: readonly string[]): boolean {
     const lower = text.toLowerCase();
     return SIGNATURE.test(lower) || PLACE_AND_DAY.test(lower);
   });
+}
+
+/** `Cán bộ thôn`, under the last of a list; above persons it tells their audience. */
+export function maySign(text: string): boolean {
+  return /^cán bộ (thôn|xóm|bản|buôn|làng|ấp|khóm|khu|tổ|xã|phường)(?!\p{L})/iu.test(text);
+}
+
+const NUMBER_WORDS =
+  'một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mười|mươi|mốt|trăm|linh|lẻ|không|nghìn|ngàn';
+const PERSONS = 'người|học viên|hv|hộ|khẩu|nhân khẩu|đ/c';
+const COUNTED = new RegExp(
+  `^[(*+•-]*\\s*(bằng chữ(?!\\p{L})|(\\d{1,4}|(${NUMBER_WORDS})( (${NUMBER_WORDS}))*) (${PERSONS})[)./]*$)`,
+  'iu',
+);
+const COUNTED_AS = new RegExp(
+  `^[(*+•-]*\\s*(\\p{L}[\\p{L} ]{1,40}):\\s*\\d{1,3}( (${PERSONS}))?[)./]*$`,
+  'iu',
+);
+
+/** How many there are, and of what kind: `Nữ: 01 người`, `Bằng chữ: Hai người`, `(Hai người)`, `Dân tộc thiểu số: 0` */
+export function countsPersons(text: string): boolean {
+  if (COUNTED.test(text)) return true;
+  const kind = COUNTED_AS.exec(text)?.[1];
+  return kind !== undefined && !looksLikeName(kind) && !isGroupHeading(text);
 }
 
 const TITLE =

@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/day';
 import { NAME_LIMIT } from '../../domain/person/person';
 import { cleanLine } from '../../domain/text';
+import { birthText, readBirth, type Birth } from './birth';
 import { BirthAndSex } from './birthAndSex';
 import { BlockCells, failureOf, fieldOf, type Doubts } from './blockCells';
 import type { Block } from './blocks';
@@ -9,7 +10,7 @@ import type { HeaderColumn } from './header';
 import { onceEach } from './onceEach';
 import { isDitto, isErrorSign } from './otherRows';
 import type { PeopleListRow } from './people-list';
-import { readName } from './personName';
+import { birthBehind, readName } from './personName';
 import { isTick, readAudience, readHamlet, readNote } from './personValues';
 import { readPhone } from './phoneNumber';
 import { NO_RESULT, type SheetRow, type SheetValue } from './sheet';
@@ -146,7 +147,7 @@ export class PersonReader {
     }
     const name = this.takenName(row, joined, doubts);
     this.doubtBroken(row, doubts);
-    const birth = this.birthAndSex.birth(row, doubts);
+    const birth = this.birth(row, doubts);
     const sex = this.birthAndSex.sex(row, name, birth, doubts);
     const group = this.group(row) || (above.group ?? '');
     const card = readCccd(this.cells.value(row, 'cccd'));
@@ -191,6 +192,20 @@ export class PersonReader {
           ? [...this.unsureLetters(row, name), ...doubts]
           : this.unsureLetters(row, name),
     };
+  }
+
+  /** As the columns for it tell, or else what stands behind the name. */
+  private birth(row: TextRow, doubts: Doubts): Pick<Birth, 'year' | 'day'> {
+    const before = doubts.length;
+    const birth = this.birthAndSex.birth(row, doubts);
+    const [, text = null] = birthBehind(this.name(row)) ?? [];
+    if (text === null || birth.year !== null || doubts.length > before) return birth;
+    const { year, day } = readBirth(text, this.cells.today);
+    if (year === null) return birth;
+    const column = this.block.name.at(-1)?.title ?? '';
+    const reason = doubtWords.birthBehindName(text);
+    doubts.push({ field: 'birth', column, reason, proposal: birthText({ year, day }) });
+    return { year, day };
   }
 
   private takenName(row: TextRow, joined: number | null, doubts: Doubts): string {

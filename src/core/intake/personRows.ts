@@ -1,9 +1,13 @@
 import type { TextCoding } from '../../domain/legacy-text/coding';
 import type { Day } from '../../domain/day';
 import type { Block } from './blocks';
+import { hasCapitals, hasFamilyName, looksLikeName } from './familyNames';
 import { headBelow, type Header } from './header';
+import { ListEnd } from './listEnd';
+import { officeAndName } from './offices';
 import {
   audienceOfHeading,
+  countsPersons,
   hamletOfHeading,
   hasRomanIndex,
   hamletOfTitles,
@@ -15,11 +19,11 @@ import {
   isStarred,
   isTitleOrRemark,
   isTotals,
+  maySign,
 } from './otherRows';
-import { hasCapitals, isGroupOfPersons, isRemarkOnSomebody, isRestOfName } from './noNames';
+import { isGroupOfPersons, isRemarkOnSomebody, isRestOfName } from './noNames';
 import type { PeopleList, PeopleListRow, RejectedRow } from './people-list';
 import { PersonReader } from './person';
-import { hasFamilyName, looksLikeName } from './personName';
 import type { SheetRow } from './sheet';
 import type { SheetTexts, TextRow } from './sheetTexts';
 import { rejections } from './words';
@@ -58,6 +62,7 @@ class RowsReader {
   private hamlet: string | null = null;
   private group: string | null = null;
   private signed = false;
+  private ending: ListEnd | null = null;
   private headed = false;
   /** The sheet's own number of the head of a further table with other columns. */
   private otherTable: number | null = null;
@@ -111,9 +116,9 @@ class RowsReader {
     if (own.length === 0 || this.readers.every((reader) => reader.isUnfilled(row))) return 0;
     const nothingYet = this.people.length + this.rejected.length === 0;
     if (nothingYet && isColumnNumbers(own) && own.length > 1) return 0;
-    if (this.isHeading(own) || this.isRemark(row, own)) return 0;
+    if (this.isHeading(own, at) || this.isRemark(row, own)) return 0;
     const isNumbered = this.readers.some((reader) => /^\d+[.)]?$/u.test(reader.order(row)));
-    if (!(this.otherTable !== null && isNumbered) && this.isSignature(row, own)) {
+    if (!(this.otherTable !== null && isNumbered) && this.isSignature(row, own, at, isNumbered)) {
       this.signed = true;
       return 0;
     }
@@ -122,11 +127,21 @@ class RowsReader {
     return taken;
   }
 
+  /** Looked at only where something may sign. */
+  private get end(): ListEnd {
+    const { rows, texts, header } = this.list;
+    this.ending ??= new ListEnd(rows, this.readers, texts, header.under, ({ values }) =>
+      values.some(mayBeTitle),
+    );
+    return this.ending;
+  }
+
   private takeBlock(reader: PersonReader, row: TextRow, at: number): number {
     const own = reader.own(row);
     const name = reader.name(row);
     if (reader.isUnfilled(row)) return 0;
     if (own.length > 0 && isTotals([own[0] ?? '', name]) && !reader.hasFacts(row)) return 0;
+    if (countsPersons(name) && !reader.looksListed(row)) return 0;
     // Under the signatures only a numbered row or one with a birth is a person, not who signed.
     if (this.signed && !reader.looksListed(row)) return 0;
     const refusal =
@@ -152,7 +167,7 @@ class RowsReader {
   }
 
   /** `Xóm Núi`, `II. Học sinh (12)` alone in a row: what it says goes for the rows below. */
-  private isHeading(own: readonly string[]): boolean {
+  private isHeading(own: readonly string[], at: number): boolean {
     if (own.length > 3) return false;
     const texts = own.filter((text) => !isCount(text));
     const said = texts.length > 1 && isIndex(texts[0] ?? '') ? texts.slice(1) : texts;
@@ -164,7 +179,7 @@ class RowsReader {
       return true;
     }
     const group = looksLikeName(text) || isSignature([text]) ? null : audienceOfHeading(text);
-    if (group === null) return false;
+    if (group === null || (maySign(text) && this.end.isAt(at))) return false;
     this.group = group;
     return true;
   }
@@ -181,10 +196,18 @@ class RowsReader {
     return title !== undefined;
   }
 
-  private isSignature(row: TextRow, own: readonly string[]): boolean {
+  private isSignature(
+    row: TextRow,
+    own: readonly string[],
+    at: number,
+    isNumbered: boolean,
+  ): boolean {
     const names = this.readers.map((reader) => reader.name(row)).filter((name) => name !== '');
     if (names.length === 0) return isSignature(own);
-    return isSignature(names) && !this.readers.some((reader) => reader.hasFacts(row));
+    if (names.some(maySign) && this.end.isAt(at)) return true;
+    if (!isSignature(names) || this.readers.some((reader) => reader.hasFacts(row))) return false;
+    if (isNumbered && names.some((name) => officeAndName(name) !== null)) return false;
+    return !names.every((name) => this.end.goesOnBelow(at, name));
   }
 
   /** Whether the next row only completes this one: a long name went on there, or the rest of what is known. */
@@ -213,7 +236,8 @@ function noPerson(reader: PersonReader, row: TextRow, own: readonly string[]): s
   const name = reader.name(row);
   if (isHeadingOfGroup(name, own)) return rejections.groupHeading;
   if (!reader.isAlone(row)) return null;
-  if (isGroupOfPersons(name)) return rejections.groupHeading;
+  const isOffice = isSignature([name]) && officeAndName(name) === null;
+  if (isGroupOfPersons(name) || isOffice) return rejections.groupHeading;
   const isRemark = isRemarkOnSomebody(name) || (isStarred(name) && !hasCapitals(unstarred(name)));
   return isRemark ? rejections.remark : null;
 }

@@ -21,6 +21,7 @@ export const doubtWords = {
   nameSignsAround: 'Trước hoặc sau họ tên có dấu thừa; đã bỏ dấu',
   nameBracket: (text: string) => `Sau họ tên có ghi “${text}”; đã bỏ phần này`,
   nameAddress: (word: string) => `Trước họ tên có chữ “${word}”; đã bỏ chữ này`,
+  nameAnd: 'Họ tên có chữ “và” hoặc “cùng”; xem có phải nhiều người không',
   nameLowerCase: 'Họ tên viết thường; đã viết hoa chữ đầu',
   nameOverTwoRows: (row: number) => `Một người ghi trên hai dòng; đã ghép với dòng ${row}`,
   nameUnnumbered:
@@ -43,6 +44,7 @@ export const doubtWords = {
   birthInText: (text: string, day: string) => `“${text}”: lấy ngày ${day}`,
   birthYearAsDay: (year: number) =>
     `Ô định dạng ngày nhưng ghi số ${year}; lấy là năm sinh ${year}`,
+  birthBehindName: (text: string) => `Lấy “${text}” ghi sau họ tên làm năm sinh`,
   birthOutOfRange: (year: number) => `Năm sinh ${year} không hợp lý; để trống`,
   birthLater: (day: string) => `Ngày sinh ${day} sau hôm nay; để trống`,
   birthMaybeSwapped: 'Có thể Excel đã đổi chỗ ngày và tháng; xem lại ngày sinh',
