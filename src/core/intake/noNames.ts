@@ -18,10 +18,11 @@ const REMARK =
 const MIDDLE_NAME = /^\p{L}+ (?:văn|thị) /iu;
 
 const REMARK_OF_ONE_WORD = /^[(*\-–]*\s*(?:vắng|nghỉ|chết|mất|ốm|bận|đã mất)[).]*$/iu;
+const CONTACT = /^(?:sđt|đt|(?:số )?điện thoại|liên hệ)(?:[ .:]|$)/iu;
 
 /** `gia đình chuyển đi`, `(đã chuyển đi tháng 9)`, `Không đi học được vì ốm` */
 export function isRemarkOnSomebody(text: string): boolean {
-  if (REMARK_OF_ONE_WORD.test(text)) return true;
+  if (REMARK_OF_ONE_WORD.test(text) || CONTACT.test(text)) return true;
   const begun = REMARK.exec(text);
   return begun !== null && /^\p{Ll}/u.test(text.slice(begun[0].length)) && !MIDDLE_NAME.test(text);
 }

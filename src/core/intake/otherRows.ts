@@ -2,10 +2,10 @@ import { fold } from '../../domain/text';
 import { looksLikeName } from './familyNames';
 import { readAudience } from './personValues';
 
-/** Rows of a list that are no persons, told by their texts (lower case, accents kept: “Tống” is a family name). */
+/** Rows of a list that are no persons, told by their texts (lower case, accents kept: “Tống” is a family name, and “Tổng” may be). */
 
 const TOTALS =
-  /^[(*]*\s*(tổng( cộng| số| kết)?|cộng|tong cong|tong so|danh sách (này |trên )?(có|gồm)|ấn định|tổng hợp|trong đó|số (người|học viên|lượng)|(có|vắng) mặt|hiện diện)(?!\p{L})/u;
+  /^[(*]*\s*(tổng(?! (văn|thị) )( cộng| số| kết)?|cộng|tong cong|tong so|danh sách (này |trên )?(có|gồm)|ấn định|tổng hợp|trong đó|số (người|học viên|lượng)|(có|vắng) mặt|hiện diện)(?!\p{L})/u;
 
 /** “Chuyển trang sau”, “Mang sang”, “Trang trước chuyển sang” */
 const CARRIED =
@@ -20,7 +20,7 @@ export function isTotals(texts: readonly string[]): boolean {
 }
 
 const SIGNATURE =
-  /^\(?(người (lập|tổng hợp|báo cáo|viết|kiểm tra|điều tra)|cán bộ (lập|phụ trách|tổng hợp|điều tra)|(tổ |phó )?trưởng( thôn| xóm| bản| ban| khu| tổ| ấp| buôn| làng)?$|trưởng (thôn|xóm|bản|ban|khu|tổ|ấp|buôn|làng)|tổ trưởng|bí thư|(phó )?chủ tịch|thủ trưởng|xác nhận|(giảng|giáo|báo cáo) viên(?!\p{L})|lớp trưởng|đại diện|(thôn|hội|chi hội) (trưởng|phó)(?!\p{L})|ban (quản lý|chỉ đạo|tổ chức|cán sự|tự quản|nhân dân|công tác mặt trận|phát triển)|kế toán|hiệu trưởng|người (phụ trách|hướng dẫn|soát)|cán bộ văn h(oá|óa)|công chức (văn h(oá|óa)|phụ trách)|ký(,| tên| và|\))|đã ký|tm[. ]|t\/m|kt[. ]|tl[. ]|ubnd|ủy ban nhân dân|uỷ ban nhân dân|nơi nhận)/u;
+  /^\(?(người (lập|tổng hợp|báo cáo|viết|kiểm tra|điều tra)|cán bộ (lập|phụ trách|tổng hợp|điều tra)|(tổ |phó )?trưởng( thôn| xóm| bản| ban| khu| tổ| ấp| buôn| làng)?$|trưởng (thôn|xóm|bản|ban|khu|tổ|ấp|buôn|làng)|tổ trưởng|bí thư|(phó )?chủ tịch|thủ trưởng|xác nhận|(giảng|giáo|báo cáo) viên(?!\p{L})|lớp trưởng|đại diện|(thôn|xóm|bản|buôn|ấp|làng|khu|khối|hội|chi hội) (trưởng|phó)(?!\p{L})|ban (quản lý|chỉ đạo|tổ chức|cán sự|tự quản|nhân dân|công tác mặt trận|phát triển)|kế toán|hiệu trưởng|người (phụ trách|hướng dẫn|soát)|cán bộ văn h(oá|óa)|công chức (văn h(oá|óa)|phụ trách)|ký(,| tên| và|\))|đã ký|tm[. ]|t\/m|kt[. ]|tl[. ]|ubnd|ủy ban nhân dân|uỷ ban nhân dân|nơi nhận)/u;
 const PLACE_AND_DAY =
   /ngày.*tháng.*năm|^([\p{L} .'’-]{2,40}, ?)?ngày \d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/u;
 
@@ -88,7 +88,7 @@ const HAMLET =
   /^(thôn|xóm|bản|buôn|bon|ấp|làng|khu phố|tiểu khu|khu|khối phố|tổ dân phố|tdp|tổ|khối|khóm|plei|phum|sóc|cụm|đội|thon|xom|to dan pho|khu pho)\s*:?\s+(số )?[\p{L}\d]/iu;
 /** Begins like a hamlet and is none. */
 const NO_HAMLET =
-  /^(tổ (công nghệ|hợp tác|tự quản|liên gia|tiết kiệm|trưởng|phó)|bản (tổng|đăng|kê|sao|cam|tin)|khu vực|khối (cơ quan|đảng|đoàn|doanh)|đội (trưởng|văn nghệ|phó)|làng nghề)/iu;
+  /^(tổ (công nghệ|hợp tác|tự quản|liên gia|tiết kiệm|trưởng|phó)|bản (tổng|đăng|kê|sao|cam|tin)|(thôn|xóm|bản|buôn|ấp|làng|khu|khối) (trưởng|phó)(?!\p{L})|khu vực|khối (cơ quan|đảng|đoàn|doanh)|đội (trưởng|văn nghệ|phó)|làng nghề)/iu;
 
 /** The hamlet a heading between the rows names, as it is written: `I. Xóm Núi (25 người)` → `Xóm Núi`; null for others. */
 export function hamletOfHeading(text: string): string | null {

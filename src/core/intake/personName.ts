@@ -77,7 +77,8 @@ function isPlain(text: string): boolean {
 export function birthBehind(text: string): readonly [behind: string, birth: string] | null {
   if (!/\d{4}\)?\.?$/u.test(text)) return null;
   const found = BORN.exec(text);
-  if (!found || !text.slice(0, found.index).includes(' ')) return null;
+  const name = text.slice(0, found?.index ?? 0);
+  if (!found || !name.includes(' ') || !/^(?:\d+[.)]? ?)?[^(),;:\d]+$/u.test(name)) return null;
   return [found[0], found[1] ?? ''];
 }
 

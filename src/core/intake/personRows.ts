@@ -122,6 +122,8 @@ class RowsReader {
       this.signed = true;
       return 0;
     }
+    // Whoever signed above has not ended the list.
+    if (this.readers.some((reader) => reader.looksListed(row))) this.signed = false;
     let taken = 0;
     for (const reader of this.readers) taken = Math.max(taken, this.takeBlock(reader, row, at));
     return taken;

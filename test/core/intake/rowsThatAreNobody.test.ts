@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readName } from '../../../src/core/intake/personName';
 import { isRestOfName } from '../../../src/core/intake/noNames';
 import { doubtWords, rejections } from '../../../src/core/intake/words';
 import { readRows } from './lists';
@@ -202,5 +203,230 @@ describe('a remark in the row below a name', () => {
     ]);
     expect(names(list)).toEqual(['Lê Văn Cường', 'Vì Văn An', 'Trần Thị Bé']);
     expect(doubted(list)).toEqual(['Vì Văn An']);
+  });
+});
+
+describe('an office before a name', () => {
+  it.each([
+    ['Tổ trưởng: Nguyễn Văn An', 'Tổ trưởng', 'Nguyễn Văn An'],
+    ['Trưởng thôn Bùi Văn Em', 'Trưởng thôn', 'Bùi Văn Em'],
+    ['Phó trưởng thôn - Lê Hoa', 'Phó trưởng thôn', 'Lê Hoa'],
+    ['TRƯỞNG BUÔN Y BLƠ NIÊ', 'TRƯỞNG BUÔN', 'Y BLƠ NIÊ'],
+    ['Bí thư chi bộ Hoàng Thị Giang', 'Bí thư chi bộ', 'Hoàng Thị Giang'],
+    ['Lớp trưởng Hà Văn Yên', 'Lớp trưởng', 'Hà Văn Yên'],
+    ['Cô giáo Vũ Thị Ích', 'Cô giáo', 'Vũ Thị Ích'],
+    ['Trưởng thôn Kpuih Blir', 'Trưởng thôn', 'Kpuih Blir'],
+  ])('is taken off “%s”, to be looked at', (text, office, name) => {
+    expect(readName(text)).toEqual({ name, doubts: [doubtWords.nameAddress(office)] });
+  });
+
+  it('is taken off beside words of address', () => {
+    expect(readName('Ông trưởng thôn Bùi Văn Em').name).toBe('Bùi Văn Em');
+    expect(readName('Trưởng thôn: Ông Bùi Văn Em').name).toBe('Bùi Văn Em');
+  });
+
+  it.each([
+    'Trần Văn Trưởng',
+    'Hội Văn An',
+    'Ban Văn Trưởng',
+    'Tổ Thị Phó',
+    'Lớp Văn Trưởng',
+    'Chủ Tịch',
+    'Kế Văn Toán',
+    'Đoàn Trưởng Thành',
+    'Y Sĩ',
+  ])('is none in “%s”', (name) => {
+    expect(readName(name)).toEqual({ name, doubts: [] });
+  });
+
+  it.each([
+    ['Tổ trưởng: Nguyễn Văn An', 'Nguyễn Văn An'],
+    ['Bí thư chi bộ Hoàng Thị Giang', 'Hoàng Thị Giang'],
+  ])('“%s” ends no list of names that goes on', async (text, name) => {
+    const list = await readRows([
+      ['Họ và tên'],
+      [text],
+      ['Trần Thị Bé'],
+      ['Trưởng thôn Bùi Văn Em'],
+      ['Lê Văn Cường'],
+      ['Phạm Thị Dung'],
+    ]);
+    expect(names(list)).toEqual([
+      name,
+      'Trần Thị Bé',
+      'Bùi Văn Em',
+      'Lê Văn Cường',
+      'Phạm Thị Dung',
+    ]);
+    expect(doubted(list)).toEqual([name, 'Bùi Văn Em']);
+  });
+
+  it('alone over the names of its holders is a heading, in a list of nothing but names', async () => {
+    const list = await readRows([
+      ['Họ và tên'],
+      ['Tổ trưởng'],
+      ['Nguyễn Văn An'],
+      ['Tổ viên'],
+      ['Trần Thị Bé'],
+      ['Lê Văn Cường'],
+      ['Phạm Thị Dung'],
+    ]);
+    expect(names(list)).toEqual(expect.arrayContaining(['Nguyễn Văn An', 'Phạm Thị Dung']));
+    expect(rejected(list)[0]).toEqual([2, rejections.groupHeading]);
+  });
+
+  it.each([
+    [['Trưởng thôn'], ['Nguyễn Văn Thôn']],
+    [['Trưởng thôn: Nguyễn Văn Thôn']],
+    [['Người lập biểu'], ['(đã ký)'], ['Nguyễn Văn Thôn'], ['Trưởng thôn'], ['Trần Văn Trưởng']],
+    [
+      ['Trưởng thôn'],
+      ['Nguyễn Văn Thôn'],
+      ['Họ và tên', 'Thôn'],
+      ['Vũ Thị Hà', 'Đông'],
+      ['Bùi Văn Em', 'Đông'],
+    ],
+  ])('signs at the end of a list of nothing but names', async (...end) => {
+    const list = await readRows([['Họ và tên', 'Thôn'], ['Trần Thị Bé'], ['Lê Văn Cường'], ...end]);
+    const further = end.flat().filter((text) => text === 'Vũ Thị Hà' || text === 'Bùi Văn Em');
+    expect(names(list)).toEqual(['Trần Thị Bé', 'Lê Văn Cường', ...further]);
+    expect(list.rejected).toEqual([]);
+  });
+
+  it('is of a person where the row has a number, or numbers go on below it', async () => {
+    const list = await readRows([
+      ['STT', 'Họ và tên', 'Điện thoại'],
+      [null, 'Tổ trưởng: Nguyễn Văn An', null],
+      [1, 'Trưởng thôn Bùi Văn Em', null],
+      [2, 'Trần Thị Bé', null],
+      [3, 'Bí thư: Lê Hoa', null],
+      [null, 'Trưởng thôn: Nguyễn Văn Thôn', null],
+    ]);
+    expect(names(list)).toEqual(['Nguyễn Văn An', 'Bùi Văn Em', 'Trần Thị Bé', 'Lê Hoa']);
+    expect(doubted(list)).toEqual(['Nguyễn Văn An', 'Bùi Văn Em', 'Lê Hoa']);
+  });
+
+  it('hides nobody once numbers have gone on', async () => {
+    const list = await readRows([
+      HEAD,
+      [1, 'Nguyễn Văn An', 1985],
+      [null, 'Ban quản lý chợ', null],
+      [2, 'Trần Thị Bé', 1990],
+      [null, 'Vũ Thị Hà', null],
+      [3, 'Lê Hoa', 1991],
+    ]);
+    expect(names(list)).toEqual(['Nguyễn Văn An', 'Trần Thị Bé', 'Vũ Thị Hà', 'Lê Hoa']);
+    expect(doubted(list)).toEqual(['Vũ Thị Hà']);
+  });
+});
+
+describe('under the last of a list', () => {
+  it.each([
+    'Nữ: 01 người',
+    'Nam: 12',
+    'Dân tộc thiểu số: 0',
+    'Bằng chữ: Hai người',
+    '(Hai người)',
+    'Hai mươi lăm người',
+    '(Ấn định danh sách này có 02 người)',
+    '2 người',
+    'Đắk Lắk, ngày 5/10/2025',
+  ])('“%s” is nobody', async (text) => {
+    const list = await readRows([
+      HEAD,
+      [1, 'Nguyễn Văn An', 1985],
+      [2, 'Trần Thị Bé', 1990],
+      [null, text, null],
+    ]);
+    expect(names(list)).toEqual(['Nguyễn Văn An', 'Trần Thị Bé']);
+    expect(doubted(list)).toEqual([]);
+    expect(list.rejected).toEqual([]);
+  });
+
+  it.each(['Cán bộ thôn', 'Ban tự quản buôn', 'Chi hội trưởng', 'THÔN TRƯỞNG', 'Cán bộ xã'])(
+    '“%s” signs',
+    async (text) => {
+      const list = await readRows([
+        HEAD,
+        [1, 'Nguyễn Văn An', 1985],
+        [2, 'Trần Thị Bé', 1990],
+        [null, text, null],
+        [null, 'Y Blơ Niê', null],
+      ]);
+      expect(names(list)).toEqual(['Nguyễn Văn An', 'Trần Thị Bé']);
+      expect(doubted(list)).toEqual([]);
+    },
+  );
+
+  it('“Cán bộ thôn” over persons tells who they are', async () => {
+    const numbered = await readRows([
+      HEAD,
+      [1, 'Nguyễn Văn An', 1985],
+      [null, 'Cán bộ thôn', null],
+      [2, 'Trần Thị Bé', 1990],
+    ]);
+    expect(numbered.rows.map(({ group }) => group)).toEqual(['', 'Cán bộ thôn']);
+    const bare = await readRows([['Họ và tên'], ['Nguyễn Văn An'], ['Cán bộ thôn'], ['Lê Hoa']]);
+    expect(bare.rows.map(({ group }) => group)).toEqual(['', 'Cán bộ thôn']);
+  });
+
+  it('a person is one whose name has the words of a count', async () => {
+    const list = await readRows([
+      HEAD,
+      [1, 'Ba Người', 1985],
+      [2, 'Năm Văn Hai', 1990],
+      [null, 'Tổng Văn Quân', 1991],
+    ]);
+    expect(names(list)).toEqual(['Ba Người', 'Năm Văn Hai', 'Tổng Văn Quân']);
+  });
+});
+
+describe('what stands behind a name', () => {
+  it.each([
+    ['Nguyễn Văn An, 1985', '1985', 1985, null],
+    ['Nguyễn Văn An (1985)', '1985', 1985, null],
+    ['Nguyễn Văn An - 1985', '1985', 1985, null],
+    ['Nguyễn Văn An 1985', '1985', 1985, null],
+    ['Nguyễn Văn An (SN 1985)', '1985', 1985, null],
+    ['Nguyễn Văn An, sinh năm 1985', '1985', 1985, null],
+    ['Nguyễn Văn An, 5/11/1985', '5/11/1985', 1985, '1985-11-05'],
+  ])('in “%s” is taken as the birth, to be looked at', async (text, said, year, day) => {
+    const list = await readRows([
+      ['TT', 'Họ tên, năm sinh'],
+      [1, text],
+    ]);
+    expect(list.rows).toMatchObject([
+      { name: 'Nguyễn Văn An', birthYear: year, birthDay: day, doubts: [{}, {}] },
+    ]);
+    expect(list.rows[0]?.doubts[1]).toMatchObject({
+      field: 'birth',
+      column: 'Họ tên, năm sinh',
+      reason: doubtWords.birthBehindName(said),
+    });
+  });
+
+  it('does not go against the column for births, nor is any number a year', async () => {
+    const list = await readRows([
+      HEAD,
+      [1, 'Nguyễn Văn An 1965', 1978],
+      [2, 'Trần Thị Bé (đảng viên từ 1990)', null],
+      [3, 'Lê Hoa 2099', null],
+      [4, 'Tâm 1985', null],
+    ]);
+    expect(list.rows.map(({ birthYear }) => birthYear)).toEqual([1978, null, null, null]);
+    expect(names(list).slice(0, 2)).toEqual(['Nguyễn Văn An', 'Trần Thị Bé']);
+    expect(list.rows.every(({ doubts }) => doubts.length > 0)).toBe(true);
+  });
+
+  it.each([
+    ['Nguyễn Văn Minh và vợ', 'Nguyễn Văn Minh', doubtWords.nameBracket('và vợ')],
+    ['Nguyễn Văn Minh cùng các con', 'Nguyễn Văn Minh', doubtWords.nameBracket('cùng các con')],
+    ['Nguyễn Văn Minh và Lê Hoa', 'Nguyễn Văn Minh và Lê Hoa', doubtWords.nameAnd],
+  ])('“%s” is asked about', (text, name, doubt) => {
+    expect(readName(text)).toEqual({ name, doubts: [doubt] });
+  });
+
+  it.each(['Vừ Và Súa', 'Và A Tủa', 'LÒ VĂN CÙNG', 'Giàng Thị Và'])('“%s” stays', (name) => {
+    expect(readName(name)).toEqual({ name, doubts: [] });
   });
 });
