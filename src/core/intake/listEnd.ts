@@ -7,37 +7,24 @@ import type { SheetTexts, TextRow } from './sheetTexts';
 
 /** What is still to come below a row: tells the signatures at a list's end from the offices of those listed. */
 export class ListEnd {
-  /** The last row with a number or something told; -1 for none, as in lists of nothing but names. */
-  private lastListed = -1;
-  /** By row under that: the names still to come, but for one to each signature that waits for its own. */
+  /** By row, from the last upwards as far as was asked: the persons below, but for one to each signature. */
   private readonly spare: number[] = [];
+  private lastListed = -1;
+  private reached: number;
 
-  /**
-   * @param from the first row under the head
-   * @param begins whether a further list begins at a row
-   */
+  /** @param begins whether a further list begins at a row */
   constructor(
     private readonly rows: readonly SheetRow[],
     private readonly readers: readonly PersonReader[],
     private readonly texts: SheetTexts,
-    from: number,
-    begins: (row: SheetRow) => boolean,
+    private readonly begins: (row: SheetRow) => boolean,
   ) {
-    let spare = 0;
-    for (let at = rows.length - 1; at >= from && this.lastListed === -1; at -= 1) {
-      this.spare[at] = spare;
-      const row = texts.row(rows[at] as SheetRow);
-      const names = this.namesIn(row);
-      if (this.isListed(row)) this.lastListed = at;
-      else if (begins(row.row)) spare = 0;
-      else if (isSignature(names)) spare -= names.some((name) => officeAndName(name)) ? 0 : 1;
-      else if (names.some(looksLikeName)) spare += 1;
-    }
+    this.reached = rows.length - 1;
   }
 
-  /** Whether whoever stands below this row, with nothing else told, can only be who signs. */
+  /** Whether whoever stands below this row, with nothing told as of the others, can only be who signs. */
   isAt(at: number): boolean {
-    return this.lastListed !== -1 && at > this.lastListed && (this.spare[at] ?? 0) <= 1;
+    return this.isOfTold && this.spareBelow(at) <= 1 && this.lastListed <= at;
   }
 
   /** Whether the list goes on right below the office in this row, so that it signs nothing. */
@@ -47,8 +34,32 @@ export class ListEnd {
     const below = this.texts.row(next);
     const isOfOne = officeAndName(office) !== null;
     if (isOfOne && this.isListed(below)) return true;
-    const isNear = next.row === here.row + 1 && this.namesIn(below).length > 0;
-    return this.lastListed === -1 && isNear && (this.spare[at] ?? 0) > (isOfOne ? 0 : 1);
+    if (this.isOfTold || next.row !== here.row + 1 || this.namesIn(below).length === 0)
+      return false;
+    return this.spareBelow(at) > (isOfOne ? 0 : 1);
+  }
+
+  /** More than names stand in the list: what ends it is told by that. */
+  private get isOfTold(): boolean {
+    return this.readers.some(({ told }) => told > 0);
+  }
+
+  private spareBelow(at: number): number {
+    for (; this.reached > at; this.reached -= 1)
+      this.spare[this.reached - 1] = this.counting(this.reached, this.spare[this.reached] ?? 0);
+    return this.spare[at] ?? 0;
+  }
+
+  private counting(at: number, spare: number): number {
+    const row = this.texts.row(this.rows[at] as SheetRow);
+    const names = this.namesIn(row);
+    if (this.isListed(row)) {
+      this.lastListed = Math.max(this.lastListed, at);
+      return spare + 1;
+    }
+    if (this.begins(row.row)) return 0;
+    if (isSignature(names)) return spare - (names.some((name) => officeAndName(name)) ? 0 : 1);
+    return names.some(looksLikeName) ? spare + 1 : spare;
   }
 
   private isListed(row: TextRow): boolean {

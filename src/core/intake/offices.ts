@@ -10,14 +10,18 @@ const OFFICES = [
   '(?:cô|thầy) giáo',
   'già làng|thư ký|kế toán|bác sĩ|y sĩ',
 ];
-const OFFICE = new RegExp(`^(${OFFICES.join('|')})(?:\\s*[:–-]\\s*|\\s+)(?=\\p{L})`, 'iu');
+const OFFICE = new RegExp(`^(${OFFICES.join('|')})(?:\\s*[:–-]\\s*|\\s+)(?=\\p{L})`, 'u');
 
 /** An office with the name of who holds it: `Tổ trưởng: Nguyễn Văn An`, `Cô giáo Vũ Thị Ích`; null for other texts. */
 export function officeAndName(
   text: string,
 ): { readonly office: string; readonly name: string } | null {
-  const found = OFFICE.exec(text);
+  // Asked of every name: far faster than letting the pattern look past the case.
+  const lower = text.toLowerCase();
+  const found = OFFICE.exec(lower);
   if (!found) return null;
-  const name = text.slice(found[0].length);
-  return hasCapitals(name) || looksLikeName(name) ? { office: found[1] ?? '', name } : null;
+  const [whole, office = ''] = found;
+  const name = text.slice(whole.length);
+  const isName = hasCapitals(name) || (text === lower && looksLikeName(name));
+  return isName ? { office: text.slice(0, office.length), name } : null;
 }

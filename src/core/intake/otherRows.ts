@@ -42,17 +42,18 @@ const NUMBER_WORDS =
 const PERSONS = 'người|học viên|hv|hộ|khẩu|nhân khẩu|đ/c';
 const COUNTED = new RegExp(
   `^[(*+•-]*\\s*(bằng chữ(?!\\p{L})|(\\d{1,4}|(${NUMBER_WORDS})( (${NUMBER_WORDS}))*) (${PERSONS})[)./]*$)`,
-  'iu',
+  'u',
 );
 const COUNTED_AS = new RegExp(
   `^[(*+•-]*\\s*(\\p{L}[\\p{L} ]{1,40}):\\s*\\d{1,3}( (${PERSONS}))?[)./]*$`,
-  'iu',
+  'u',
 );
 
 /** How many there are, and of what kind: `Nữ: 01 người`, `Bằng chữ: Hai người`, `(Hai người)`, `Dân tộc thiểu số: 0` */
 export function countsPersons(text: string): boolean {
-  if (COUNTED.test(text)) return true;
-  const kind = COUNTED_AS.exec(text)?.[1];
+  const lower = text.toLowerCase();
+  if (COUNTED.test(lower)) return true;
+  const kind = COUNTED_AS.exec(lower)?.[1];
   return kind !== undefined && !looksLikeName(kind) && !isGroupHeading(text);
 }
 

@@ -18,6 +18,7 @@ import type { SheetTexts, TextRow } from './sheetTexts';
 import { audienceWords, doubtWords, rejections } from './words';
 
 const NUMBERED_SHARE = 0.9;
+/** Where more have a number or a birth, a text without anything beside it may be no person. */
 const TOLD_SHARE = 0.5;
 
 /** What the rows above say about a row. */
@@ -37,7 +38,8 @@ export class PersonReader {
   private readonly unseen: ReadonlySet<number>;
   private readonly hamletOnlyFirst: boolean;
   private readonly numbersAll: boolean;
-  private readonly tellsMost: boolean;
+  /** Of how many with a name there is a number or a birth, as a share. */
+  readonly told: number;
 
   constructor(
     private readonly block: Block,
@@ -51,7 +53,7 @@ export class PersonReader {
     this.audiences = this.cells.meant('audience');
     this.unseen = new Set(this.cells.meant('cccd', 'phone').map(({ at }) => at));
     this.numbersAll = this.areAllNumbered();
-    this.tellsMost = this.areMostTold();
+    this.told = this.shareTold();
     this.hamletOnlyFirst = this.standsOnlyFirst(this.cells.columns.get('hamlet'));
   }
 
@@ -198,8 +200,9 @@ export class PersonReader {
   private birth(row: TextRow, doubts: Doubts): Pick<Birth, 'year' | 'day'> {
     const before = doubts.length;
     const birth = this.birthAndSex.birth(row, doubts);
+    if (birth.year !== null || doubts.length > before) return birth;
     const [, text = null] = birthBehind(this.name(row)) ?? [];
-    if (text === null || birth.year !== null || doubts.length > before) return birth;
+    if (text === null) return birth;
     const { year, day } = readBirth(text, this.cells.today);
     if (year === null) return birth;
     const column = this.block.name.at(-1)?.title ?? '';
@@ -218,7 +221,7 @@ export class PersonReader {
       all.push(doubtWords.nameStruck);
     const isOdd = this.numbersAll
       ? this.order(row) === '' && !this.hasFacts(row)
-      : this.tellsMost && this.isAlone(row);
+      : this.told > TOLD_SHARE && this.isAlone(row);
     if (isOdd) all.push(doubtWords.nameUnnumbered);
     const column = this.block.name[0]?.title ?? '';
     for (const reason of all) doubts.push({ field: 'name', column, reason, proposal: name });
@@ -314,14 +317,13 @@ export class PersonReader {
     return numbered.length > 0 && numbered.length >= above * NUMBERED_SHARE;
   }
 
-  /** Whether most with a name have a number or a birth: then a text without anything beside it may be no person. */
-  private areMostTold(): boolean {
+  private shareTold(): number {
     const [name] = this.block.name;
     const telling = this.cells.meant('order', 'birth', 'birth-male', 'birth-female');
-    if (!name || telling.length === 0) return false;
+    if (!name || telling.length === 0) return 0;
     const named = this.rows.filter((row) => this.cells.hasValue(row, name.at));
     const told = named.filter((row) => telling.some(({ at }) => this.cells.hasValue(row, at)));
-    return told.length > named.length * TOLD_SHARE;
+    return told.length / Math.max(1, named.length);
   }
 
   /** Whether hamlets stand only in the first row of each group, as in lists whose cells look merged. */

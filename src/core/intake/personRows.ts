@@ -123,7 +123,7 @@ class RowsReader {
       return 0;
     }
     // Whoever signed above has not ended the list.
-    if (this.readers.some((reader) => reader.looksListed(row))) this.signed = false;
+    if (this.signed && this.readers.some((reader) => reader.looksListed(row))) this.signed = false;
     let taken = 0;
     for (const reader of this.readers) taken = Math.max(taken, this.takeBlock(reader, row, at));
     return taken;
@@ -131,10 +131,8 @@ class RowsReader {
 
   /** Looked at only where something may sign. */
   private get end(): ListEnd {
-    const { rows, texts, header } = this.list;
-    this.ending ??= new ListEnd(rows, this.readers, texts, header.under, ({ values }) =>
-      values.some(mayBeTitle),
-    );
+    const { rows, texts } = this.list;
+    this.ending ??= new ListEnd(rows, this.readers, texts, ({ values }) => values.some(mayBeTitle));
     return this.ending;
   }
 
@@ -143,7 +141,7 @@ class RowsReader {
     const name = reader.name(row);
     if (reader.isUnfilled(row)) return 0;
     if (own.length > 0 && isTotals([own[0] ?? '', name]) && !reader.hasFacts(row)) return 0;
-    if (countsPersons(name) && !reader.looksListed(row)) return 0;
+    if (reader.isAlone(row) && countsPersons(name)) return 0;
     // Under the signatures only a numbered row or one with a birth is a person, not who signed.
     if (this.signed && !reader.looksListed(row)) return 0;
     const refusal =

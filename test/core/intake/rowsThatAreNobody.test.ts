@@ -181,6 +181,8 @@ describe('a remark in the row below a name', () => {
     ['NGUYỄN THỊ', 'THU TRANG'],
     ['Trần Văn', 'Hội'],
     ['Trần Văn', 'Chuyển'],
+    ['Trần Văn', 'Ban'],
+    ['Trần Văn', 'Đang'],
     ['H’ Bia', 'Niê Kdăm'],
   ])('“%s” goes on with “%s”', async (begun, rest) => {
     const list = await readRows([
