@@ -1,7 +1,8 @@
 import { looksLikeName } from './familyNames';
 import { officeAndName } from './offices';
-import { isSignature } from './otherRows';
+import { hamletOfHeading, isSignature } from './otherRows';
 import type { PersonReader } from './person';
+import { readName } from './personName';
 import type { SheetRow } from './sheet';
 import type { SheetTexts, TextRow } from './sheetTexts';
 
@@ -57,9 +58,9 @@ export class ListEnd {
       this.lastListed = Math.max(this.lastListed, at);
       return spare + 1;
     }
-    if (this.begins(row.row)) return 0;
+    if (this.begins(row.row) || names.some((name) => hamletOfHeading(name) !== null)) return 0;
     if (isSignature(names)) return spare - (names.some((name) => officeAndName(name)) ? 0 : 1);
-    return names.some(looksLikeName) ? spare + 1 : spare;
+    return names.some((name) => looksLikeName(readName(name).name)) ? spare + 1 : spare;
   }
 
   private isListed(row: TextRow): boolean {

@@ -89,7 +89,7 @@ const HAMLET =
   /^(thôn|xóm|bản|buôn|bon|ấp|làng|khu phố|tiểu khu|khu|khối phố|tổ dân phố|tdp|tổ|khối|khóm|plei|phum|sóc|cụm|đội|thon|xom|to dan pho|khu pho)\s*:?\s+(số )?[\p{L}\d]/iu;
 /** Begins like a hamlet and is none. */
 const NO_HAMLET =
-  /^(tổ (công nghệ|hợp tác|tự quản|liên gia|tiết kiệm|trưởng|phó)|bản (tổng|đăng|kê|sao|cam|tin)|(thôn|xóm|bản|buôn|ấp|làng|khu|khối) (trưởng|phó)(?!\p{L})|khu vực|khối (cơ quan|đảng|đoàn|doanh)|đội (trưởng|văn nghệ|phó)|làng nghề)/iu;
+  /^(tổ (công nghệ|hợp tác|tự quản|liên gia|tiết kiệm|trưởng|phó|viên(?!\p{L}))|bản (tổng|đăng|kê|sao|cam|tin)|(thôn|xóm|bản|buôn|ấp|làng|khu|khối) (trưởng|phó)(?!\p{L})|(khu|bản|đội|khối) thị (?!tr[ấâ]n|tứ|xã)\p{L}+$|khu vực|khối (cơ quan|đảng|đoàn|doanh)|đội (trưởng|văn nghệ|phó)|làng nghề)/iu;
 
 /** The hamlet a heading between the rows names, as it is written: `I. Xóm Núi (25 người)` → `Xóm Núi`; null for others. */
 export function hamletOfHeading(text: string): string | null {

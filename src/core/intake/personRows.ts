@@ -176,6 +176,8 @@ class RowsReader {
     const hamlet = hamletOfHeading(text);
     if (hamlet !== null) {
       [this.hamlet, this.group, this.headed] = [hamlet, null, true];
+      // Where nothing but names stands below, no number would tell that the list goes on.
+      if (this.readers.every(({ told }) => told === 0)) this.signed = false;
       return true;
     }
     const group = looksLikeName(text) || isSignature([text]) ? null : audienceOfHeading(text);

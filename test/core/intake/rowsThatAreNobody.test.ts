@@ -295,6 +295,26 @@ describe('an office before a name', () => {
     expect(list.rejected).toEqual([]);
   });
 
+  it('signs at the end of each hamlet, and ends no other', async () => {
+    const list = await readRows([
+      ['Họ và tên', 'Điện thoại'],
+      ['Thôn Đông', null],
+      ['Trần Thị Bé', null],
+      ['Trưởng thôn', null],
+      ['Nguyễn Văn Thôn', null],
+      ['Thôn Tây', null],
+      ['Vũ Thị Hà', null],
+      ['Bùi Văn Em', null],
+      ['Trưởng thôn', null],
+      ['Lê Văn Trưởng', null],
+    ]);
+    expect(list.rows.map(({ name, hamlet }) => [name, hamlet])).toEqual([
+      ['Trần Thị Bé', 'Thôn Đông'],
+      ['Vũ Thị Hà', 'Thôn Tây'],
+      ['Bùi Văn Em', 'Thôn Tây'],
+    ]);
+  });
+
   it('is of a person where the row has a number, or numbers go on below it', async () => {
     const list = await readRows([
       ['STT', 'Họ và tên', 'Điện thoại'],
