@@ -27,7 +27,7 @@ interface BirthIn extends Birth {
   readonly column: HeaderColumn;
 }
 
-interface BirthTaken extends Pick<Birth, 'year' | 'day'> {
+export interface BirthTaken extends Pick<Birth, 'year' | 'day'> {
   /** The year may be one off. */
   readonly isByAge?: true;
 }

@@ -1,10 +1,10 @@
 import type { TextCoding } from '../../domain/legacy-text/coding';
 import type { Meaning } from '../../domain/person/list-column';
 import { columnLetters, meaningOf } from './columns';
+import { looksLikeName } from './familyNames';
 import type { Header, HeaderColumn } from './header';
 import { titlesOf } from './letters';
 import { hamletOfHeading, isSignature, isTotals } from './otherRows';
-import { looksLikeName } from './personName';
 import { readSex } from './personValues';
 import { valueText, type Sheet, type SheetValue } from './sheet';
 import { columnWithoutTitle } from './words';

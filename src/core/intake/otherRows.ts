@@ -1,19 +1,28 @@
 import { fold } from '../../domain/text';
+import { looksLikeName } from './familyNames';
 import { readAudience } from './personValues';
 
-/** Rows of a list that are no persons, told by their texts (lower case, accents kept: “Tống” is a family name). */
+/** Rows of a list that are no persons, told by their texts (lower case, accents kept: “Tống” is a family name, and “Tổng” may be). */
 
 const TOTALS =
-  /^[(*]*\s*(tổng( cộng| số| kết)?|cộng|tong cong|tong so|danh sách (này |trên )?(có|gồm)|ấn định|tổng hợp|trong đó|số (người|học viên|lượng)|(có|vắng) mặt|hiện diện)(?!\p{L})/u;
+  /^[(*]*\s*(tổng(?! (văn|thị) )( cộng| số| kết)?|cộng|tong cong|tong so|danh sách (này |trên )?(có|gồm)|ấn định|tổng hợp|trong đó|số (người|học viên|lượng)|(có|vắng) mặt|hiện diện)(?!\p{L})/u;
 
-/** `Tổng cộng: 25 người`, `Cộng thôn Đông` */
+/** “Chuyển trang sau”, “Mang sang”, “Trang trước chuyển sang” */
+const CARRIED =
+  /^[(*]*\s*((chuyển|mang) (sang |qua )?(trang|tờ)|(chuyển|mang) (sang|qua)[.:]?$|(trang|tờ) (trước|sau) (chuyển|mang))(?!\p{L})/u;
+
+/** `Tổng cộng: 25 người`, `Cộng thôn Đông`, `Mang sang trang sau` */
 export function isTotals(texts: readonly string[]): boolean {
-  return texts.some((text) => TOTALS.test(text.toLowerCase()));
+  return texts.some((text) => {
+    const lower = text.toLowerCase();
+    return TOTALS.test(lower) || CARRIED.test(lower);
+  });
 }
 
 const SIGNATURE =
-  /^\(?(người (lập|tổng hợp|báo cáo|viết|kiểm tra|điều tra)|cán bộ (lập|phụ trách|tổng hợp|điều tra)|(tổ |phó )?trưởng( thôn| xóm| bản| ban| khu| tổ| ấp| buôn| làng)?$|trưởng (thôn|xóm|bản|ban|khu|tổ|ấp|buôn|làng)|tổ trưởng|bí thư|(phó )?chủ tịch|thủ trưởng|xác nhận|(giảng|giáo|báo cáo) viên(?!\p{L})|lớp trưởng|đại diện|ban (quản lý|chỉ đạo|tổ chức|cán sự)|kế toán|hiệu trưởng|người (phụ trách|hướng dẫn|soát)|cán bộ văn h(oá|óa)|công chức (văn h(oá|óa)|phụ trách)|ký(,| tên| và|\))|đã ký|tm[. ]|t\/m|kt[. ]|tl[. ]|ubnd|ủy ban nhân dân|uỷ ban nhân dân|nơi nhận)/u;
-const PLACE_AND_DAY = /ngày.*tháng.*năm|^ngày \d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/u;
+  /^\(?(người (lập|tổng hợp|báo cáo|viết|kiểm tra|điều tra)|cán bộ (lập|phụ trách|tổng hợp|điều tra)|(tổ |phó )?trưởng( thôn| xóm| bản| ban| khu| tổ| ấp| buôn| làng)?$|trưởng (thôn|xóm|bản|ban|khu|tổ|ấp|buôn|làng)|tổ trưởng|bí thư|(phó )?chủ tịch|thủ trưởng|xác nhận|(giảng|giáo|báo cáo) viên(?!\p{L})|lớp trưởng|đại diện|(thôn|xóm|bản|buôn|ấp|làng|khu|khối|hội|chi hội) (trưởng|phó)(?!\p{L})|ban (quản lý|chỉ đạo|tổ chức|cán sự|tự quản|nhân dân|công tác mặt trận|phát triển)|kế toán|hiệu trưởng|người (phụ trách|hướng dẫn|soát)|cán bộ văn h(oá|óa)|công chức (văn h(oá|óa)|phụ trách)|ký(,| tên| và|\))|đã ký|tm[. ]|t\/m|kt[. ]|tl[. ]|ubnd|ủy ban nhân dân|uỷ ban nhân dân|nơi nhận)/u;
+const PLACE_AND_DAY =
+  /ngày.*tháng.*năm|^([\p{L} .'’-]{2,40}, ?)?ngày \d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/u;
 
 /** `Phú Bình, ngày … tháng … năm 2025`, `NGƯỜI LẬP BIỂU`, `TRƯỞNG XÓM` */
 export function isSignature(texts: readonly string[]): boolean {
@@ -21,6 +30,31 @@ export function isSignature(texts: readonly string[]): boolean {
     const lower = text.toLowerCase();
     return SIGNATURE.test(lower) || PLACE_AND_DAY.test(lower);
   });
+}
+
+/** `Cán bộ thôn`, under the last of a list; above persons it tells their audience. */
+export function maySign(text: string): boolean {
+  return /^cán bộ (thôn|xóm|bản|buôn|làng|ấp|khóm|khu|tổ|xã|phường)(?!\p{L})/iu.test(text);
+}
+
+const NUMBER_WORDS =
+  'một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mười|mươi|mốt|trăm|linh|lẻ|không|nghìn|ngàn';
+const PERSONS = 'người|học viên|hv|hộ|khẩu|nhân khẩu|đ/c';
+const COUNTED = new RegExp(
+  `^[(*+•-]*\\s*(bằng chữ(?!\\p{L})|(\\d{1,4}|(${NUMBER_WORDS})( (${NUMBER_WORDS}))*) (${PERSONS})[)./]*$)`,
+  'u',
+);
+const COUNTED_AS = new RegExp(
+  `^[(*+•-]*\\s*(\\p{L}[\\p{L} ]{1,40}):\\s*\\d{1,3}( (${PERSONS}))?[)./]*$`,
+  'u',
+);
+
+/** How many there are, and of what kind: `Nữ: 01 người`, `Bằng chữ: Hai người`, `(Hai người)`, `Dân tộc thiểu số: 0` */
+export function countsPersons(text: string): boolean {
+  const lower = text.toLowerCase();
+  if (COUNTED.test(lower)) return true;
+  const kind = COUNTED_AS.exec(lower)?.[1];
+  return kind !== undefined && !looksLikeName(kind) && !isGroupHeading(text);
 }
 
 const TITLE =
@@ -31,7 +65,12 @@ const REMARK = /^[(*\-–]*\s*(ghi chú|lưu ý|chú ý|chú thích|nguồn)\s*[
 export function isTitleOrRemark(text: string): boolean {
   const lower = text.toLowerCase();
   const title = text.replace(INDEX, '').toLowerCase();
-  return TITLE.test(title) || REMARK.test(lower) || /^\*+ ?\p{L}/u.test(lower);
+  return TITLE.test(title) || REMARK.test(lower);
+}
+
+/** `* Người có dấu sao học buổi tối`; where names stand, a star may only mark somebody. */
+export function isStarred(text: string): boolean {
+  return /^\*+ ?\p{L}/u.test(text);
 }
 
 /** A row of column numbers or letters under the titles: `1 2 3`, `(A) (B) (1)`, `(7)=(5)+(6)` */
@@ -50,7 +89,7 @@ const HAMLET =
   /^(thôn|xóm|bản|buôn|bon|ấp|làng|khu phố|tiểu khu|khu|khối phố|tổ dân phố|tdp|tổ|khối|khóm|plei|phum|sóc|cụm|đội|thon|xom|to dan pho|khu pho)\s*:?\s+(số )?[\p{L}\d]/iu;
 /** Begins like a hamlet and is none. */
 const NO_HAMLET =
-  /^(tổ (công nghệ|hợp tác|tự quản|liên gia|tiết kiệm|trưởng|phó)|bản (tổng|đăng|kê|sao|cam|tin)|khu vực|khối (cơ quan|đảng|đoàn|doanh)|đội (trưởng|văn nghệ|phó)|làng nghề)/iu;
+  /^(tổ (công nghệ|hợp tác|tự quản|liên gia|tiết kiệm|trưởng|phó|viên(?!\p{L}))|bản (tổng|đăng|kê|sao|cam|tin)|(thôn|xóm|bản|buôn|ấp|làng|khu|khối) (trưởng|phó)(?!\p{L})|(khu|bản|đội|khối) thị (?!tr[ấâ]n|tứ|xã)\p{L}+$|khu vực|khối (cơ quan|đảng|đoàn|doanh)|đội (trưởng|văn nghệ|phó)|làng nghề)/iu;
 
 /** The hamlet a heading between the rows names, as it is written: `I. Xóm Núi (25 người)` → `Xóm Núi`; null for others. */
 export function hamletOfHeading(text: string): string | null {

@@ -1,7 +1,8 @@
 import type { Day } from '../../domain/day';
 import { NAME_LIMIT } from '../../domain/person/person';
 import { cleanLine, fold } from '../../domain/text';
-import { BirthAndSex } from './birthAndSex';
+import { birthText, readBirth } from './birth';
+import { BirthAndSex, type BirthTaken } from './birthAndSex';
 import { BlockCells, failureOf, fieldOf, type Doubts } from './blockCells';
 import type { Block } from './blocks';
 import { cccdDisagrees, readCccd } from './cardNumber';
@@ -10,7 +11,7 @@ import type { HeaderColumn } from './header';
 import { onceEach } from './onceEach';
 import { isDitto, isErrorSign } from './otherRows';
 import type { PeopleListRow } from './people-list';
-import { readName } from './personName';
+import { birthBehind, readName } from './personName';
 import { isTick, readAudience, readNote } from './personValues';
 import { readPhone } from './phoneNumber';
 import { NO_RESULT, type SheetRow, type SheetValue } from './sheet';
@@ -18,6 +19,8 @@ import type { SheetTexts, TextRow } from './sheetTexts';
 import { audienceWords, doubtWords, rejections } from './words';
 
 const NUMBERED_SHARE = 0.9;
+/** Where more have a number or a birth, a text without anything beside it may be no person. */
+const TOLD_SHARE = 0.5;
 
 /** What the rows above say about a row. */
 export interface Above {
@@ -36,6 +39,8 @@ export class PersonReader {
   private readonly unseen: ReadonlySet<number>;
   private readonly hamletOnlyFirst: boolean;
   private readonly numbersAll: boolean;
+  /** Of how many with a name there is a number or a birth, as a share. */
+  readonly told: number;
 
   constructor(
     private readonly block: Block,
@@ -50,6 +55,7 @@ export class PersonReader {
     this.audiences = this.cells.meant('audience');
     this.unseen = new Set(this.cells.meant('cccd', 'phone').map(({ at }) => at));
     this.numbersAll = this.areAllNumbered();
+    this.told = this.shareTold();
     const hamlet = this.cells.columns.get('hamlet');
     this.hamletOnlyFirst = this.standsOnlyFirst(hamlet);
     this.hamlets = new HamletColumn(hamlet?.title ?? '', titlesAbove.map(fold).join('|'), () =>
@@ -113,6 +119,14 @@ export class PersonReader {
     return /^\d+[.)]?$/u.test(this.order(row)) || this.hasFacts(row);
   }
 
+  /** Nothing stands in the row but what is in the columns for names. */
+  isAlone({ row, texts }: TextRow): boolean {
+    return this.block.columns.every(
+      ({ at }) =>
+        (texts[at] ?? '') === '' || row.continued.has(at) || this.nameColumns.includes(at),
+    );
+  }
+
   /** A year or day of birth, a sex or a number of a card stands in the row. */
   hasFacts(row: TextRow): boolean {
     if (this.birthAndSex.isTold(row)) return true;
@@ -141,7 +155,7 @@ export class PersonReader {
     }
     const name = this.takenName(row, joined, doubts);
     this.doubtBroken(row, doubts);
-    const birth = this.birthAndSex.birth(row, doubts);
+    const birth = this.birth(row, doubts);
     const sex = this.birthAndSex.sex(row, name, birth, doubts);
     const group = this.group(row) || (above.group ?? '');
     const card = readCccd(this.cells.value(row, 'cccd'));
@@ -191,6 +205,21 @@ export class PersonReader {
     };
   }
 
+  /** As the columns for it tell, or else what stands behind the name. */
+  private birth(row: TextRow, doubts: Doubts): BirthTaken {
+    const before = doubts.length;
+    const birth = this.birthAndSex.birth(row, doubts);
+    if (birth.year !== null || doubts.length > before) return birth;
+    const [, text = null] = birthBehind(this.name(row)) ?? [];
+    if (text === null) return birth;
+    const { year, day } = readBirth(text, this.cells.today);
+    if (year === null) return birth;
+    const column = this.block.name.at(-1)?.title ?? '';
+    const reason = doubtWords.birthBehindName(text);
+    doubts.push({ field: 'birth', column, reason, proposal: birthText({ year, day }) });
+    return { year, day };
+  }
+
   private takenName(row: TextRow, joined: number | null, doubts: Doubts): string {
     const { name, doubts: reasons } = readName(this.name(row));
     const all = joined === null ? [...reasons] : [...reasons, doubtWords.nameOverTwoRows(joined)];
@@ -199,8 +228,10 @@ export class PersonReader {
     if (row.row.isHidden) all.push(doubtWords.rowHidden);
     if (row.row.struck.size > 0 && this.nameColumns.some((at) => row.row.struck.has(at)))
       all.push(doubtWords.nameStruck);
-    if (this.numbersAll && this.order(row) === '' && !this.hasFacts(row))
-      all.push(doubtWords.nameUnnumbered);
+    const isOdd = this.numbersAll
+      ? this.order(row) === '' && !this.hasFacts(row)
+      : this.told > TOLD_SHARE && this.isAlone(row);
+    if (isOdd) all.push(doubtWords.nameUnnumbered);
     const column = this.block.name[0]?.title ?? '';
     for (const reason of all) doubts.push({ field: 'name', column, reason, proposal: name });
     for (const other of this.block.otherNames) {
@@ -299,6 +330,15 @@ export class PersonReader {
     const last = numbered.at(-1)?.row ?? 0;
     const above = named.filter(({ row }) => row <= last).length;
     return numbered.length > 0 && numbered.length >= above * NUMBERED_SHARE;
+  }
+
+  private shareTold(): number {
+    const [name] = this.block.name;
+    const telling = this.cells.meant('order', 'birth', 'birth-male', 'birth-female');
+    if (!name || telling.length === 0) return 0;
+    const named = this.rows.filter((row) => this.cells.hasValue(row, name.at));
+    const told = named.filter((row) => telling.some(({ at }) => this.cells.hasValue(row, at)));
+    return told.length / Math.max(1, named.length);
   }
 
   /** Whether hamlets stand only in the first row of each group, as in lists whose cells look merged. */

@@ -1,37 +1,23 @@
-import { fold } from '../../domain/text';
+import { hasFamilyName } from './familyNames';
+import { officeAndName } from './offices';
 import { doubtWords } from './words';
-
-/** The family names of nearly everybody, the Kinh's and those of the peoples of the highlands; folded. */
-const FAMILY_NAMES = new Set(
-  (
-    'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh trinh doan dao mai lam ha cao luong ' +
-    'luu truong ta to tong thai chu chau phung quach kieu la lai lo luc ma mac nghiem nong quan than thach tieu tang ' +
-    'trieu tu vuong vi van giang hua khuc khuong mau ong phi sung thao giap cam be ban hau hoa khong lu nhan ninh quang ' +
-    'tan thi thieu trang ung vang vien xa y h ksor rcom rmah siu kpa nay nie ro mlo ede hmong dinh a o lau giang ' +
-    'mua cu thao ly phu ngan ca lang cam loc bach doi dam han kha lieng bon cil kon sa bien to du au ba cung kim son'
-  ).split(/\s+/u),
-);
-
-/** Whether the text begins as names do. */
-export function hasFamilyName(text: string): boolean {
-  const first = fold(text).split(' ')[0] ?? '';
-  return FAMILY_NAMES.has(first) || /^h['’]/u.test(first);
-}
-
-/** Whether a text looks like a whole name: two to six words of letters, the first a family name. */
-export function looksLikeName(text: string): boolean {
-  return /^[\p{L}\p{M}'’.-]+( [\p{L}\p{M}'’.-]+){1,5}$/u.test(text) && hasFamilyName(text);
-}
 
 /** As nearly all are: words of letters. */
 const PLAIN = /^[\p{L}\p{M}'’]+(?: [\p{L}\p{M}'’][\p{L}\p{M}'’-]*)+$/u;
 const NUMBERED = /^\(?\d{1,4}\s*[.)\-–/:,]?\s*(?=\p{L})/u;
-const STRAY = /^[\s\-–—•*.,;:+_]+(?=\p{L})|(?<=[\p{L}\p{M})])[\s\-–—•*.,;:_]+$/gu;
+const STRAY =
+  /^(?:\(\*+\))?[\s\-–—•*.,;:+_]+(?=\p{L})|^\(\*+\)(?=\p{L})|(?<=[\p{L}\p{M})])[\s\-–—•*.,;:_]+$/gu;
 const BRACKET = /\s*[([]([^()[\]]*)[)\]]?\s*$/u;
 /** “Phạm Thị Gái - BT chi bộ”: a whole name, a dash with space around it, and words that are no name. */
 const REMARK = /^(\S+(?: \S+)+?) [-–—]+ (?=.*\p{L})(.+)$/u;
 /** “Lê Văn An - Trần Thị Bé”, “Y Bhiông - Niê Kdăm”: another person, or the rest of the name. */
 const LIKE_A_NAME = /^\p{Lu}['’]?\p{L}*[\p{Ll}\p{M}][\p{L}\p{M}'’-]*(?: \p{Lu}[\p{L}\p{M}'’-]*)*$/u;
+/** In small letters: Và is a family name as well. */
+const AND = / (?:và|cùng) /u;
+const WITH_FAMILY =
+  / (?:và|cùng) (?:vợ|chồng|(?:các )?con|gia đình|mẹ|bố|cha|em|anh|chị|cháu)(?!\p{L}).*$/u;
+const BORN =
+  /(?<=\p{L})[\s,;:–(-]+(?:(?:sinh(?: ngày| năm)?|năm sinh|ngày sinh|sn|ns)[ .:]*)?((?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:19|20)\d{2})\)?\.?$/iu;
 const ADDRESS = /^(ông|bà|anh|chị|cô|chú|bác|cụ|em|đ\/c|đc|đồng chí)[.:]?\s+(?=\p{L})/iu;
 /** Words of address that are family names as well. */
 const ALSO_NAMES = new Set(['ông', 'bà', 'cụ']);
@@ -44,8 +30,7 @@ export function readName(text: string): {
   readonly name: string;
   readonly doubts: readonly string[];
 } {
-  if (PLAIN.test(text) && !ADDRESS.test(text) && text !== text.toLowerCase())
-    return { name: text, doubts: [] };
+  if (isPlain(text)) return { name: text, doubts: [] };
   const doubts: string[] = [];
   let name = text;
   const take = (next: string, doubt: string) => {
@@ -55,14 +40,22 @@ export function readName(text: string): {
   };
   take(name.replace(NUMBERED, ''), doubtWords.nameNumbered);
   take(name.replace(STRAY, ''), doubtWords.nameSignsAround);
+  const [born = null] = birthBehind(name) ?? [];
+  if (born) take(name.slice(0, -born.length), doubtWords.nameBracket(onlyWords(born)));
   const bracket = BRACKET.exec(name);
   if (bracket && name.slice(0, bracket.index).includes(' ')) {
     take(name.slice(0, bracket.index), doubtWords.nameBracket(bracket[1] ?? ''));
   }
   const [, before = name, remark = ''] = REMARK.exec(name) ?? [];
   if (!LIKE_A_NAME.test(remark)) take(before, doubtWords.nameBracket(remark));
-  const address = ADDRESS.exec(name);
-  if (address) {
+  const family = WITH_FAMILY.exec(name);
+  if (family) take(name.slice(0, family.index), doubtWords.nameBracket(family[0].trim()));
+  // “Trưởng thôn, ông …” and “Ông trưởng thôn …”
+  for (let turn = 0; turn < 2; turn += 1) {
+    const held = officeAndName(name);
+    if (held) take(held.name, doubtWords.nameAddress(held.office));
+    const address = ADDRESS.exec(name);
+    if (!address) continue;
     const word = address[1] ?? '';
     const rest = name.slice(address[0].length);
     const enough = ALSO_NAMES.has(word.toLowerCase()) ? isWholeAlone(rest) : rest.includes(' ');
@@ -71,7 +64,26 @@ export function readName(text: string): {
   if (name === name.toLowerCase()) take(withCapitals(name), doubtWords.nameLowerCase);
   if (/[^\p{L}\p{M} .'’-]|^-| - /u.test(name)) doubts.push(doubtWords.nameSigns);
   else if (!name.includes(' ')) doubts.push(doubtWords.nameOneWord);
+  else if (AND.test(name)) doubts.push(doubtWords.nameAnd);
   return { name, doubts };
+}
+
+function isPlain(text: string): boolean {
+  if (!PLAIN.test(text) || ADDRESS.test(text) || AND.test(text)) return false;
+  return text !== text.toLowerCase() && officeAndName(text) === null;
+}
+
+/** All that stands behind a name that ends in a birth, and the birth: `, 1985`, `(SN 1990)`; null where none does. */
+export function birthBehind(text: string): readonly [behind: string, birth: string] | null {
+  if (!/\d{4}\)?\.?$/u.test(text)) return null;
+  const found = BORN.exec(text);
+  const name = text.slice(0, found?.index ?? 0);
+  if (!found || !name.includes(' ') || !/^(?:\d+[.)]? ?)?[^(),;:\d]+$/u.test(name)) return null;
+  return [found[0], found[1] ?? ''];
+}
+
+function onlyWords(behind: string): string {
+  return behind.replace(/^[\s,;:–(-]+|[).]+$/gu, '');
 }
 
 /** “Ông Văn Bình” is a Mr Ông; “Ông Lê Văn Bình” is a Mr Lê. */

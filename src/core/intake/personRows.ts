@@ -1,11 +1,15 @@
 import type { TextCoding } from '../../domain/legacy-text/coding';
 import type { Day } from '../../domain/day';
 import type { Block } from './blocks';
+import { hasCapitals, hasFamilyName, looksLikeName } from './familyNames';
 import { hamletsOfBlocks } from './hamletsAbove';
 import { headBelow, type Header } from './header';
 import { titlesOf } from './letters';
+import { ListEnd } from './listEnd';
+import { officeAndName } from './offices';
 import {
   audienceOfHeading,
+  countsPersons,
   hamletOfHeading,
   hasRomanIndex,
   hamletOfTitles,
@@ -14,12 +18,14 @@ import {
   isGroupHeading,
   isIndex,
   isSignature,
+  isStarred,
   isTitleOrRemark,
   isTotals,
+  maySign,
 } from './otherRows';
+import { isGroupOfPersons, isRemarkOnSomebody, isRestOfName } from './noNames';
 import type { PeopleList, PeopleListRow, RejectedRow } from './people-list';
 import { PersonReader } from './person';
-import { hasFamilyName, looksLikeName } from './personName';
 import type { SheetRow } from './sheet';
 import type { SheetTexts, TextRow } from './sheetTexts';
 import { rejections } from './words';
@@ -62,6 +68,7 @@ class RowsReader {
   private readonly hamlets: readonly string[] | null;
   private group: string | null = null;
   private signed = false;
+  private ending: ListEnd | null = null;
   private headed = false;
   /** The sheet's own number of the head of a further table with other columns. */
   private otherTable: number | null = null;
@@ -121,15 +128,24 @@ class RowsReader {
     if (own.length === 0 || this.readers.every((reader) => reader.isUnfilled(row))) return 0;
     const nothingYet = this.people.length + this.rejected.length === 0;
     if (nothingYet && isColumnNumbers(own) && own.length > 1) return 0;
-    if (this.isHeading(own) || this.isRemark(row, own)) return 0;
+    if (this.isHeading(own, at) || this.isRemark(row, own)) return 0;
     const isNumbered = this.readers.some((reader) => /^\d+[.)]?$/u.test(reader.order(row)));
-    if (!(this.otherTable !== null && isNumbered) && this.isSignature(row, own)) {
+    if (!(this.otherTable !== null && isNumbered) && this.isSignature(row, own, at, isNumbered)) {
       this.signed = true;
       return 0;
     }
+    // Whoever signed above has not ended the list.
+    if (this.signed && this.readers.some((reader) => reader.looksListed(row))) this.signed = false;
     let taken = 0;
     for (const reader of this.readers) taken = Math.max(taken, this.takeBlock(reader, row, at));
     return taken;
+  }
+
+  /** Looked at only where something may sign. */
+  private get end(): ListEnd {
+    const { rows, texts } = this.list;
+    this.ending ??= new ListEnd(rows, this.readers, texts, ({ values }) => values.some(mayBeTitle));
+    return this.ending;
   }
 
   private takeBlock(reader: PersonReader, row: TextRow, at: number): number {
@@ -137,11 +153,12 @@ class RowsReader {
     const name = reader.name(row);
     if (reader.isUnfilled(row)) return 0;
     if (own.length > 0 && isTotals([own[0] ?? '', name]) && !reader.hasFacts(row)) return 0;
+    if (reader.isAlone(row) && countsPersons(name)) return 0;
     // Under the signatures only a numbered row or one with a birth is a person, not who signed.
     if (this.signed && !reader.looksListed(row)) return 0;
     const refusal =
       this.otherTable === null ? reader.refusal(name, row) : rejections.otherTable(this.otherTable);
-    const reason = refusal ?? (isHeadingOfGroup(name, own) ? rejections.groupHeading : null);
+    const reason = refusal ?? noPerson(reader, row, own);
     if (reason !== null) {
       const text = own
         .join(' · ')
@@ -163,7 +180,7 @@ class RowsReader {
   }
 
   /** `Xóm Núi`, `II. Học sinh (12)` alone in a row: what it says goes for the rows below. */
-  private isHeading(own: readonly string[]): boolean {
+  private isHeading(own: readonly string[], at: number): boolean {
     if (own.length > 3) return false;
     const texts = own.filter((text) => !isCount(text));
     const said = texts.length > 1 && isIndex(texts[0] ?? '') ? texts.slice(1) : texts;
@@ -172,10 +189,12 @@ class RowsReader {
     const hamlet = hamletOfHeading(text);
     if (hamlet !== null) {
       [this.hamlet, this.group, this.headed] = [hamlet, null, true];
+      // Where nothing but names stands below, no number would tell that the list goes on.
+      if (this.readers.every(({ told }) => told === 0)) this.signed = false;
       return true;
     }
     const group = looksLikeName(text) || isSignature([text]) ? null : audienceOfHeading(text);
-    if (group === null) return false;
+    if (group === null || (maySign(text) && this.end.isAt(at))) return false;
     this.group = group;
     return true;
   }
@@ -183,16 +202,27 @@ class RowsReader {
   private isRemark(row: TextRow, own: readonly string[]): boolean {
     const reader = this.readers[0];
     if (!reader || own.length > 2 || reader.looksListed(row)) return false;
-    const title = own.find(isTitleOrRemark);
+    const isOfNames = (text: string) => this.readers.some((each) => each.name(row) === text);
+    const title = own.find(
+      (text) => isTitleOrRemark(text) || (isStarred(text) && !isOfNames(text)),
+    );
     // “DANH SÁCH THÔN 2” over the next table: whoever stands there is not of the hamlet above the first.
     if (title !== undefined) this.hamlet = hamletOfTitles([title]) ?? this.hamlet;
     return title !== undefined;
   }
 
-  private isSignature(row: TextRow, own: readonly string[]): boolean {
+  private isSignature(
+    row: TextRow,
+    own: readonly string[],
+    at: number,
+    isNumbered: boolean,
+  ): boolean {
     const names = this.readers.map((reader) => reader.name(row)).filter((name) => name !== '');
     if (names.length === 0) return isSignature(own);
-    return isSignature(names) && !this.readers.some((reader) => reader.hasFacts(row));
+    if (names.some(maySign) && this.end.isAt(at)) return true;
+    if (!isSignature(names) || this.readers.some((reader) => reader.hasFacts(row))) return false;
+    if (isNumbered && names.some((name) => officeAndName(name) !== null)) return false;
+    return !names.every((name) => this.end.goesOnBelow(at, name));
   }
 
   /** Whether the next row only completes this one: a long name went on there, or the rest of what is known. */
@@ -207,12 +237,28 @@ class RowsReader {
     const words = more.split(' ').length;
     if (first > 3 || words > 3 || first + words > 6) return false;
     if (hamletOfHeading(more) !== null || isTotals([more]) || isSignature([more])) return false;
+    if (!isRestOfName(more, reader.name(row))) return false;
     const isAnother = words > 1 && hasFamilyName(more) && (words > 2 || first > 2);
     if (isAnother) return false;
     // Without numbers only the look of the words tells that nobody new begins here.
     if (!reader.isNumbered && (words > 1 || first < 2 || hasFamilyName(more))) return false;
     return completes(row, next, reader.nameColumns);
   }
+}
+
+/** Why what stands in the columns for names is surely no name; null when it may be one. */
+function noPerson(reader: PersonReader, row: TextRow, own: readonly string[]): string | null {
+  const name = reader.name(row);
+  if (isHeadingOfGroup(name, own)) return rejections.groupHeading;
+  if (!reader.isAlone(row)) return null;
+  const isOffice = isSignature([name]) && officeAndName(name) === null;
+  if (isGroupOfPersons(name) || isOffice) return rejections.groupHeading;
+  const isRemark = isRemarkOnSomebody(name) || (isStarred(name) && !hasCapitals(unstarred(name)));
+  return isRemark ? rejections.remark : null;
+}
+
+function unstarred(text: string): string {
+  return text.replace(/^[* ]+/u, '');
 }
 
 /** A name cell that heads a group: alone in its row, or beside an index that is no number. */

@@ -8,6 +8,7 @@ export const rejections = {
     `Ô “${column}” có công thức nhưng chưa có kết quả; mở tệp bằng Excel, lưu lại rồi nhập lại`,
   nameTooLong: (limit: number) => `Họ tên dài quá ${limit} ký tự`,
   groupHeading: 'Dòng tiêu đề nhóm, không phải tên người',
+  remark: 'Dòng ghi chú, không phải tên người',
   otherTable: (row: number) =>
     `Thuộc bảng khác, có tiêu đề riêng ở dòng ${row}; muốn nhập bảng đó thì chọn dòng tiêu đề ${row}`,
 } as const;
@@ -20,6 +21,7 @@ export const doubtWords = {
   nameSignsAround: 'Trước hoặc sau họ tên có dấu thừa; đã bỏ dấu',
   nameBracket: (text: string) => `Sau họ tên có ghi “${text}”; đã bỏ phần này`,
   nameAddress: (word: string) => `Trước họ tên có chữ “${word}”; đã bỏ chữ này`,
+  nameAnd: 'Họ tên có chữ “và” hoặc “cùng”; xem có phải nhiều người không',
   nameLowerCase: 'Họ tên viết thường; đã viết hoa chữ đầu',
   nameOverTwoRows: (row: number) => `Một người ghi trên hai dòng; đã ghép với dòng ${row}`,
   nameUnnumbered:
@@ -42,6 +44,7 @@ export const doubtWords = {
   birthInText: (text: string, day: string) => `“${text}”: lấy ngày ${day}`,
   birthYearAsDay: (year: number) =>
     `Ô định dạng ngày nhưng ghi số ${year}; lấy là năm sinh ${year}`,
+  birthBehindName: (text: string) => `Lấy “${text}” ghi sau họ tên làm năm sinh`,
   birthOutOfRange: (year: number) => `Năm sinh ${year} không hợp lý; để trống`,
   birthLater: (day: string) => `Ngày sinh ${day} sau hôm nay; để trống`,
   birthYearNotShown: (day: string) =>

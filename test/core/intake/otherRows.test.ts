@@ -19,6 +19,11 @@ describe('a heading between the rows', () => {
     ['Tổ công nghệ số cộng đồng', null],
     ['Bản tổng hợp', null],
     ['Khu vực công', null],
+    ['Khu Thị Nga', null],
+    ['Khu Thị Trấn', 'Khu Thị Trấn'],
+    ['Bản Văn Hồ', 'Bản Văn Hồ'],
+    ['THÔN TRƯỞNG', null],
+    ['Tổ viên', null],
     ['Nguyễn Văn An', null],
   ])('“%s” names the hamlet %s', (text, hamlet) => {
     expect(hamletOfHeading(text)).toBe(hamlet);

@@ -1,0 +1,42 @@
+/** Texts that stand in a column for names, with nothing beside them, and are no names; the patterns are of small letters. */
+
+const INDEX = /^\(?(?:[ivxlc]{1,6}|[a-zđ]|\d{1,2})\s*[.)/:–-]\s*|^[-+*•]+\s*/u;
+
+const GROUP =
+  /^(?:(?:hộ (?:nghèo|cận nghèo|(?:mới )?thoát nghèo|chính sách|khó khăn|có|thuộc)|(?:hộ )?gia đình (?:chính sách|có (?:công|hoàn)|khó khăn|liệt s[ĩỹ]|thương binh|văn hóa|thuộc)|đối tượng|khu vực|diện (?:hộ|chính sách|nghèo|cận|khó)|người (?:có (?:uy tín|công|hoàn)|khuyết tật|nghèo|đăng ký|ở xa|chưa|đã))(?!\p{L})|(?:các|những|nhóm(?! (?:trưởng|phó))) \p{L})/u;
+
+/** `Hộ nghèo`, `Các hộ ở xa trung tâm`, `Nhóm Zalo`: a group of persons, of which no audience is known. */
+export function isGroupOfPersons(text: string): boolean {
+  return GROUP.test(text.toLowerCase().replace(INDEX, ''));
+}
+
+/** Begins as a remark does; the next word in small letters tells it from a name, whose words all have capitals. */
+const REMARK =
+  /^[(*\-–]*\s*(?:gia đình|không|chưa|đã|đang|sẽ|chuyển|mới|vắng|nghỉ|xin|bị|do|vì|tạm|còn|hiện|theo|đi|ở|về|mất|chết|ốm|bận|cả nhà)\s+(?=\p{L})/u;
+
+/** “Vì văn An”: Vì is a family name as well. */
+const MIDDLE_NAME = /^\p{L}+ (?:văn|thị) /u;
+
+const REMARK_OF_ONE_WORD = /^[(*\-–]*\s*(?:vắng|nghỉ|chết|mất|ốm|bận|đã mất)[).]*$/u;
+const CONTACT = /^(?:sđt|đt|(?:số )?điện thoại|liên hệ)(?:[ .:]|$)/u;
+
+/** `gia đình chuyển đi`, `(đã chuyển đi tháng 9)`, `Không đi học được vì ốm` */
+export function isRemarkOnSomebody(text: string): boolean {
+  const lower = text.toLowerCase();
+  if (REMARK_OF_ONE_WORD.test(lower) || CONTACT.test(lower)) return true;
+  const begun = REMARK.exec(lower);
+  if (begun === null || MIDDLE_NAME.test(lower)) return false;
+  return /^\p{Ll}/u.test(text.slice(begun[0].length));
+}
+
+const NEVER_IN_NAMES =
+  /(?:^| )(?:(?:đã|đang|chưa) \p{L}+|chuyển (?:đi|đến|trang|sang|khẩu)|mang sang|trang (?:trước|sau)|nhóm|ghi chú|tạm (?:trú|vắng)|(?:chi|hội|tổ|nhóm|lớp|đội|thôn) (?:trưởng|phó|hội|bộ|đoàn)|khu vực|gia đình|hộ (?:nghèo|cận)|cán bộ|ban (?:tự quản|quản lý|công tác))(?= |$)/u;
+
+/** Whether these words can be the rest of a name begun in the row above: `Hồng Nhung`, not `Đã chuyển đi`. */
+export function isRestOfName(more: string, begun: string): boolean {
+  if (NEVER_IN_NAMES.test(more.toLowerCase()) || isGroupOfPersons(more) || isRemarkOnSomebody(more))
+    return false;
+  // Who writes names in small letters does so in both rows; and no name ends with its middle.
+  if (begun === begun.toLowerCase() || /(?:^| )(?:văn|thị)$/iu.test(begun)) return true;
+  return /^\p{Lu}\S*(?: \p{Lu}\S*)*$/u.test(more);
+}
