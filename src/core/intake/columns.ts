@@ -55,7 +55,7 @@ const patterns: readonly (readonly [Meaning, RegExp])[] = [
   ],
   [
     'cccd',
-    /\b(cccd|cmnd|cmt|cmtnd|can cuoc|chung minh|so dinh danh|ma dinh danh|dinh danh ca nhan|ddcn)\b|^so cc$/u,
+    /\b(cccd|cmnd|cmt|cmtnd|can cuoc|chung minh|so dinh danh|ma dinh danh|dinh danh ca nhan|ddcn)\b|^so cc$|^((4|bon|may|[36]) )?(so cuoi|duoi)( cua)?( (the|cc))?$/u,
   ],
   [
     'phone',
@@ -89,7 +89,8 @@ export function meaningOf(title: string): Meaning | null {
     return isHamlet ? 'hamlet' : meaningInEnglish(plain);
   }
   // A line of a form, “Họ và tên: Nguyễn Văn An”, heads no column.
-  if (found !== 'sex' && found !== 'female' && /[:：]\s*\S/u.test(line)) return null;
+  const isOfEnd = found === 'cccd' && /\b(so cuoi|duoi)\b/u.test(plain);
+  if (found !== 'sex' && found !== 'female' && !isOfEnd && /[:：]\s*\S/u.test(line)) return null;
   if ((found === 'cccd' || found === 'phone') && NOT_THE_NUMBER.test(plain)) {
     return /^so (cccd|cmnd|can cuoc|dinh danh)/u.test(plain) ? found : null;
   }
