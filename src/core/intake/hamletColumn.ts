@@ -36,8 +36,12 @@ interface Draft extends ReadHamlet {
 /** Reads the hamlets of one column: their names as written, without the house before and the commune after them. */
 export class HamletColumn {
   readonly read: (text: string) => ReadHamlet;
+  /** As if nothing else stood in the column under the same name. */
+  private readonly single: (text: string) => ReadHamlet;
   private readonly words: readonly string[];
   private others: ColumnNames | null = null;
+  private hasWords: boolean | null = null;
+  private telling: ReadonlySet<string> | null = null;
 
   /**
    * @param title words for hamlets in it say that hamlets stand under it, and which; else they are addresses
@@ -50,7 +54,42 @@ export class HamletColumn {
     private readonly texts: () => Iterable<string>,
   ) {
     this.words = wordsOfTitle(title);
-    this.read = onceEach((text) => this.settled(text));
+    this.single = onceEach((text) => this.settled(text));
+    this.read = onceEach((text) => this.whole(text, this.single(text)));
+  }
+
+  /** `Thôn 1 - Xuân Lập`, `Thôn 1 - Thọ Minh`: what stands behind the names tells two hamlets apart, and stays. */
+  private whole(text: string, read: ReadHamlet): ReadHamlet {
+    const { value } = read;
+    const tail = value === null || value === text ? '' : tailOf(text, value);
+    if (value === null || tail === '') return read;
+    this.telling ??= this.tellingTails();
+    if (!this.telling.has(tail)) return read;
+    const at = text.toLowerCase().indexOf(value.toLowerCase());
+    return sure(at > 0 ? capital(text.slice(at)) : text);
+  }
+
+  /** Tails of names that have several, whether they were cut or not. */
+  private tellingTails(): ReadonlySet<string> {
+    const tails = new Map<string, Set<string>>();
+    for (const text of new Set(this.texts())) {
+      const { value } = this.single(text);
+      if (value === null) continue;
+      const cut = tailOf(text, value);
+      const [, front = value, rest = ''] = cut === '' ? (DASHED.exec(value) ?? []) : [];
+      const tail = cut === '' ? tailOf(value, front) : cut;
+      if (tail === '' || (cut === '' && (rest === '' || wordOf(rest) !== null))) continue;
+      const known = tails.get(fold(front));
+      if (known) known.add(tail);
+      else tails.set(fold(front), new Set([tail]));
+    }
+    return new Set([...tails.values()].flatMap((of) => (of.size > 1 ? [...of] : [])));
+  }
+
+  /** Whether the title asks for hamlets of this word; a `tổ dân phố` is mostly written `tổ`. */
+  private asksFor(word: string | null): boolean {
+    const { words } = this;
+    return words.includes(word ?? '') || (word === 'tổ' && words.includes('tổ dân phố'));
   }
 
   private settled(text: string): ReadHamlet {
@@ -69,8 +108,9 @@ export class HamletColumn {
     const [, front = '', tail = ''] = DASHED.exec(read.value ?? '') ?? [];
     if (front.length < 2 || wordOf(tail) !== null) return read;
     const names = this.names();
-    if (names.known(tail) !== null) return read;
-    const isUnit = wordOf(front) === 'tổ' && !this.words.includes('tổ');
+    // `Phú Thọ - Hòa`: of two names that became one, mostly the second is the shorter.
+    if (names.known(tail) !== null || (!tail.includes(' ') && !this.isPlace(tail))) return read;
+    const isUnit = wordOf(front) === 'tổ' && !this.asksFor('tổ');
     if (this.isPlace(tail) || names.isTailOfSeveral(tail)) return { ...read, value: front };
     if (wordOf(front) !== null && isNumbered(front) && !isUnit) return { ...read, value: front };
     const known = names.known(front);
@@ -98,7 +138,7 @@ export class HamletColumn {
       return { value: null, doubt: doubtWords.hamletSigns(text), rather: [number] };
     const all = this.words.map((each) => named(each, number));
     const value = named(word, number);
-    if (all.length === 1) return { ...sure(value), number };
+    if (all.length === 1 || !this.hasNames()) return { ...sure(value), number };
     return {
       value,
       doubt: doubtWords.hamletIs(text, value),
@@ -136,7 +176,7 @@ export class HamletColumn {
     const [only = ''] = hamlets;
     if (hamlets.length > 1) return this.several(text, hamlets);
     const value = first === 0 ? only : capital(only);
-    if (!isUnit(only) || next === '' || this.isPlace(next) || this.words.includes('tổ'))
+    if (!isUnit(only) || next === '' || this.isPlace(next) || this.asksFor('tổ'))
       return sure(value);
     return { value, doubt: doubtWords.hamletIs(text, value), rather: [next] };
   }
@@ -145,7 +185,7 @@ export class HamletColumn {
   private several(text: string, hamlets: readonly string[]): Draft {
     const words = hamlets.map(wordOf);
     if (new Set(words).size < hamlets.length) return sure(hamlets.join(', '));
-    const titled = hamlets.filter((_, at) => this.words.includes(words[at] ?? ''));
+    const titled = hamlets.filter((_, at) => this.asksFor(words[at] ?? null));
     const larger = hamlets.filter((hamlet) => !isUnit(hamlet));
     const [only] = titled.length === 1 ? titled : titled.length === 0 ? larger : [];
     const isOne = titled.length === 1 || (titled.length === 0 && larger.length === 1);
@@ -156,9 +196,13 @@ export class HamletColumn {
 
   private withoutWord(text: string, parts: readonly string[]): Draft {
     const [front = ''] = parts;
-    if (front === '' || isStreet(front) || isWider(front))
+    const isNone = front === '' || isStreet(front) || isWider(front);
+    if (isNone && parts.length === 1 && this.words.length > 0)
+      return { value: text, doubt: doubtWords.hamletOdd(text) };
+    if (isNone)
       return { value: null, doubt: doubtWords.hamletNotThere(text), rather: parts.slice(1, 2) };
-    if (parts.length === 1 && front === text.replace(/[\s.:–-]+$/u, '')) return sure(text);
+    const isWhole = squeezed(front) === squeezed(text.replace(/[\s.:–-]+$/u, ''));
+    if (parts.length === 1 && isWhole) return sure(text);
     const isSure =
       parts.length === 1
         ? /^\s*[-–(]/u.test(text.slice(front.length))
@@ -176,6 +220,12 @@ export class HamletColumn {
   private isPlace(text: string): boolean {
     const [name = ''] = fold(text).split(/ ?[-–,] ?/u);
     return isWider(text) || isPlaceIn(this.above, name);
+  }
+
+  /** Something else than numbers stands in the column. */
+  private hasNames(): boolean {
+    this.hasWords ??= [...this.texts()].some((text) => /\p{L}{2}/u.test(text));
+    return this.hasWords;
   }
 
   private names(): ColumnNames {
@@ -239,6 +289,20 @@ function isPlaceIn(titles: string, name: string): boolean {
 /** `Tổ 3`, which may be a part of a hamlet. */
 function isUnit(hamlet: string): boolean {
   return wordOf(hamlet) === 'tổ' && isNumbered(hamlet);
+}
+
+function squeezed(text: string): string {
+  return fold(text).replace(/ /gu, '');
+}
+
+const BEHIND = /^[,;.(–-]*(?:xa|phuong|thitran|thixa|huyen|tinh|thanhpho|tp)?([^,;)–-]*)/u;
+
+/** What stands right behind a hamlet's name, without the word for a commune before and “cũ” after it. */
+function tailOf(text: string, hamlet: string): string {
+  const [whole, name] = [squeezed(text), squeezed(hamlet)];
+  const at = whole.indexOf(name);
+  if (at === -1) return '';
+  return (BEHIND.exec(whole.slice(at + name.length))?.[1] ?? '').replace(/cu$/u, '');
 }
 
 function sure(value: string | null): Draft {

@@ -22,9 +22,11 @@ const STREET = new RegExp(
 
 const WIDER = 'xã|phường|thị trấn|thị xã|huyện|quận|tỉnh|thành phố|tp\\.?|tx\\.?|tt\\.?';
 const WIDER_FIRST = new RegExp(
-  `^(?:(?:${WIDER}|xa|phuong|huyen|tinh)\\s+[\\p{L}\\d]|(?:tp|tx|tt|[pqhx])\\.\\s*\\p{L})`,
+  `^(?:(?:${WIDER})\\s+[\\p{L}\\d]|(?:tp|tx|tt|[pqhx])\\.\\s*\\p{L})`,
   'iu',
 );
+/** Written without accents; “Xa Mát” is a place of its own. */
+const WIDER_PLAIN = /^(?:xa|phuong|huyen|tinh) [!-~ ]+$/iu;
 const WIDER_AFTER_DASH = new RegExp(`[-–(]\\s*(?:${WIDER})\\s*[\\p{L}\\d].*$`, 'iu');
 /** Without a sign before it; names of hamlets may have “Thành Phố” or “Tỉnh” in them, but hardly small ones. */
 const WIDER_AFTER =
@@ -48,7 +50,7 @@ export function isStreet(text: string): boolean {
 
 /** `xã Ea Kao`, `TP. Buôn Ma Thuột` */
 export function isWider(text: string): boolean {
-  return WIDER_FIRST.test(text);
+  return WIDER_FIRST.test(text) || WIDER_PLAIN.test(text);
 }
 
 /** Parts at commas, and where a hamlet stands behind the number of a house or of a part of it: `Tổ 3 xóm Núi`. */
@@ -87,7 +89,10 @@ function withoutWider(part: string): string {
     const isOfName = (hasCapitals && /^\p{Ll}/u.test(match[1] ?? '')) || /tác$/iu.test(front);
     // Without accents “xa” may be a part of the name as well.
     const isUnsure = /^\s(xa|phuong)/u.test(match[0]) && /[^!-~ ]/u.test(short);
-    if (isName && !isOfName && !isUnsure) return front;
+    // “Tân Xã 1”, “Nam Huyện Lỵ” are names; a small letter, or a name of two words behind, tells a commune.
+    const isSmall = hasCapitals && /^\s\p{Ll}/u.test(match[0]);
+    const isOfTwo = /^\p{L}+ \p{L}/u.test(short.slice(match.index + match[0].length - 1));
+    if (isName && !isOfName && !isUnsure && (isSmall || isOfTwo)) return front;
   }
   return short;
 }

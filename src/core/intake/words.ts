@@ -67,6 +67,7 @@ export const doubtWords = {
     `Tên đệm “${word}” mà giới tính ghi “${sex}”; xem lại`,
   audienceUnreadable: (text: string) => `Chưa rõ “${text}” thuộc đối tượng nào`,
   hamletTooLong: 'Tên thôn, xóm quá dài; để trống',
+  hamletOdd: (text: string) => `“${text}” có phải tên thôn, xóm không; xem lại`,
   hamletSigns: (text: string) => `“${text}” không phải tên thôn, xóm; để trống`,
   hamletIs: (text: string, name: string) => `“${text}”: lấy tên thôn, xóm là “${name}”`,
   hamletShort: (text: string) => `Chưa rõ “${text}” viết tắt chữ gì; giữ nguyên`,

@@ -182,7 +182,7 @@ function sharedEnd(one: KnownFacts, other: KnownFacts): number {
 export function cardsDiffer(one: KnownFacts, other: KnownFacts): boolean {
   if (numberOf(one) === null || numberOf(other) === null) return false;
   if (one.cccd === null || other.cccd === null) return sharedEnd(one, other) === 0;
-  return isWholeNumber(one.cccd) && isWholeNumber(other.cccd) && one.cccd !== other.cccd;
+  return one.cccd.length === other.cccd.length && one.cccd !== other.cccd;
 }
 
 /** The number of a card, or as much of it as is known. */

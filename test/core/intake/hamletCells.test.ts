@@ -88,6 +88,67 @@ describe('a cell for the hamlet', () => {
     expect(list.rows.flatMap(({ doubts }) => doubts)).toEqual([]);
   });
 
+  it.each([
+    ['Thôn', ['Thôn 1 - Xuân Lập', 'Thôn 2 - Xuân Lập', 'Thôn 1 - Thọ Minh']],
+    ['Thôn', ['Thôn 1, Xuân Lập', 'Thôn 1, Thọ Minh']],
+    ['Địa chỉ', ['Thôn 1 (xã Xuân Lập cũ)', 'Thôn 1 (xã Thọ Minh cũ)']],
+    ['Địa chỉ', ['Thôn 1 xã Xuân Lập', 'Thôn 1 xã Thọ Minh']],
+    ['Xóm', ['Xóm 5 - Đông', 'Xóm 5 - Tây']],
+    ['Thôn', ['Trung Tâm - Xuân Lập', 'Trung Tâm - Thọ Minh', 'Đông - Xuân Lập']],
+    ['Tổ dân phố', ['Tổ 3, khu 5', 'Tổ 4, khu 5', 'Tổ 3, khu 6', 'Tổ 3 - Khối 2']],
+    ['Thôn/TDP', ['Tổ 3, khu 5', 'Tổ 3, khu 6']],
+    ['Thôn', ['Thôn Tân Xã 1', 'Thôn Tân Xã 2', 'THÔN CẦU XÃ ĐÔNG', 'Thôn Nam Huyện Lỵ']],
+    ['Thôn', ['Phú Thọ', 'Phú Thọ - Hòa', 'Trung', 'Trung - Thành']],
+  ])('under %s keeps what tells two hamlets apart: %j', async (title, texts) => {
+    expect(await cells(title, ...texts)).toEqual(texts.map((text) => [text]));
+  });
+
+  it('that stands with two communes is two hamlets, however they are written', () => {
+    const communes = ['Xuân Lập', 'Thọ Minh', 'Ea Kao'];
+    const anyCell = fc.record({
+      house: fc.constantFrom('', 'Số 5, ', 'ngõ 3 '),
+      number: fc.integer({ min: 1, max: 3 }),
+      way: fc.constantFrom(', ', ' - ', ', xã ', ' xã ', ' (xã '),
+      commune: fc.constantFrom(...communes),
+    });
+    fc.assert(
+      fc.property(fc.array(anyCell, { minLength: 2, maxLength: 12 }), (list) => {
+        const texts = list.map(({ house, number, way, commune }) => {
+          return `${house}Thôn ${number}${way}${commune}${way.includes('(') ? ' cũ)' : ''}`;
+        });
+        const column = new HamletColumn('Địa chỉ', '', () => texts);
+        const read = texts.map((text) => column.read(text).value);
+        for (const one of list) {
+          const same = list.flatMap((each, at) =>
+            each.number === one.number ? [[each.commune, read[at]] as const] : [],
+          );
+          if (new Set(same.map(([commune]) => commune)).size < 2) continue;
+          for (const [commune, hamlet] of same) expect(hamlet).toContain(commune);
+        }
+      }),
+    );
+  });
+
+  it('under a title for hamlets is kept and asked about where it looks like a street or a commune', async () => {
+    const odd = ['Đường Cái', 'Km 15', 'Lô 5', 'Phường 1', '5 Tân Lập'];
+    expect(await cells('Thôn', ...odd)).toEqual(odd.map((text) => [text, 'hamlet']));
+    expect(await cells('Thôn', 'Xa Mát')).toEqual([['Xa Mát']]);
+    expect(await cells('Địa chỉ', 'Thôn 1', '12 Nguyễn Tất Thành')).toEqual([
+      ['Thôn 1'],
+      [null, 'hamlet'],
+    ]);
+  });
+
+  it('with a number under a title of two words is asked about only where the column has names too', async () => {
+    expect(await cells('Thôn, xóm', 1, 2)).toEqual([['Thôn 1'], ['Thôn 2']]);
+    expect(await cells('Thôn, bản', 'Bản 1', 'Thôn 2', 3)).toEqual([
+      ['Bản 1'],
+      ['Thôn 2'],
+      ['Thôn 3', 'hamlet'],
+    ]);
+    expect(await cells('Khu phố', 'T5/KP3', 'T6/KP3')).toEqual([['T5/KP3'], ['T6/KP3']]);
+  });
+
   it('that is an address gives the hamlet in it', async () => {
     expect(
       await cells(

@@ -64,6 +64,10 @@ describe('a row of a list plainly means', () => {
     expect(meant(facts({ cccd: CARD }), [facts(row)])).toBeNull();
   });
 
+  it('nobody, where both have a CMND, and another', () => {
+    expect(meant(facts({ cccd: '091234567' }), [facts({ cccd: '087654321' })])).toBeNull();
+  });
+
   it('who has the same name, birth and hamlet, and the same end of the card or a CMND beside it', () => {
     expect(meant(facts({ cccdTail: '0002' }), [facts({ cccd: CARD })])).toBe(0);
     expect(meant(facts({ cccd: '091234567' }), [facts({ cccd: CARD })])).toBe(0);
