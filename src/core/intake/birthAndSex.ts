@@ -108,12 +108,14 @@ export class BirthAndSex {
       // Among ages a year or a day may stand, in the columns of the sexes a cross.
       const isBirth = meaning === 'birth';
       if (!isBirth && isTick(valueText(value).trim())) continue;
-      const birth = readAge(value, of) ?? (isBirth ? this.read(row, at) : null);
+      const ofAge = readAge(value, of);
+      const birth = ofAge ?? (isBirth ? this.read(row, at) : null);
       if (birth === null) continue;
       const proposal = birthText(birth);
       if (birth.doubt !== null)
         doubts.push({ field: 'birth', column: title, reason: birth.doubt, proposal });
-      if (birth.year !== null) return { year: birth.year, day: birth.day, isByAge: true };
+      if (birth.year === null) continue;
+      return { year: birth.year, day: birth.day, ...(ofAge && { isByAge: true }) };
     }
     return null;
   }

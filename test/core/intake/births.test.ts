@@ -280,6 +280,21 @@ describe('ages', () => {
     expect(reasons(list).slice(3)).toEqual([[], [], [doubtWords.birthUnreadable('không rõ')]]);
   });
 
+  it('are no reason to doubt a card beside a year or a day', async () => {
+    const list = await readRows([
+      ['STT', 'Họ và tên', 'Tuổi', 'CCCD'],
+      [1, 'Nguyễn Văn An', 1965, '066064001234'],
+      [2, 'Trần Văn Bảy', '12/03/1965', '066064001235'],
+      [3, 'Lê Văn Hoa', 60, '066064001236'],
+    ]);
+    expect(list.rows.map(({ birthIsByAge }) => birthIsByAge)).toEqual([false, false, true]);
+    expect(reasons(list)).toEqual([
+      [doubtWords.cccdBirth(1964)],
+      [doubtWords.cccdBirth(1964)],
+      [doubtWords.birthFromAge(60, 1965)],
+    ]);
+  });
+
   it('are of the year that the title of the list names, when it names one', async () => {
     const rows = (title: string) => [
       [title],
