@@ -1,5 +1,6 @@
 import { yearOf, type Day } from '../../domain/day';
 import type { TextCoding } from '../../domain/legacy-text/coding';
+import { fold } from '../../domain/text';
 import { blocksOf, withChoice, type Block } from './blocks';
 import { columnLetters, plainTitle } from './columns';
 import { withBirthsSeen } from './birthColumns';
@@ -211,10 +212,22 @@ function topTexts(row: SheetRow, coding: TextCoding): string[] {
   );
 }
 
-/** The one year that is named above the table and is not to come. */
+/** Lines about a document that the list goes with, whose year is not that of the list. */
+const OF_DOCUMENT =
+  /^\W*(kem theo|ban hanh|can cu|theo|thuc hien|so)\b|\b(nghi quyet|quyet dinh|ke hoach|cong van|thong tu|nghi dinh|giai doan)\b/u;
+
+/** The one “năm 20…” that is named above the table and is not to come. */
 function yearAbove(sheet: Sheet, header: Header, today: Day): number | null {
-  const texts = sheet.rows.slice(0, header.top).flatMap(({ values }) => values.map(valueText));
-  const years = new Set(texts.flatMap((text) => text.match(/(?<!\d)20[12]\d(?!\d)/gu) ?? []));
+  const texts = sheet.rows
+    .slice(0, header.top)
+    .flatMap(({ values }) => values.flatMap((value) => valueText(value).split('\n').map(fold)));
+  const years = new Set(
+    texts.flatMap((text) =>
+      OF_DOCUMENT.test(text)
+        ? []
+        : [...text.matchAll(/\bnam (20[12]\d)(?!\d)/gu)].map(([, year]) => year),
+    ),
+  );
   const [year] = [...years].map(Number);
   return year !== undefined && years.size === 1 && year <= yearOf(today) ? year : null;
 }

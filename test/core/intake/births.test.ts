@@ -1,4 +1,4 @@
-import exceljs from 'exceljs';
+import exceljs, { type CellValue, type Worksheet } from 'exceljs';
 import { utils, write } from '@e965/xlsx';
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
@@ -91,7 +91,7 @@ describe('day and month apart from the year', () => {
     expect(reasons(list)).toEqual([[doubtWords.birthTwoDigitsSure('85', 1985)]]);
   });
 
-  it('are taken from a day of the year of typing when the title says that there is no year', async () => {
+  it('are taken with a doubt from a day that shows the year of typing, when the title says that there is none', async () => {
     const list = await readRows(
       [
         ['STT', 'Họ và tên', 'Ngày, tháng sinh', 'Năm sinh'],
@@ -104,7 +104,11 @@ describe('day and month apart from the year', () => {
       },
     );
     expect(births(list)).toEqual(['1985-03-12', '1990-11-05', '1986-03-12']);
-    expect(reasons(list)).toEqual([[], [], [doubtWords.birthDiffers]]);
+    expect(reasons(list)).toEqual([
+      [doubtWords.birthOtherYear('12/03/2025', 1985, '12/03/1985')],
+      [],
+      [doubtWords.birthDiffers],
+    ]);
   });
 
   it('are not made of whole days that contradict the year', async () => {
@@ -121,6 +125,103 @@ describe('day and month apart from the year', () => {
     );
     expect(births(list)).toEqual(['1986-03-12', '2015-03-12', '2015-03-12']);
     expect(reasons(list)).toEqual(Array(3).fill([doubtWords.birthDiffers]));
+  });
+
+  it('are not made of days whose year, though not shown, may be that of birth', async () => {
+    const list = await readRows(
+      [
+        ['STT', 'Họ và tên', 'Ngày sinh', 'Năm sinh'],
+        [1, 'Nguyễn Văn An', typed('1985-03-12'), 1986],
+        [2, 'Trần Thị Bé', typed('2014-03-12'), 2010],
+        [3, 'Lê Hoa', typed('2009-03-12'), 1985],
+        [4, 'Lê Mai', typed('2015-03-12'), 2010],
+        [5, 'Lê Đông', typed('2016-03-12'), 2010],
+      ],
+      (sheet) => {
+        sheet.getColumn(3).numFmt = 'dd/mm';
+      },
+    );
+    expect(births(list).slice(0, 4)).toEqual([
+      '1985-03-12',
+      '2014-03-12',
+      '2009-03-12',
+      '2015-03-12',
+    ]);
+    expect(births(list)[4]).toBe('2010-03-12');
+    const differ = [doubtWords.birthDiffers];
+    expect(reasons(list)).toEqual([differ, differ, differ, differ, []]);
+  });
+
+  it.each([
+    ['dd/mm/yyyy', 'Họ và tên mẹ'],
+    ['dd/mm/yyyy', 'Phụ huynh'],
+    ['dd/mm/yyyy', 'Người đưa đón'],
+    ['dd/mm', 'Họ và tên mẹ'],
+    ['dd/mm', 'Người đưa đón'],
+  ])('shown as “%s”, never take the year that stands behind “%s”', async (form, other) => {
+    const list = await readRows(
+      [
+        ['STT', 'Họ và tên trẻ', 'Ngày tháng sinh', other, 'Năm sinh'],
+        [1, 'Nguyễn Văn An', typed('2019-03-12'), 'Trần Thị Bé', 1985],
+        [2, 'Lê Hoa', typed('2019-11-05'), 'Trần Thị Bưởi', 1990],
+      ],
+      (sheet) => {
+        sheet.getColumn(3).numFmt = form;
+      },
+    );
+    expect(births(list)).toEqual(['2019-03-12', '2019-11-05']);
+    expect(reasons(list)).toEqual(Array(2).fill([doubtWords.birthDiffers]));
+  });
+
+  it('of a child are not joined with the year beside it, nor a text with that of a wife', async () => {
+    const ofChild = await readRows([
+      ['STT', 'Họ và tên', 'Ngày tháng sinh con', 'Năm sinh'],
+      [1, 'Nguyễn Văn An', typed('2015-03-12'), 1985],
+    ]);
+    expect(births(ofChild)).not.toEqual(['1985-03-12']);
+    const ofWife = await readRows([
+      ['STT', 'Họ và tên', 'Ngày sinh', 'Họ tên vợ', 'Năm sinh'],
+      [1, 'Nguyễn Văn An', '12/3', 'Trần Thị Bé', 1985],
+    ]);
+    expect(births(ofWife)).toEqual([1985]);
+    expect(reasons(ofWife)).toEqual([[doubtWords.birthFromOther('12/3', '1985', 'Năm sinh')]]);
+    const ofPerson = await readRows([
+      ['STT', 'Họ và tên', 'Ngày sinh', 'Giới tính', 'Năm sinh'],
+      [1, 'Nguyễn Văn An', '12/3', 'Nam', 1985],
+    ]);
+    expect(births(ofPerson)).toEqual(['1985-03-12']);
+    expect(reasons(ofPerson)).toEqual([[]]);
+  });
+
+  it('raise no doubt about their year where another column has it, or their years differ', async () => {
+    const asDays = (sheet: Worksheet) => {
+      sheet.getColumn(3).numFmt = 'dd/mm';
+    };
+    const beside = await readRows(
+      [
+        ['STT', 'Họ và tên', 'Ngày sinh', 'Năm sinh', 'Ngày tháng năm sinh'],
+        [1, 'Nguyễn Văn An', typed('2019-03-12'), 2019, null],
+        [2, 'Lê Hoa', typed('2019-11-05'), null, '05/11/2019'],
+        [3, 'Lê Mai', typed('2019-11-05'), null, null],
+      ],
+      asDays,
+    );
+    expect(births(beside)).toEqual(['2019-03-12', '2019-11-05', '2019-11-05']);
+    const doubt = [doubtWords.birthYearNotShown('05/11/2019')];
+    expect(reasons(beside)).toEqual([[], [], doubt]);
+    const alone = (...days: string[]) =>
+      readRows(
+        [
+          ['STT', 'Họ và tên', 'Ngày sinh'],
+          ...days.map((day, at) => [at + 1, `Lê Văn ${'ABCD'[at] ?? ''}n`, typed(day)]),
+        ],
+        asDays,
+      );
+    const varied = await alone('2019-03-12', '2020-11-05', '2021-11-05');
+    expect(reasons(varied).flat()).toEqual([]);
+    // Typed on both sides of a turn of the year.
+    const atNewYear = await alone('2024-03-12', '2025-11-05', '1985-11-05');
+    expect(reasons(atNewYear).map(({ length }) => length)).toEqual([1, 1, 0]);
   });
 
   it('read the same from an .xls', async () => {
@@ -164,6 +265,40 @@ describe('day and month apart from the year', () => {
     ]);
     expect(meanings(list)).toEqual(['order', 'name', null, 'birth', null]);
     expect(births(list)).toEqual([1985, 1990]);
+  });
+});
+
+describe('“Ngày tháng” beside “Năm sinh”', () => {
+  const days = ['1/10', '2/10', '3/10', '4/10', '5/10'];
+  const read = (head: string[], row: (day: string, at: number) => CellValue[]) =>
+    readRows([
+      ['STT', 'Họ và tên', ...head],
+      ...days.map((day, at) => [at + 1, `Lê Văn ${'ABCDE'[at] ?? ''}n`, ...row(day, at)]),
+    ]);
+
+  it.each<[string, string[], (day: string, at: number) => CellValue[]]>([
+    ['behind it', ['Năm sinh', 'Ngày tháng', 'Nội dung học'], (day) => [1985, day, 'Zalo']],
+    ['two columns before it', ['Ngày tháng', 'Buổi', 'Năm sinh'], (day) => [day, 'sáng', 1985]],
+    ['with one day for all', ['Ngày tháng', 'Năm sinh'], () => ['1/10', 1985]],
+    [
+      'with a day in every fifth row',
+      ['Ngày tháng', 'Năm sinh'],
+      (day, at) => [at === 4 ? day : null, 1985],
+    ],
+    [
+      'with words in many rows',
+      ['Ngày tháng', 'Năm sinh'],
+      (day, at) => [at > 2 ? day : 'đã nộp', 1985],
+    ],
+  ])('is no birth %s', async (_, head, row) => {
+    const list = await read(head, row);
+    expect(births(list)).toEqual(Array(5).fill(1985));
+    expect(reasons(list).flat()).toEqual([]);
+  });
+
+  it('is one before it, with days of their own', async () => {
+    const list = await read(['Ngày tháng', 'Năm sinh'], (day) => [day, 1985]);
+    expect(births(list)).toEqual(days.map((_, at) => `1985-10-0${at + 1}`));
   });
 });
 
@@ -274,7 +409,7 @@ describe('ages', () => {
     expect(list.rows.slice(0, 3).map(({ doubts }) => doubts)).toMatchObject([
       // The card says 1964, as it may: an age is a year off.
       [{ field: 'birth', column: 'Tuổi', proposal: '1965' }],
-      [{ field: 'birth', column: 'Tuổi', reason: doubtWords.birthFromAge(45, 1980) }],
+      [{ field: 'birth', column: 'Tuổi', reason: doubtWords.birthFromAge(45, 2025, 1980) }],
       [{ field: 'birth', column: 'Tuổi', proposal: '1987' }],
     ]);
     expect(reasons(list).slice(3)).toEqual([[], [], [doubtWords.birthUnreadable('không rõ')]]);
@@ -291,7 +426,7 @@ describe('ages', () => {
     expect(reasons(list)).toEqual([
       [doubtWords.cccdBirth(1964)],
       [doubtWords.cccdBirth(1964)],
-      [doubtWords.birthFromAge(60, 1965)],
+      [doubtWords.birthFromAge(60, 2025, 1965)],
     ]);
   });
 
@@ -302,9 +437,67 @@ describe('ages', () => {
       [1, 'Nguyễn Văn An', 60],
       [2, 'Trần Thị Bé', 45],
     ];
-    expect(births(await readRows(rows('DANH SÁCH HỌC VIÊN NĂM 2023')))).toEqual([1963, 1978]);
-    expect(births(await readRows(rows('Giai đoạn 2021 - 2025')))).toEqual([1965, 1980]);
+    const list = await readRows(rows('DANH SÁCH HỌC VIÊN NĂM 2023'));
+    expect(births(list)).toEqual([1963, 1978]);
+    expect(reasons(list)[0]).toEqual([doubtWords.birthFromAge(60, 2023, 1963)]);
+    expect(reasons(list)[0]?.[0]).toContain('năm 2023');
   });
+
+  it.each([
+    'Giai đoạn 2021 - 2025',
+    'DANH SÁCH HỌC VIÊN NĂM 2026',
+    'DANH SÁCH HỌC VIÊN NĂM HỌC 2023 - 2024',
+    '(Kèm theo Kế hoạch số 12/KH-UBND ngày 5 tháng 3 năm 2023)',
+    'Theo Nghị quyết số 57-NQ/TW ngày 22 tháng 12 năm 2024',
+    'Thực hiện Quyết định năm 2022',
+    'Số: 2023/DS-UBND',
+    'Điện thoại: 0203 2023',
+  ])('are of this year under “%s”', async (title) => {
+    const list = await readRows([
+      [title],
+      ['STT', 'Họ và tên', 'Tuổi'],
+      [1, 'Nguyễn Văn An', 60],
+      [2, 'Trần Thị Bé', 45],
+    ]);
+    expect(births(list)).toEqual([1965, 1980]);
+  });
+
+  it.each([
+    ['Tuổi (tính đến năm 2023)', 1963],
+    ['Tuổi tính đến 31/12/2023', 1963],
+    ['Tuổi năm 2023', 1963],
+    ['Tuổi (tính đến năm 2026)', 1964],
+  ])('under “%s” are of the year that the title names first', async (title, year) => {
+    const list = await readRows([
+      ['DANH SÁCH NĂM 2024'],
+      ['STT', 'Họ và tên', title],
+      [1, 'Nguyễn Văn An', 60],
+    ]);
+    expect(births(list)).toEqual([year]);
+  });
+
+  it.each(['Số người trong độ tuổi', 'Lao động trong tuổi', 'Dưới 16 tuổi'])(
+    'are not numbers of people: “%s”',
+    async (title) => {
+      const list = await readRows(
+        [
+          ['STT', 'Họ và tên chủ hộ', title, null],
+          [null, null, 'Nam', 'Nữ'],
+          [1, 'Nguyễn Văn An', 2, 1],
+          [2, 'Trần Thị Bé', 1, 2],
+        ],
+        (sheet) => {
+          for (const cells of ['A1:A2', 'B1:B2', 'C1:D1']) sheet.mergeCells(cells);
+        },
+      );
+      expect(births(list)).toEqual([null, null]);
+      const single = await readRows([
+        ['STT', 'Họ và tên', title],
+        [1, 'Nguyễn Văn An', 2],
+      ]);
+      expect(births(single)).toEqual([null]);
+    },
+  );
 
   it('are not crosses for a sex, nor births under a title of both', async () => {
     const ticked = await readRows([
