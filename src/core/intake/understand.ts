@@ -65,7 +65,10 @@ function headOf(
   const remembered = options.remembered[look] ?? null;
   const choice = options.choice ?? remembered;
   const columns = withHidden(withChoice(withUntitled(header, sheet), choice), sheet, choice);
-  const blocks = blocksOf(columns.filter(({ own, meaning }) => own !== '' || meaning !== null));
+  const blocks = blocksOf(
+    columns.filter(({ own, meaning }) => own !== '' || meaning !== null),
+    sheet.rows.slice(header.under, header.under + LOOKED_AT),
+  );
   if (blocks.length === 0) return null;
   const isRemembered = options.choice === null && remembered !== null;
   return {

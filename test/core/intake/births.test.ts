@@ -547,6 +547,78 @@ describe('columns that are not shown', () => {
     expect(reasons(list).flat()).toEqual([]);
   });
 
+  const withHidden = (hiddenAt: number, all: CellValue[][], merged?: string) =>
+    readRows(all, (sheet) => {
+      sheet.getColumn(hiddenAt).hidden = true;
+      if (merged !== undefined) sheet.mergeCells(merged);
+    });
+
+  it('keep a hamlet beside an address, and a card beside an old one', async () => {
+    const hamlets = await withHidden(3, [
+      ['STT', 'Họ và tên', 'Thôn', 'Địa chỉ', 'Năm sinh'],
+      [1, 'Nguyễn Văn An', 'Thôn 1', 'Xã Phú Bình', 1965],
+      [2, 'Trần Thị Bé', 'Thôn 2', 'Xã Phú Bình', 1970],
+    ]);
+    expect(hamlets.rows.map(({ hamlet }) => hamlet)).toEqual(['Thôn 1', 'Thôn 2']);
+    const cards = await withHidden(3, [
+      ['STT', 'Họ và tên', 'Số CCCD', 'Số CMND', 'Năm sinh'],
+      [1, 'Nguyễn Văn An', '066065001234', '240123456', 1965],
+      [2, 'Trần Thị Bé', '066170001234', null, 1970],
+    ]);
+    expect(cards.rows.map(({ cccd }) => cccd)).toEqual(['066065001234', '066170001234']);
+  });
+
+  it('keep names that nothing else tells whole', async () => {
+    const beside = await withHidden(2, [
+      ['STT', 'Họ và tên', 'Tên học viên', 'Năm sinh'],
+      [1, 'Nguyễn Văn An', null, 1965],
+      [2, 'Trần Thị Bé', null, 1970],
+    ]);
+    expect(beside.rows.map(({ name }) => name)).toEqual(['Nguyễn Văn An', 'Trần Thị Bé']);
+    expect(beside.rejected).toEqual([]);
+    const parted = await withHidden(
+      3,
+      [
+        ['STT', 'Họ và tên', null, 'Năm sinh'],
+        [1, 'Nguyễn Văn', 'An', 1965],
+        [2, 'Trần Thị', 'Bé', 1970],
+      ],
+      'B1:C1',
+    );
+    expect(parted.rows.map(({ name }) => name)).toEqual(['Nguyễn Văn An', 'Trần Thị Bé']);
+  });
+
+  it('keep what a shown column of the same title leaves empty', async () => {
+    const births1 = await withHidden(3, [
+      ['STT', 'Họ và tên', 'Năm sinh', 'Năm sinh'],
+      [1, 'Nguyễn Văn An', 1965, null],
+      [2, 'Trần Thị Bé', 1970, null],
+    ]);
+    expect(births(births1)).toEqual([1965, 1970]);
+    const hamlets = await withHidden(3, [
+      ['STT', 'Họ và tên', 'Thôn', 'Năm sinh', 'Thôn'],
+      [1, 'Nguyễn Văn An', 'Thôn 1', 1965, null],
+      [2, 'Trần Thị Bé', 'Thôn 2', 1970, null],
+    ]);
+    expect(hamlets.rows.map(({ hamlet }) => hamlet)).toEqual(['Thôn 1', 'Thôn 2']);
+  });
+
+  it('give way to a shown one of the same title that holds something', async () => {
+    const list = await withHidden(3, [
+      ['STT', 'Họ và tên', 'Thôn cũ', 'Năm sinh', 'Thôn', 'Giới tính', 'Giới tính'],
+      [1, 'Nguyễn Văn An', 'Thôn 1', 1965, 'Thôn 3', 'Nam', 'Nam'],
+      [2, 'Trần Thị Bé', 'Thôn 2', 1970, 'Thôn 4', 'Nữ', 'Nữ'],
+    ]);
+    expect(list.rows.map(({ hamlet }) => hamlet)).toEqual(['Thôn 3', 'Thôn 4']);
+    const years = await withHidden(3, [
+      ['STT', 'Họ và tên', 'Năm sinh', 'Năm sinh'],
+      [1, 'Nguyễn Văn An', 1900, 1965],
+      [2, 'Trần Thị Bé', 1901, 1970],
+    ]);
+    expect(births(years)).toEqual([1965, 1970]);
+    expect(reasons(years).flat()).toEqual([]);
+  });
+
   it('are taken where nothing else is, or where the user says so', async () => {
     const bytes = await sheetOf(rows, (sheet) => {
       for (const at of [...hidden, 7]) sheet.getColumn(at).hidden = true;
