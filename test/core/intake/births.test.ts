@@ -346,6 +346,27 @@ describe('births in groups of men and women', () => {
     expect(births(list).slice(0, 4)).toEqual(expected);
   });
 
+  it.each([
+    ['Năm', 1961, 'x'],
+    ['NĂM', 1961, 'x'],
+    ['Năm', null, 1961],
+  ])('are told by “Ngày”, “Tháng”, “%s” beside “Nữ”', async (title, year, inWomen) => {
+    const list = await readRows(
+      [
+        ['TT', 'Họ và tên', 'Ngày tháng năm sinh', null, null, null],
+        [null, null, 'Ngày', 'Tháng', title, 'Nữ'],
+        [1, 'Nguyễn Văn An', 12, 3, 1960, null],
+        [2, 'Trần Thị Bé', year && 5, year && 7, year, inWomen],
+      ],
+      (sheet) => {
+        for (const cells of ['A1:A2', 'B1:B2', 'C1:F1']) sheet.mergeCells(cells);
+      },
+    );
+    expect(births(list)).toEqual(['1960-03-12', year === null ? 1961 : '1961-07-05']);
+    expect(list.rows[1]?.sex).toBe('female');
+    expect(reasons(list).flat()).toEqual([]);
+  });
+
   it('leave day, month and year apart in one group as they are', async () => {
     const list = await readRows(
       [
@@ -647,29 +668,56 @@ describe('an .ods', () => {
   const day = (value: string, shown: string) =>
     `<table:table-cell office:value-type="date" office:date-value="${value}"><text:p>${shown}</text:p></table:table-cell>`;
 
-  it('tells columns that are not shown, days without a year and zeros in front', async () => {
-    const titles = ['Họ và tên cũ', 'Họ và tên', 'Ngày sinh', 'Năm sinh', 'CCCD'].map(text);
-    const person = [
-      text('Cũ Văn An'),
-      text('Nguyễn Văn An'),
-      day('2025-03-12', '12/03'),
-      number(1985, '1985'),
-      number(66_085_001_234, '066085001234'),
-    ];
+  const readOds = (columns: string, rows: readonly (readonly string[])[]) => {
     const content =
       '<office:document-content xmlns:office="urn:o" xmlns:table="urn:t" xmlns:text="urn:x"><office:body><office:spreadsheet>' +
-      '<table:table table:name="A"><table:table-column table:visibility="collapse"/>' +
-      '<table:table-column table:number-columns-repeated="4"/>' +
-      [titles, person].map((row) => `<table:table-row>${row.join('')}</table:table-row>`).join('') +
+      `<table:table table:name="A">${columns}` +
+      rows.map((row) => `<table:table-row>${row.join('')}</table:table-row>`).join('') +
       '</table:table></office:spreadsheet></office:body></office:document-content>';
     const bytes = zipSync({
       mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'),
       'content.xml': strToU8(content),
     });
-    const list = await readPeopleList(bytes, 'a.ods', found);
+    return readPeopleList(bytes, 'a.ods', found);
+  };
+
+  it('tells columns that are not shown, days without a year and zeros in front', async () => {
+    const list = await readOds(
+      '<table:table-column table:visibility="collapse"/>' +
+        '<table:table-column table:number-columns-repeated="4"/>',
+      [
+        ['Họ và tên cũ', 'Họ và tên', 'Ngày sinh', 'Năm sinh', 'CCCD'].map(text),
+        [
+          text('Cũ Văn An'),
+          text('Nguyễn Văn An'),
+          day('2025-03-12', '12/03'),
+          number(1985, '1985'),
+          number(66_085_001_234, '066085001234'),
+        ],
+      ],
+    );
     expect(list.rows).toMatchObject([
       { name: 'Nguyễn Văn An', birthDay: '1985-03-12', cccd: '066085001234', doubts: [] },
     ]);
+  });
+
+  it('adds no zeros to a CMND, and takes month and year for no day', async () => {
+    const list = await readOds('', [
+      ['Họ và tên', 'Ngày sinh', 'CCCD'].map(text),
+      [text('Nguyễn Văn An'), day('2019-03-01', '03/19'), number(123_456_789, '000123456789')],
+      [text('Trần Thị Bé'), day('2019-03-19', '03/19'), number(1_085_001_234, '001085001234')],
+      [text('Lê Hoa'), day('2019-03-12', '12/03'), number(66_085_001_234, '066085001234')],
+    ]);
+    expect(list.rows.map(({ cccd }) => cccd)).toEqual([
+      '123456789',
+      '001085001234',
+      '066085001234',
+    ]);
+    expect(
+      list.rows.map(({ doubts }) =>
+        doubts.filter(({ field }) => field === 'birth').map(({ reason }) => reason),
+      ),
+    ).toEqual([[], [], [doubtWords.birthYearNotShown('12/03/2019')]]);
   });
 });
 
@@ -713,6 +761,22 @@ describe('a list without titles', () => {
     ]);
     expect(list.rows.map(({ phone }) => phone)).toEqual(['0912345678', null, null]);
     expect(meanings(list)).toEqual(['name', 'birth', 'cccd', 'phone']);
+  });
+
+  it.each([
+    [[312_345_678], null],
+    [['500.000.000'], null],
+    [['0312345678'], 'phone'],
+    [[312_345_678, 512_345_678], 'phone'],
+  ])('of whom few have a number (%j) takes it for a telephone: %s', async (numbers, meaning) => {
+    const list = await readRows([
+      ['Nguyễn Văn An', '12/03/1985', numbers[0] ?? null],
+      ['Trần Thị Bé', 1970, numbers[1] ?? null],
+      ['Lê Văn Cường', 1958],
+      ['Lê Văn Cảnh', 1958],
+      ['Lê Văn Cầu', 1958],
+    ]);
+    expect(meanings(list)).toEqual(['name', 'birth', meaning]);
   });
 
   it('has none where a cell of the column is something else', async () => {
