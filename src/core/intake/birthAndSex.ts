@@ -36,6 +36,8 @@ export interface BirthTaken extends Pick<Birth, 'year' | 'day'> {
 /** Birth and sex of the persons of a block: in old lists the column a year stands in tells the sex. */
 export class BirthAndSex {
   private readonly readSex = onceEach((text) => this.readCodedSex(text));
+  /** The year that ages under a title are of: the title's, or else one named above the table, or this year. */
+  private readonly agesOf = onceEach((title) => this.yearOfAges(title));
   private readonly codes: SexCodes | null;
   private readonly births: readonly HeaderColumn[];
   private readonly ofMen: readonly HeaderColumn[];
@@ -48,6 +50,8 @@ export class BirthAndSex {
   private readonly typedYears: ReadonlyMap<number, (value: SheetValue) => boolean>;
   /** Columns of ages, for those of whom no year is told. */
   private readonly ages: readonly HeaderColumn[];
+  /** Columns about something else. */
+  private readonly strange: readonly number[];
   /** With a column for one sex only, nothing is known while nobody is ticked in it. */
   private readonly ticked: boolean;
 
@@ -71,6 +75,9 @@ export class BirthAndSex {
     this.typedYears = new Map(
       [...this.whole, ...this.ages].map((each) => [each.at, yearsTyped(values(each))]),
     );
+    this.strange = block.columns
+      .filter(({ meaning, own }) => meaning === null && !isOfAge(own))
+      .map(({ at }) => at);
     const ticks = ['male', 'female'].flatMap((sex) => columns.get(sex as Meaning) ?? []);
     this.ticked =
       ticks.length > 1 || ticks.some(({ at }) => rows.some((row) => cells.hasValue(row, at)));
@@ -115,7 +122,7 @@ export class BirthAndSex {
       // Among ages a year or a day may stand, in the columns of the sexes a cross.
       const isBirth = meaning === 'birth';
       if (!isBirth && isTick(valueText(value).trim())) continue;
-      const ofAge = readAge(value, this.yearOf(title));
+      const ofAge = readAge(value, this.agesOf(title));
       const birth = ofAge ?? (isBirth ? this.read(row, at) : null);
       if (birth === null) continue;
       const proposal = birthText(birth);
@@ -127,8 +134,7 @@ export class BirthAndSex {
     return null;
   }
 
-  /** The year that ages are of: the title's, or else one named above the table, or this year. */
-  private yearOf(title: string): number {
+  private yearOfAges(title: string): number {
     const said = title
       .split(' – ')
       .map(yearOfAges)
@@ -180,9 +186,7 @@ export class BirthAndSex {
   /** Behind a column about something else, a year may be about somebody else. */
   private areOfOne(one: HeaderColumn, other: HeaderColumn): boolean {
     const [first, last] = [Math.min(one.at, other.at), Math.max(one.at, other.at)];
-    return this.cells.block.columns.every(
-      ({ at, meaning, own }) => at <= first || at >= last || meaning !== null || isOfAge(own),
-    );
+    return !this.strange.some((at) => at > first && at < last);
   }
 
   sex(row: TextRow, name: string, birth: Pick<Birth, 'year'>, doubts: Doubts): Sex | null {

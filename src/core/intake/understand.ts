@@ -217,7 +217,7 @@ function topTexts(row: SheetRow, coding: TextCoding): string[] {
 
 /** Lines about a document that the list goes with, whose year is not that of the list. */
 const OF_DOCUMENT =
-  /^\W*(kem theo|ban hanh|can cu|theo|thuc hien|so)\b|\b(nghi quyet|quyet dinh|ke hoach|cong van|thong tu|nghi dinh|giai doan)\b/u;
+  /^\W*(kem theo|ban hanh|can cu|theo|thuc hien|so ?[:\d])|\b(nghi quyet|quyet dinh|ke hoach|cong van|thong tu|nghi dinh|giai doan)\b/u;
 
 /** The one “năm 20…” that is named above the table and is not to come. */
 function yearAbove(sheet: Sheet, header: Header, today: Day): number | null {

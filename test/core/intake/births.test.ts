@@ -286,6 +286,11 @@ describe('“Ngày tháng” beside “Năm sinh”', () => {
       (day, at) => [at === 4 ? day : null, 1985],
     ],
     [
+      'with days in two rows of five',
+      ['Ngày tháng', 'Năm sinh'],
+      (day, at) => [at > 2 ? day : null, 1985],
+    ],
+    [
       'with words in many rows',
       ['Ngày tháng', 'Năm sinh'],
       (day, at) => [at > 2 ? day : 'đã nộp', 1985],
@@ -460,6 +465,7 @@ describe('ages', () => {
     ];
     const list = await readRows(rows('DANH SÁCH HỌC VIÊN NĂM 2023'));
     expect(births(list)).toEqual([1963, 1978]);
+    expect(births(await readRows(rows('SỔ HỌC VIÊN NĂM 2023')))).toEqual([1963, 1978]);
     expect(reasons(list)[0]).toEqual([doubtWords.birthFromAge(60, 2023, 1963)]);
     expect(reasons(list)[0]?.[0]).toContain('năm 2023');
   });
@@ -473,6 +479,7 @@ describe('ages', () => {
     'Thực hiện Quyết định năm 2022',
     'Số: 2023/DS-UBND',
     'Điện thoại: 0203 2023',
+    'Số: 12/DS năm 2023',
   ])('are of this year under “%s”', async (title) => {
     const list = await readRows([
       [title],
@@ -631,6 +638,13 @@ describe('columns that are not shown', () => {
       [2, 'Trần Thị Bé', 'Thôn 2', 1970, 'Thôn 4', 'Nữ', 'Nữ'],
     ]);
     expect(list.rows.map(({ hamlet }) => hamlet)).toEqual(['Thôn 3', 'Thôn 4']);
+    const names = await withHidden(2, [
+      ['STT', 'Họ tên', 'Họ và tên học viên', 'Năm sinh'],
+      [1, 'Cũ Văn An', 'Nguyễn Văn An', 1965],
+      [2, 'Cũ Thị Bé', 'Trần Thị Bé', 1970],
+    ]);
+    expect(names.rows.map(({ name }) => name)).toEqual(['Nguyễn Văn An', 'Trần Thị Bé']);
+    expect(reasons(names).flat()).toEqual([]);
     const years = await withHidden(3, [
       ['STT', 'Họ và tên', 'Năm sinh', 'Năm sinh'],
       [1, 'Nguyễn Văn An', 1900, 1965],
