@@ -50,6 +50,7 @@ function sampleRows(): PeopleListRow[] {
       name,
       birthYear,
       birthDay: birthYear === null ? null : `${birthYear}-${month}-${day}`,
+      birthIsByAge: false,
       sex,
       audience,
       group: '',

@@ -79,7 +79,8 @@ export async function readConfirmed(
         const [own, found] = [facts[index], candidates[index]];
         if (!own || !found) throw new Error('a row was not compared');
         const day = list.confirmedDays?.days.get(person.row) ?? null;
-        const meant = plainlyMeant(own, found);
+        const isBirthSure = person.doubts.every(({ field }) => field !== 'birth');
+        const meant = plainlyMeant(own, found, isBirthSure);
         return [own.key, { person, facts: own, candidates: found, meant, chosen: null, day }];
       });
     });

@@ -212,6 +212,7 @@ function rejectedAs(preview: PeoplePreview, key: number, field: ListField): Prev
     name: '',
     birthYear: null,
     birthDay: null,
+    birthIsByAge: false,
     sex: null,
     audience: null,
     group: '',

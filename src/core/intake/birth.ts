@@ -1,6 +1,6 @@
 import { formatDay, yearOf, type Day } from '../../domain/day';
 import { fold } from '../../domain/text';
-import { valueText, type SheetValue } from './sheet';
+import { valueText, type SheetDay, type SheetValue } from './sheet';
 import { doubtWords } from './words';
 
 export interface Birth {
@@ -53,7 +53,7 @@ export function readAge(value: SheetValue, of: number): Birth | null {
   const age = Number(AGE.exec(fold(valueText(value).trim()))?.[1] ?? 0);
   if (age < 1 || age > OLDEST_AGE) return null;
   const year = of - age;
-  return { year, day: null, doubt: doubtWords.birthFromAge(age, year) };
+  return { year, day: null, doubt: doubtWords.birthFromAge(age, of, year) };
 }
 
 const DAY_AND_MONTH = /^(\d{1,2}) ?[/.\-\\] ?(\d{1,2})$/u;
@@ -64,7 +64,8 @@ const TYPED_AFTER = 5;
 
 /**
  * A birth whose day and month stand in one cell (`12/3`) and whose year in another; null when the cell holds more than
- * day and month. Of `12/3` a spreadsheet makes a day in the year it is typed in, which is no year of birth.
+ * day and month. Of `12/3` a spreadsheet makes a day in the year it is typed in, which is no year of birth; where it
+ * shows that year, the birth is doubtful.
  * @param isTitled the title over the cell says it holds day and month
  */
 export function readDayAndMonth(
@@ -80,9 +81,31 @@ export function readDayAndMonth(
   }
   if (typeof value !== 'object' || value === null) return null;
   const typed = yearOf(value.day);
-  const isTyped = isTitled && typed >= FIRST_TYPED && typed > year + TYPED_AFTER;
-  if (!(isTyped || (value.isWithoutYear === true && typed !== year))) return null;
-  return readBirth(`${value.day.slice(8)}/${value.day.slice(5, 7)}/${year}`, today);
+  const isTyped = typed >= FIRST_TYPED && typed > year + TYPED_AFTER;
+  if (!isTyped || !(isTitled || value.isWithoutYear === true)) return null;
+  const birth = readBirth(`${value.day.slice(8)}/${value.day.slice(5, 7)}/${year}`, today);
+  if (value.isWithoutYear === true || birth.day === null) return birth;
+  const doubt = doubtWords.birthOtherYear(formatDay(value.day), year, formatDay(birth.day));
+  return { ...birth, doubt };
+}
+
+/**
+ * Which cells of a column, that show day and month only, may hold the year they were typed in for one of birth: all of
+ * them or, where their years are more than one turn of the year explains, none.
+ */
+export function yearsTyped(values: Iterable<SheetValue>): (value: SheetValue) => boolean {
+  let [first, last] = [Infinity, -Infinity];
+  for (const value of values) {
+    if (!isTypedDay(value)) continue;
+    first = Math.min(first, yearOf(value.day));
+    last = Math.max(last, yearOf(value.day));
+  }
+  return (value) => last - first <= 1 && isTypedDay(value);
+}
+
+function isTypedDay(value: SheetValue): value is SheetDay {
+  if (typeof value !== 'object' || value?.isWithoutYear !== true) return false;
+  return yearOf(value.day) >= FIRST_TYPED;
 }
 
 /** Whether a cell holds a day and a month, and nothing about a year. */
@@ -94,14 +117,7 @@ export function isDayAndMonth(value: SheetValue): boolean {
 /** @param first day 0 of the workbook, in milliseconds */
 function read(value: SheetValue, today: Day, first: number): Birth {
   if (value === null) return nothing(null);
-  if (typeof value === 'object') {
-    const birth = ofDate(value.day, today, first);
-    // `12/3` that a spreadsheet has put into the year of typing.
-    const isTyped = value.isWithoutYear === true && (birth.year ?? 0) >= FIRST_TYPED;
-    return isTyped
-      ? { ...birth, doubt: doubtWords.birthYearNotShown(formatDay(value.day)) }
-      : birth;
-  }
+  if (typeof value === 'object') return ofDate(value.day, today, first);
   if (typeof value === 'number') return ofNumber(value, today, first);
   return ofText(valueText(value).trim(), today, first);
 }

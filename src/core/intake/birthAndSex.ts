@@ -1,4 +1,4 @@
-import { yearOf, type Day } from '../../domain/day';
+import { formatDay, yearOf, type Day } from '../../domain/day';
 import type { Meaning } from '../../domain/person/list-column';
 import type { Sex } from '../../domain/person/person';
 import {
@@ -10,16 +10,17 @@ import {
   readBirth,
   readBirthParts,
   readsBothWays,
+  yearsTyped,
   type Birth,
 } from './birth';
-import { isAge, type BlockCells, type Doubts } from './blockCells';
+import { isOfAge, yearOfAges, type BlockCells, type Doubts } from './blockCells';
 import { plainTitle } from './columns';
 import type { HeaderColumn } from './header';
 import { onceEach } from './onceEach';
 import { middleNameAgainst } from './personName';
 import { isTick, readSex, readTickedSex, type Read } from './personValues';
 import { sexCodesOf, usualSexCodes, type SexCodes } from './sexCodes';
-import { valueText, type SheetValue } from './sheet';
+import { valueText, type SheetDay, type SheetValue } from './sheet';
 import type { TextRow } from './sheetTexts';
 import { doubtWords, sexWords } from './words';
 
@@ -35,6 +36,8 @@ export interface BirthTaken extends Pick<Birth, 'year' | 'day'> {
 /** Birth and sex of the persons of a block: in old lists the column a year stands in tells the sex. */
 export class BirthAndSex {
   private readonly readSex = onceEach((text) => this.readCodedSex(text));
+  /** The year that ages under a title are of: the title's, or else one named above the table, or this year. */
+  private readonly agesOf = onceEach((title) => this.yearOfAges(title));
   private readonly codes: SexCodes | null;
   private readonly births: readonly HeaderColumn[];
   private readonly ofMen: readonly HeaderColumn[];
@@ -43,8 +46,12 @@ export class BirthAndSex {
   private readonly whole: readonly HeaderColumn[];
   private readonly swapped: ReadonlySet<number>;
   private readonly monthFirst: ReadonlyMap<number, string>;
+  /** By their columns, cells that may hold the year of typing for one of birth. */
+  private readonly typedYears: ReadonlyMap<number, (value: SheetValue) => boolean>;
   /** Columns of ages, for those of whom no year is told. */
   private readonly ages: readonly HeaderColumn[];
+  /** Columns about something else. */
+  private readonly strange: readonly number[];
   /** With a column for one sex only, nothing is known while nobody is ticked in it. */
   private readonly ticked: boolean;
 
@@ -65,6 +72,12 @@ export class BirthAndSex {
     const swapped = this.births.filter((column) => maybeSwapped(values(column)));
     this.swapped = new Set(swapped.map(({ at }) => at));
     this.monthFirst = new Map(this.births.map((each) => [each.at, monthFirstSigns(values(each))]));
+    this.typedYears = new Map(
+      [...this.whole, ...this.ages].map((each) => [each.at, yearsTyped(values(each))]),
+    );
+    this.strange = block.columns
+      .filter(({ meaning, own }) => meaning === null && !isOfAge(own))
+      .map(({ at }) => at);
     const ticks = ['male', 'female'].flatMap((sex) => columns.get(sex as Meaning) ?? []);
     this.ticked =
       ticks.length > 1 || ticks.some(({ at }) => rows.some((row) => cells.hasValue(row, at)));
@@ -82,7 +95,8 @@ export class BirthAndSex {
     const known = births.filter(({ year }) => year !== null);
     const best = known.find(({ day }) => day !== null) ?? known[0];
     const taken = { year: best?.year ?? null, day: best?.day ?? null };
-    for (const { column, doubt, year, day } of births) {
+    for (const { column, doubt: read, year, day } of births) {
+      const doubt = read ?? (known.length === 1 ? this.yearNotShown(row, column) : null);
       if (doubt !== null && year === null && best && this.whole.includes(column)) {
         const text = valueText(this.cells.cell(row, column.at));
         const reason = doubtWords.birthFromOther(text, birthText(taken) ?? '', best.column.title);
@@ -102,20 +116,38 @@ export class BirthAndSex {
 
   /** The year that an age tells, with a doubt; null without an age. */
   private byAge(row: TextRow, doubts: Doubts): BirthTaken | null {
-    const of = this.cells.block.agesOf ?? yearOf(this.today);
-    for (const { at, title, meaning } of this.ages) {
+    for (const column of this.ages) {
+      const { at, title, meaning } = column;
       const value = this.cells.cell(row, at);
       // Among ages a year or a day may stand, in the columns of the sexes a cross.
       const isBirth = meaning === 'birth';
       if (!isBirth && isTick(valueText(value).trim())) continue;
-      const birth = readAge(value, of) ?? (isBirth ? this.read(row, at) : null);
+      const ofAge = readAge(value, this.agesOf(title));
+      const birth = ofAge ?? (isBirth ? this.read(row, at) : null);
       if (birth === null) continue;
       const proposal = birthText(birth);
-      if (birth.doubt !== null)
-        doubts.push({ field: 'birth', column: title, reason: birth.doubt, proposal });
-      if (birth.year !== null) return { year: birth.year, day: birth.day, isByAge: true };
+      const reason = birth.doubt ?? this.yearNotShown(row, column);
+      if (reason !== null) doubts.push({ field: 'birth', column: title, reason, proposal });
+      if (birth.year === null) continue;
+      return { year: birth.year, day: birth.day, ...(ofAge && { isByAge: true }) };
     }
     return null;
+  }
+
+  private yearOfAges(title: string): number {
+    const said = title
+      .split(' – ')
+      .map(yearOfAges)
+      .find((year) => year !== null);
+    const now = yearOf(this.today);
+    return said !== undefined && said <= now ? said : (this.cells.block.agesOf ?? now);
+  }
+
+  /** The doubt about a cell that shows `12/3` and holds a year, maybe that of typing. */
+  private yearNotShown({ row }: TextRow, { at }: HeaderColumn): string | null {
+    const value = row.values[at] ?? null;
+    if (!isDate(value) || this.typedYears.get(at)?.(value) !== true) return null;
+    return doubtWords.birthYearNotShown(formatDay(value.day));
   }
 
   private bornIn(row: TextRow): BirthIn[] {
@@ -144,11 +176,17 @@ export class BirthAndSex {
     if (year === null) return read;
     return read.map((each) => {
       const { column } = each;
-      if (each === found) return each;
+      if (each === found || !found || !this.areOfOne(column, found.column)) return each;
       const value = this.cells.cell(row, column.at);
       const whole = readDayAndMonth(value, year, namesNoYear(column), this.today);
       return whole ? { column, ...whole } : each;
     });
+  }
+
+  /** Behind a column about something else, a year may be about somebody else. */
+  private areOfOne(one: HeaderColumn, other: HeaderColumn): boolean {
+    const [first, last] = [Math.min(one.at, other.at), Math.max(one.at, other.at)];
+    return !this.strange.some((at) => at > first && at < last);
   }
 
   sex(row: TextRow, name: string, birth: Pick<Birth, 'year'>, doubts: Doubts): Sex | null {
@@ -211,17 +249,16 @@ export class BirthAndSex {
   }
 }
 
-function isDate(value: SheetValue | undefined): boolean {
+function isDate(value: SheetValue | undefined): value is SheetDay {
   return typeof value === 'object' && value !== null;
 }
 
 /** “Tuổi”, “Tuổi – Nam”, but not “Năm sinh (tuổi)”. */
 function isOfAges({ meaning, own, title }: HeaderColumn): boolean {
-  return meaning === 'birth' ? isAge(own) && !/\bsinh\b/u.test(plainTitle(own)) : isAge(title);
+  return meaning === 'birth' ? isOfAge(own) : title.split(' – ').some(isOfAge);
 }
 
 /** “Ngày, tháng sinh” */
 function namesNoYear({ own }: HeaderColumn): boolean {
-  const plain = plainTitle(own);
-  return /\bthang\b/u.test(plain) && !/\bnam\b/u.test(plain);
+  return /^ngay( va)? thang( sinh)?$/u.test(plainTitle(own));
 }

@@ -1,5 +1,5 @@
 import { isDayAndMonth } from './birth';
-import { isAge } from './blockCells';
+import { isAge, isOfAge } from './blockCells';
 import type { Block } from './blocks';
 import { plainTitle } from './columns';
 import type { HeaderColumn } from './header';
@@ -10,8 +10,8 @@ import { valueText, type SheetRow, type SheetValue } from './sheet';
 const LOOKED_AT = 300;
 /** So many of a column's cells have to be of the kind. */
 const SHARE = 0.8;
-/** “Tuổi”, “Số tuổi”, “Tuổi (tính đến 2025)” */
-const AGE = /^(so )?tuoi( doi| hien nay|( nam| tinh den nam| tinh den)?( \d{1,2}){0,2} \d{4})?$/u;
+/** Of days of birth so many are not those of others: of what is done on them there are few. */
+const DIFFERENT = 0.5;
 
 /**
  * A block with columns taken for births whose titles alone do not say so, by what stands under them: “Ngày tháng” beside
@@ -41,7 +41,7 @@ function withAges(block: Block, under: readonly SheetRow[], choice: ListChoice |
     return block;
   const age = block.columns.find(
     ({ at, own, meaning }) =>
-      meaning === null && choice?.meanings[at] === undefined && AGE.test(plainTitle(own)),
+      meaning === null && choice?.meanings[at] === undefined && isOfAge(own),
   );
   return age ? asBirths(block, [age]) : block;
 }
@@ -52,13 +52,16 @@ function withTold(block: Block, under: readonly SheetRow[], choice: ListChoice |
     const plain = plainTitle(column.own);
     if (plain === 'sinh') return holds(under, column, isBirth);
     if (plain !== 'ngay thang') return false;
-    const isBeside = block.columns.some(
+    // Behind the year it would be the day of something else.
+    const year = block.columns.find(
       ({ at, own, meaning }) =>
-        Math.abs(at - column.at) === 1 &&
-        meaning === 'birth' &&
-        /^nam( sinh)?$/u.test(plainTitle(own)),
+        at === column.at + 1 && meaning === 'birth' && /^nam( sinh)?$/u.test(plainTitle(own)),
     );
-    return isBeside && holds(under, column, isDayAndMonth);
+    return (
+      year !== undefined &&
+      holds(under, column, isDayAndMonth) &&
+      differ(under, column, valuesOf(under.slice(0, LOOKED_AT), year).length)
+    );
   };
   const seen = block.columns.filter(isSeen);
   return seen.length === 0 ? block : asBirths(block, seen);
@@ -78,6 +81,15 @@ function holds(
 ): boolean {
   const values = valuesOf(under.slice(0, LOOKED_AT), column);
   return values.length > 0 && values.filter(is).length >= values.length * SHARE;
+}
+
+/** Whether most rows have a day, and hardly two the same. @param years how many have a year */
+function differ(under: readonly SheetRow[], column: HeaderColumn, years: number): boolean {
+  const days = valuesOf(under.slice(0, LOOKED_AT), column).map((value) =>
+    valueText(value).trim().slice(0, 5),
+  );
+  const different = new Set(days).size;
+  return days.length * 2 >= years && different > 1 && different >= days.length * DIFFERENT;
 }
 
 function valuesOf(under: readonly SheetRow[], { at }: HeaderColumn): SheetValue[] {

@@ -207,6 +207,19 @@ export function isAge(title: string): boolean {
   return /\btuoi\b/u.test(fold(title));
 }
 
+/** “Tuổi”, “Số tuổi”, “Tuổi (tính đến 2025)”, but not “Lao động trong tuổi”. */
+export function isOfAge(title: string): boolean {
+  return AGE.test(plainTitle(title));
+}
+
+const AGE = /^(so )?tuoi( doi| hien nay|( nam| tinh den nam| tinh den)?( \d{1,2}){0,2} (\d{4}))?$/u;
+
+/** The year that a title counts ages to: “Tuổi (tính đến 2025)”; null for none. */
+export function yearOfAges(title: string): number | null {
+  const year = AGE.exec(plainTitle(title))?.at(-1);
+  return year === undefined ? null : Number(year);
+}
+
 function isField(meaning: Meaning): meaning is ListField & Meaning {
   return fieldOf(meaning) === meaning;
 }

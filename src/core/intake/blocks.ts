@@ -2,6 +2,7 @@ import type { Meaning } from '../../domain/person/list-column';
 import { namesHamlets, plainTitle } from './columns';
 import type { HeaderColumn } from './header';
 import type { ListChoice } from './people-list';
+import type { SheetRow } from './sheet';
 
 /** Columns about one person of a row. Lists that save paper have two such blocks side by side. */
 export interface Block {
@@ -46,13 +47,16 @@ export function withChoice(
   });
 }
 
-/** Parts the columns into blocks; columns whose meaning is already taken in their block lose it. */
-export function blocksOf(columns: readonly HeaderColumn[]): Block[] {
+/**
+ * Parts the columns into blocks; columns whose meaning is already taken in their block lose it.
+ * @param under rows that tell what columns hold
+ */
+export function blocksOf(columns: readonly HeaderColumn[], under: readonly SheetRow[]): Block[] {
   const parts = [columns.filter(({ at }) => at < secondStart(columns))];
   const second = columns.filter(({ at }) => at >= secondStart(columns));
   if (second.length > 0)
     parts.push(...(second.length === columns.length ? [] : splitAgain(second)));
-  return parts.map(blockOf).filter(({ name }) => name.length > 0);
+  return parts.map((part) => blockOf(part, under)).filter(({ name }) => name.length > 0);
 }
 
 function splitAgain(columns: readonly HeaderColumn[]): HeaderColumn[][] {
@@ -98,28 +102,52 @@ function isOneTitle(columns: readonly HeaderColumn[], first: HeaderColumn, secon
   );
 }
 
+/** Of the rows where a hidden column holds something, so many have to have it in the shown one as well. */
+const SHOWN_TOO = 0.8;
+
 /**
- * What a shown column tells, a hidden one is not asked: old names, old years. “Ngày sinh” hidden beside “Năm sinh” tells
- * more, and stays.
+ * What a shown column of the same title tells in most rows, a hidden one is not asked: old names, old years. One that
+ * tells what is shown nowhere stays: “Ngày sinh” hidden beside “Năm sinh”, “Thôn” beside “Địa chỉ”, the second half of
+ * the names.
  */
-function withoutHidden(columns: readonly HeaderColumn[]): readonly HeaderColumn[] {
+function withoutHidden(
+  columns: readonly HeaderColumn[],
+  under: readonly SheetRow[],
+): readonly HeaderColumn[] {
   if (!columns.some(({ isHidden }) => isHidden)) return columns;
+  const isFilled = ({ values }: SheetRow, { at }: HeaderColumn) => (values[at] ?? null) !== null;
   return columns.map((column) => {
+    if (!column.isHidden || column.meaning === null) return column;
+    const filled = under.filter((row) => isFilled(row, column));
     const isShownToo = columns.some(
-      ({ isHidden, meaning, own }) =>
-        !isHidden &&
-        meaning === column.meaning &&
-        (meaning === 'name' ||
-          meaning === null ||
-          !SEVERAL.has(meaning) ||
-          plainTitle(own) === plainTitle(column.own)),
+      (other) =>
+        !other.isHidden &&
+        areAlike(column, other) &&
+        !arePartsOfName(columns, column, other) &&
+        filled.filter((row) => isFilled(row, other)).length >= filled.length * SHOWN_TOO,
     );
-    return column.isHidden && isShownToo ? { ...column, meaning: null } : column;
+    return isShownToo ? { ...column, meaning: null } : column;
   });
 }
 
-function blockOf(all: readonly HeaderColumn[]): Block {
-  const columns = withoutHidden(all);
+/** With the same title, but that one may be of before (“Thôn cũ”), or both for whole names. */
+function areAlike(one: HeaderColumn, other: HeaderColumn): boolean {
+  if (one.meaning !== other.meaning) return false;
+  const plain = ({ own }: HeaderColumn) => plainTitle(own).replace(/ (cu|moi)$/u, '');
+  return one.meaning === 'name' || plain(one) === plain(other);
+}
+
+function arePartsOfName(
+  columns: readonly HeaderColumn[],
+  one: HeaderColumn,
+  other: HeaderColumn,
+): boolean {
+  const [first, second] = one.at < other.at ? [one, other] : [other, one];
+  return one.meaning !== null && NAMES.has(one.meaning) && isOneTitle(columns, first, second);
+}
+
+function blockOf(all: readonly HeaderColumn[], under: readonly SheetRow[]): Block {
+  const columns = withoutHidden(all, under);
   const taken = new Set<Meaning>();
   const strong = columns.find(({ meaning, title }) => meaning === 'hamlet' && namesHamlets(title));
   const kept = columns.map((column): HeaderColumn => {

@@ -104,9 +104,14 @@ interface Cell {
   readonly text: string;
 }
 
+/** Nine digits may have lost the 0 of a telephone, or be a sum of money: one alone does not tell. */
+const LOST_ZERO = /^[35789]\d{8}$/u;
+
 /** A column of few cells, each of them the number of a telephone or card. */
 function numbersAt(rows: readonly (readonly Cell[])[], at: number): Meaning | null {
   const cells = rows.flatMap((row) => (row[at] && row[at].text !== '' ? [row[at]] : []));
+  if (cells.length === 1 && LOST_ZERO.test((cells[0]?.text ?? '').replace(/[ .]/gu, '')))
+    return null;
   const found = kinds.find(
     ([meaning, is]) =>
       (meaning === 'phone' || meaning === 'cccd') &&

@@ -293,16 +293,23 @@ function birthUnder(path: readonly string[], all: readonly (readonly string[])[]
   const level = path.findIndex((title, at) => at > 0 && sexOfTitle(title) !== null);
   const isApart = group.some((other) => plainTitle(other.at(-1) ?? '') === 'thang');
   if (level === -1 || (level < path.length - 1 && isApart)) return 'birth';
-  if (sexOfTitle(path[level] ?? '') === 'female') return 'birth-female';
+  if (sexOfTitle(path[level] ?? '') === 'female') {
+    const isMaleBeside = group.some((other) =>
+      other.slice(1).some((title) => sexOfTitle(title) === 'male'),
+    );
+    // “Ngày”, “Tháng”, “Năm”, “Nữ”: a cross beside a whole birth, unless years stand under it.
+    return isApart && !isMaleBeside ? 'female' : 'birth-female';
+  }
   const beside = group.some((other) =>
     other.slice(1).some((title) => sexOfTitle(title) === 'female'),
   );
   return beside ? 'birth-male' : 'birth';
 }
 
-/** “NAM” without accents may be “Năm” as well. */
+/** “NAM” without accents may be “Năm” as well; with them it is not “Nam”. */
 function sexOfTitle(title: string): 'male' | 'female' | null {
   const plain = plainTitle(title);
+  if (plain === 'nam' && /ă/iu.test(title.normalize('NFC'))) return null;
   const said = meaningOf(title);
   if (plain === 'nu' || said === 'female') return 'female';
   return plain === 'nam' || said === 'male' ? 'male' : null;

@@ -30,7 +30,7 @@ export function readListValue(field: ListField, text: string, today: Day): Parti
       const { year, day, doubt } = readBirth(typed, today);
       // Of `31/02/1985` a list still gives the year; whoever types it now has mistyped.
       if (doubt !== null && day === null && /\d\D+\d+\D+\d/u.test(typed)) throw unread(typed);
-      return { birthYear: taken({ value: year, doubt }), birthDay: day };
+      return { birthYear: taken({ value: year, doubt }), birthDay: day, birthIsByAge: false };
     }
     case 'sex':
       return { sex: taken(readSex(typed)) };

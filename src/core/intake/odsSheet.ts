@@ -1,4 +1,4 @@
-import { isDay } from '../../domain/day';
+import { isDay, type Day } from '../../domain/day';
 import { textIn } from './fontRuns';
 import { limits } from './limits';
 import { readMarkup } from './markup';
@@ -6,6 +6,7 @@ import type { MergedCell } from './merges';
 import type { OdsStyles } from './odsStyles';
 import { NO_RESULT, type Sheet, type SheetValue } from './sheet';
 import { SheetRows, type OnRow } from './sheetRows';
+import { asShown } from './writtenNumber';
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -171,7 +172,7 @@ class TableReader {
   }
 }
 
-const SHOWN_WITHOUT_YEAR = /^\d{1,2}\D{1,3}\d{1,2}$/u;
+const SHOWN_WITHOUT_YEAR = /^(\d{1,2})\D{1,3}(\d{1,2})$/u;
 /** Of numbers of cards and telephones. */
 const ZERO_IN_FRONT = /^0\d{8,11}$/u;
 /** More spaces than this are no text. */
@@ -194,19 +195,31 @@ function valueOf(attributes: Attributes, text: string): SheetValue {
     case 'currency':
       if (!Number.isFinite(number)) return text;
       // `066085001234`, as the sheet shows it.
-      return ZERO_IN_FRONT.test(text) && Number(text) === number ? text : number;
+      return ZERO_IN_FRONT.test(text) && Number(text) === number
+        ? asShown(number, text.length)
+        : number;
     case 'boolean':
       return attributes['office:boolean-value'] === 'true';
     case 'date': {
       const day = (attributes['office:date-value'] ?? '').slice(0, 10);
       if (!isDay(day)) return text;
-      return SHOWN_WITHOUT_YEAR.test(text) ? { day, isWithoutYear: true } : { day };
+      return isShownWithoutYear(day, text) ? { day, isWithoutYear: true } : { day };
     }
     case undefined:
       return text || (attributes['table:formula'] === undefined ? null : NO_RESULT);
     default:
       return text || (attributes['office:string-value'] ?? null);
   }
+}
+
+/** `12/03`, but not the `03/19` of month and year. */
+function isShownWithoutYear(day: Day, text: string): boolean {
+  const [, first, second] = SHOWN_WITHOUT_YEAR.exec(text) ?? [];
+  if (first === undefined) return false;
+  const shown = [Number(first), Number(second)].join();
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  if (shown === [month, year % 100].join()) return false;
+  return shown === [date, month].join() || shown === [month, date].join();
 }
 
 function count(table: Uint8Array, tag: string): number {

@@ -80,6 +80,8 @@ export interface PeopleListRow {
   readonly name: string;
   readonly birthYear: number | null;
   readonly birthDay: Day | null;
+  /** The year is worked out from an age and may be one off: nobody is compared by it. */
+  readonly birthIsByAge: boolean;
   readonly sex: Sex | null;
   readonly audience: Audience | null;
   /** The words of the list for the audience; empty for none. */

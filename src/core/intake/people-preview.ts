@@ -75,13 +75,13 @@ export function factsOf(
   keyOf: (row: number) => number = keysOfRows(),
 ): ListedPerson[] {
   return rows.map((row) => {
-    const { name, birthYear, birthDay, sex, cccd, cccdTail, hamlet, hamletNumber } = row;
+    const { name, birthDay, birthIsByAge, sex, cccd, cccdTail, hamlet, hamletNumber } = row;
     return {
       row: row.row,
       key: keyOf(row.row),
       folded: nameKey(name),
       name,
-      birthYear,
+      birthYear: birthIsByAge ? null : row.birthYear,
       birthDay,
       sex,
       hamlet: hamlet === null ? null : hamlets.findOrAdd(hamlet, hamletNumber),

@@ -185,6 +185,7 @@ export class PersonReader {
       name,
       birthYear: birth.year,
       birthDay: birth.day,
+      birthIsByAge: birth.isByAge === true,
       sex,
       audience,
       group,

@@ -50,7 +50,7 @@ export type SheetValue = string | number | boolean | SheetDay | null;
 
 export interface SheetDay {
   readonly day: Day;
-  /** The cell shows day and month only; known of .xlsx and .xls. */
+  /** The cell shows day and month only; known of .xlsx, .xls and .ods. */
   readonly isWithoutYear?: true;
 }
 

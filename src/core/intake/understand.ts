@@ -1,5 +1,6 @@
 import { yearOf, type Day } from '../../domain/day';
 import type { TextCoding } from '../../domain/legacy-text/coding';
+import { fold } from '../../domain/text';
 import { blocksOf, withChoice, type Block } from './blocks';
 import { columnLetters, plainTitle } from './columns';
 import { withBirthsSeen } from './birthColumns';
@@ -64,7 +65,10 @@ function headOf(
   const remembered = options.remembered[look] ?? null;
   const choice = options.choice ?? remembered;
   const columns = withHidden(withChoice(withUntitled(header, sheet), choice), sheet, choice);
-  const blocks = blocksOf(columns.filter(({ own, meaning }) => own !== '' || meaning !== null));
+  const blocks = blocksOf(
+    columns.filter(({ own, meaning }) => own !== '' || meaning !== null),
+    sheet.rows.slice(header.under, header.under + LOOKED_AT),
+  );
   if (blocks.length === 0) return null;
   const isRemembered = options.choice === null && remembered !== null;
   return {
@@ -211,10 +215,22 @@ function topTexts(row: SheetRow, coding: TextCoding): string[] {
   );
 }
 
-/** The one year that is named above the table and is not to come. */
+/** Lines about a document that the list goes with, whose year is not that of the list. */
+const OF_DOCUMENT =
+  /^\W*(kem theo|ban hanh|can cu|theo|thuc hien|so ?[:\d])|\b(nghi quyet|quyet dinh|ke hoach|cong van|thong tu|nghi dinh|giai doan)\b/u;
+
+/** The one “năm 20…” that is named above the table and is not to come. */
 function yearAbove(sheet: Sheet, header: Header, today: Day): number | null {
-  const texts = sheet.rows.slice(0, header.top).flatMap(({ values }) => values.map(valueText));
-  const years = new Set(texts.flatMap((text) => text.match(/(?<!\d)20[12]\d(?!\d)/gu) ?? []));
+  const texts = sheet.rows
+    .slice(0, header.top)
+    .flatMap(({ values }) => values.flatMap((value) => valueText(value).split('\n').map(fold)));
+  const years = new Set(
+    texts.flatMap((text) =>
+      OF_DOCUMENT.test(text)
+        ? []
+        : [...text.matchAll(/\bnam (20[12]\d)(?!\d)/gu)].map(([, year]) => year),
+    ),
+  );
   const [year] = [...years].map(Number);
   return year !== undefined && years.size === 1 && year <= yearOf(today) ? year : null;
 }

@@ -51,8 +51,10 @@ export const doubtWords = {
     `Ô chỉ hiện ngày và tháng, trong tệp là ${day}; xem lại năm sinh`,
   birthFromOther: (text: string, birth: string, column: string) =>
     `Không dùng được “${text}”; lấy ${birth} theo cột “${column}”`,
-  birthFromAge: (age: number, year: number) =>
-    `Danh sách chỉ ghi tuổi (${age}); tạm tính năm sinh ${year}, có thể lệch một năm`,
+  birthOtherYear: (shown: string, year: number, day: string) =>
+    `Ô ngày, tháng sinh ghi ${shown}, cột năm sinh ghi ${year}; lấy ${day}, xem lại`,
+  birthFromAge: (age: number, of: number, year: number) =>
+    `Danh sách chỉ ghi tuổi (${age}); tính theo năm ${of} thì sinh năm ${year}, có thể lệch một năm`,
   birthMaybeSwapped: 'Có thể Excel đã đổi chỗ ngày và tháng; xem lại ngày sinh',
   birthMaybeMonthFirst:
     'Cột này có ngày ghi tháng trước, ngày sau; đã đọc là ngày/tháng/năm, xem lại ngày sinh',

@@ -10,23 +10,26 @@ export interface Candidate<Person extends ComparedFacts> extends Likely {
  * Whom a row of a list of confirmed people plainly means; null where an officer has to look, or where there is nobody.
  *
  * Plain is: the same card number, with nothing against it (`certain` of the same-person rule) and nobody else with it.
- * Or the same name, birth and hamlet, nothing in the numbers of their cards that differs, and nobody else in the book
- * who might be meant: births are the same where both
- * are a day, or both only a year; a year beside a day is left to the officer.
+ * Or the same name, birth and hamlet, nothing in sex and the numbers of their cards that differs, and nobody else in the
+ * book who might be meant: births are the same where both are a day, or both only a year; a year beside a day is left to
+ * the officer.
+ * @param isBirthSure nothing is doubtful about how the list's birth was read
  */
 export function plainlyMeant<Person extends ComparedFacts>(
   row: ComparedFacts,
   candidates: readonly Candidate<Person>[],
+  isBirthSure: boolean,
 ): Person | null {
   const ofOneCard = candidates.filter(({ likeness }) => likeness === 'certain');
   const [only] = ofOneCard.length > 0 ? ofOneCard : candidates;
   if (!only || ofOneCard.length > 1) return null;
   if (ofOneCard.length === 1) return only.person;
-  return candidates.length === 1 && isExact(row, only) ? only.person : null;
+  return isBirthSure && candidates.length === 1 && isExact(row, only) ? only.person : null;
 }
 
 function isExact(row: ComparedFacts, { reasons, person }: Candidate<ComparedFacts>): boolean {
   if (cardsDiffer(row, person)) return false;
+  if (row.sex !== null && person.sex !== null && row.sex !== person.sex) return false;
   const isSameBirth =
     reasons.includes('same-birth-day') ||
     (reasons.includes('same-birth-year') && row.birthDay === null && person.birthDay === null);

@@ -204,6 +204,23 @@ describe('a list of confirmed people', () => {
     expect(row).toMatchObject({ fate: 'ready', personId: id, cccd: '***0123' });
   });
 
+  it('a birth that is doubtful, or worked out from an age, confirms nobody unasked', async () => {
+    const { core } = await book();
+    const doubtful = await read(core, [['Bùi Văn An', 'sinh 12/05/1990', 'Đoàn Kết']]);
+    expect(await fates(core, doubtful.preview)).toEqual(['choose']);
+    const hamletId = core.store.raw
+      .prepare(`select id from hamlet where name = 'Đoàn Kết'`)
+      .pluck()
+      .get() as string;
+    const person = draft('Trần Văn Cao', { hamletId, birthYear: 1965 });
+    await savePerson(core, { id: null, draft: person });
+    for (const age of [59, 60, 61]) {
+      const head = ['STT', 'Họ và tên', 'Tuổi', 'Xóm'];
+      const { preview } = await read(core, [['Trần Văn Cao', age, 'Đoàn Kết']], head);
+      expect(await fates(core, preview)).toEqual(['choose']);
+    }
+  });
+
   it('a file that is no list of people, a preview that is gone and a stopped reading are said', async () => {
     const { core } = await book();
     const path = join(temporaryFolder(), 'anh.xlsx');

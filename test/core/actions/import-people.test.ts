@@ -381,6 +381,24 @@ describe('somebody who may be there already', () => {
   });
 });
 
+describe('a year worked out from an age', () => {
+  it('hides nobody who is there already, goes in, and once it is typed over counts as any', async () => {
+    const core = await officeBook();
+    await entered(core, [['Nguyễn Thị Ánh', 1965, 'Nữ', 'Đoàn Kết']]);
+    const path = join(temporaryFolder(), 'tuoi.xlsx');
+    const head = ['STT', 'Họ và tên', 'Tuổi', 'Giới tính', 'Xóm'];
+    writeFileSync(path, await sheetOf([head, [1, 'Nguyễn Thị Ánh', 61, 'Nữ', 'Đoàn Kết']]));
+    const asked = { sheet: null, headerRow: null, choice: null };
+    const preview = await readPeople(core, { reading: core.newId(), path, ...asked });
+    const [row] = await shown(core, preview);
+    expect(row).toMatchObject({ birthYear: 1964, sameAs: { likeness: 'possible' } });
+    await mendRow(core, { preview, row: row?.key ?? 0, field: 'birth', text: '1964' });
+    expect((await shown(core, preview))[0]).toMatchObject({ birthYear: 1964, sameAs: null });
+    await accept(core, preview);
+    expect((await people(core)).map(({ birthYear }) => birthYear)).toEqual([1964, 1965]);
+  });
+});
+
 describe('numbers of cards and telephones', () => {
   it('are not taken from a list that was read before they were kept: their doubts were not shown', async () => {
     const core = await officeBook();

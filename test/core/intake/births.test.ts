@@ -1,4 +1,4 @@
-import exceljs from 'exceljs';
+import exceljs, { type CellValue, type Worksheet } from 'exceljs';
 import { utils, write } from '@e965/xlsx';
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
@@ -91,7 +91,7 @@ describe('day and month apart from the year', () => {
     expect(reasons(list)).toEqual([[doubtWords.birthTwoDigitsSure('85', 1985)]]);
   });
 
-  it('are taken from a day of the year of typing when the title says that there is no year', async () => {
+  it('are taken with a doubt from a day that shows the year of typing, when the title says that there is none', async () => {
     const list = await readRows(
       [
         ['STT', 'Họ và tên', 'Ngày, tháng sinh', 'Năm sinh'],
@@ -104,7 +104,11 @@ describe('day and month apart from the year', () => {
       },
     );
     expect(births(list)).toEqual(['1985-03-12', '1990-11-05', '1986-03-12']);
-    expect(reasons(list)).toEqual([[], [], [doubtWords.birthDiffers]]);
+    expect(reasons(list)).toEqual([
+      [doubtWords.birthOtherYear('12/03/2025', 1985, '12/03/1985')],
+      [],
+      [doubtWords.birthDiffers],
+    ]);
   });
 
   it('are not made of whole days that contradict the year', async () => {
@@ -121,6 +125,103 @@ describe('day and month apart from the year', () => {
     );
     expect(births(list)).toEqual(['1986-03-12', '2015-03-12', '2015-03-12']);
     expect(reasons(list)).toEqual(Array(3).fill([doubtWords.birthDiffers]));
+  });
+
+  it('are not made of days whose year, though not shown, may be that of birth', async () => {
+    const list = await readRows(
+      [
+        ['STT', 'Họ và tên', 'Ngày sinh', 'Năm sinh'],
+        [1, 'Nguyễn Văn An', typed('1985-03-12'), 1986],
+        [2, 'Trần Thị Bé', typed('2014-03-12'), 2010],
+        [3, 'Lê Hoa', typed('2009-03-12'), 1985],
+        [4, 'Lê Mai', typed('2015-03-12'), 2010],
+        [5, 'Lê Đông', typed('2016-03-12'), 2010],
+      ],
+      (sheet) => {
+        sheet.getColumn(3).numFmt = 'dd/mm';
+      },
+    );
+    expect(births(list).slice(0, 4)).toEqual([
+      '1985-03-12',
+      '2014-03-12',
+      '2009-03-12',
+      '2015-03-12',
+    ]);
+    expect(births(list)[4]).toBe('2010-03-12');
+    const differ = [doubtWords.birthDiffers];
+    expect(reasons(list)).toEqual([differ, differ, differ, differ, []]);
+  });
+
+  it.each([
+    ['dd/mm/yyyy', 'Họ và tên mẹ'],
+    ['dd/mm/yyyy', 'Phụ huynh'],
+    ['dd/mm/yyyy', 'Người đưa đón'],
+    ['dd/mm', 'Họ và tên mẹ'],
+    ['dd/mm', 'Người đưa đón'],
+  ])('shown as “%s”, never take the year that stands behind “%s”', async (form, other) => {
+    const list = await readRows(
+      [
+        ['STT', 'Họ và tên trẻ', 'Ngày tháng sinh', other, 'Năm sinh'],
+        [1, 'Nguyễn Văn An', typed('2019-03-12'), 'Trần Thị Bé', 1985],
+        [2, 'Lê Hoa', typed('2019-11-05'), 'Trần Thị Bưởi', 1990],
+      ],
+      (sheet) => {
+        sheet.getColumn(3).numFmt = form;
+      },
+    );
+    expect(births(list)).toEqual(['2019-03-12', '2019-11-05']);
+    expect(reasons(list)).toEqual(Array(2).fill([doubtWords.birthDiffers]));
+  });
+
+  it('of a child are not joined with the year beside it, nor a text with that of a wife', async () => {
+    const ofChild = await readRows([
+      ['STT', 'Họ và tên', 'Ngày tháng sinh con', 'Năm sinh'],
+      [1, 'Nguyễn Văn An', typed('2015-03-12'), 1985],
+    ]);
+    expect(births(ofChild)).not.toEqual(['1985-03-12']);
+    const ofWife = await readRows([
+      ['STT', 'Họ và tên', 'Ngày sinh', 'Họ tên vợ', 'Năm sinh'],
+      [1, 'Nguyễn Văn An', '12/3', 'Trần Thị Bé', 1985],
+    ]);
+    expect(births(ofWife)).toEqual([1985]);
+    expect(reasons(ofWife)).toEqual([[doubtWords.birthFromOther('12/3', '1985', 'Năm sinh')]]);
+    const ofPerson = await readRows([
+      ['STT', 'Họ và tên', 'Ngày sinh', 'Giới tính', 'Năm sinh'],
+      [1, 'Nguyễn Văn An', '12/3', 'Nam', 1985],
+    ]);
+    expect(births(ofPerson)).toEqual(['1985-03-12']);
+    expect(reasons(ofPerson)).toEqual([[]]);
+  });
+
+  it('raise no doubt about their year where another column has it, or their years differ', async () => {
+    const asDays = (sheet: Worksheet) => {
+      sheet.getColumn(3).numFmt = 'dd/mm';
+    };
+    const beside = await readRows(
+      [
+        ['STT', 'Họ và tên', 'Ngày sinh', 'Năm sinh', 'Ngày tháng năm sinh'],
+        [1, 'Nguyễn Văn An', typed('2019-03-12'), 2019, null],
+        [2, 'Lê Hoa', typed('2019-11-05'), null, '05/11/2019'],
+        [3, 'Lê Mai', typed('2019-11-05'), null, null],
+      ],
+      asDays,
+    );
+    expect(births(beside)).toEqual(['2019-03-12', '2019-11-05', '2019-11-05']);
+    const doubt = [doubtWords.birthYearNotShown('05/11/2019')];
+    expect(reasons(beside)).toEqual([[], [], doubt]);
+    const alone = (...days: string[]) =>
+      readRows(
+        [
+          ['STT', 'Họ và tên', 'Ngày sinh'],
+          ...days.map((day, at) => [at + 1, `Lê Văn ${'ABCD'[at] ?? ''}n`, typed(day)]),
+        ],
+        asDays,
+      );
+    const varied = await alone('2019-03-12', '2020-11-05', '2021-11-05');
+    expect(reasons(varied).flat()).toEqual([]);
+    // Typed on both sides of a turn of the year.
+    const atNewYear = await alone('2024-03-12', '2025-11-05', '1985-11-05');
+    expect(reasons(atNewYear).map(({ length }) => length)).toEqual([1, 1, 0]);
   });
 
   it('read the same from an .xls', async () => {
@@ -167,6 +268,45 @@ describe('day and month apart from the year', () => {
   });
 });
 
+describe('“Ngày tháng” beside “Năm sinh”', () => {
+  const days = ['1/10', '2/10', '3/10', '4/10', '5/10'];
+  const read = (head: string[], row: (day: string, at: number) => CellValue[]) =>
+    readRows([
+      ['STT', 'Họ và tên', ...head],
+      ...days.map((day, at) => [at + 1, `Lê Văn ${'ABCDE'[at] ?? ''}n`, ...row(day, at)]),
+    ]);
+
+  it.each<[string, string[], (day: string, at: number) => CellValue[]]>([
+    ['behind it', ['Năm sinh', 'Ngày tháng', 'Nội dung học'], (day) => [1985, day, 'Zalo']],
+    ['two columns before it', ['Ngày tháng', 'Buổi', 'Năm sinh'], (day) => [day, 'sáng', 1985]],
+    ['with one day for all', ['Ngày tháng', 'Năm sinh'], () => ['1/10', 1985]],
+    [
+      'with a day in every fifth row',
+      ['Ngày tháng', 'Năm sinh'],
+      (day, at) => [at === 4 ? day : null, 1985],
+    ],
+    [
+      'with days in two rows of five',
+      ['Ngày tháng', 'Năm sinh'],
+      (day, at) => [at > 2 ? day : null, 1985],
+    ],
+    [
+      'with words in many rows',
+      ['Ngày tháng', 'Năm sinh'],
+      (day, at) => [at > 2 ? day : 'đã nộp', 1985],
+    ],
+  ])('is no birth %s', async (_, head, row) => {
+    const list = await read(head, row);
+    expect(births(list)).toEqual(Array(5).fill(1985));
+    expect(reasons(list).flat()).toEqual([]);
+  });
+
+  it('is one before it, with days of their own', async () => {
+    const list = await read(['Ngày tháng', 'Năm sinh'], (day) => [day, 1985]);
+    expect(births(list)).toEqual(days.map((_, at) => `1985-10-0${at + 1}`));
+  });
+});
+
 describe('births in groups of men and women', () => {
   const people = [
     [1, 'Nguyễn Văn An', '12/03', '1965', null, null],
@@ -209,6 +349,27 @@ describe('births in groups of men and women', () => {
     );
     expect(list.rows.map(({ sex }) => sex)).toEqual(sexes);
     expect(births(list).slice(0, 4)).toEqual(expected);
+  });
+
+  it.each([
+    ['Năm', 1961, 'x'],
+    ['NĂM', 1961, 'x'],
+    ['Năm', null, 1961],
+  ])('are told by “Ngày”, “Tháng”, “%s” beside “Nữ”', async (title, year, inWomen) => {
+    const list = await readRows(
+      [
+        ['TT', 'Họ và tên', 'Ngày tháng năm sinh', null, null, null],
+        [null, null, 'Ngày', 'Tháng', title, 'Nữ'],
+        [1, 'Nguyễn Văn An', 12, 3, 1960, null],
+        [2, 'Trần Thị Bé', year && 5, year && 7, year, inWomen],
+      ],
+      (sheet) => {
+        for (const cells of ['A1:A2', 'B1:B2', 'C1:F1']) sheet.mergeCells(cells);
+      },
+    );
+    expect(births(list)).toEqual(['1960-03-12', year === null ? 1961 : '1961-07-05']);
+    expect(list.rows[1]?.sex).toBe('female');
+    expect(reasons(list).flat()).toEqual([]);
   });
 
   it('leave day, month and year apart in one group as they are', async () => {
@@ -274,10 +435,25 @@ describe('ages', () => {
     expect(list.rows.slice(0, 3).map(({ doubts }) => doubts)).toMatchObject([
       // The card says 1964, as it may: an age is a year off.
       [{ field: 'birth', column: 'Tuổi', proposal: '1965' }],
-      [{ field: 'birth', column: 'Tuổi', reason: doubtWords.birthFromAge(45, 1980) }],
+      [{ field: 'birth', column: 'Tuổi', reason: doubtWords.birthFromAge(45, 2025, 1980) }],
       [{ field: 'birth', column: 'Tuổi', proposal: '1987' }],
     ]);
     expect(reasons(list).slice(3)).toEqual([[], [], [doubtWords.birthUnreadable('không rõ')]]);
+  });
+
+  it('are no reason to doubt a card beside a year or a day', async () => {
+    const list = await readRows([
+      ['STT', 'Họ và tên', 'Tuổi', 'CCCD'],
+      [1, 'Nguyễn Văn An', 1965, '066064001234'],
+      [2, 'Trần Văn Bảy', '12/03/1965', '066064001235'],
+      [3, 'Lê Văn Hoa', 60, '066064001236'],
+    ]);
+    expect(list.rows.map(({ birthIsByAge }) => birthIsByAge)).toEqual([false, false, true]);
+    expect(reasons(list)).toEqual([
+      [doubtWords.cccdBirth(1964)],
+      [doubtWords.cccdBirth(1964)],
+      [doubtWords.birthFromAge(60, 2025, 1965)],
+    ]);
   });
 
   it('are of the year that the title of the list names, when it names one', async () => {
@@ -287,9 +463,69 @@ describe('ages', () => {
       [1, 'Nguyễn Văn An', 60],
       [2, 'Trần Thị Bé', 45],
     ];
-    expect(births(await readRows(rows('DANH SÁCH HỌC VIÊN NĂM 2023')))).toEqual([1963, 1978]);
-    expect(births(await readRows(rows('Giai đoạn 2021 - 2025')))).toEqual([1965, 1980]);
+    const list = await readRows(rows('DANH SÁCH HỌC VIÊN NĂM 2023'));
+    expect(births(list)).toEqual([1963, 1978]);
+    expect(births(await readRows(rows('SỔ HỌC VIÊN NĂM 2023')))).toEqual([1963, 1978]);
+    expect(reasons(list)[0]).toEqual([doubtWords.birthFromAge(60, 2023, 1963)]);
+    expect(reasons(list)[0]?.[0]).toContain('năm 2023');
   });
+
+  it.each([
+    'Giai đoạn 2021 - 2025',
+    'DANH SÁCH HỌC VIÊN NĂM 2026',
+    'DANH SÁCH HỌC VIÊN NĂM HỌC 2023 - 2024',
+    '(Kèm theo Kế hoạch số 12/KH-UBND ngày 5 tháng 3 năm 2023)',
+    'Theo Nghị quyết số 57-NQ/TW ngày 22 tháng 12 năm 2024',
+    'Thực hiện Quyết định năm 2022',
+    'Số: 2023/DS-UBND',
+    'Điện thoại: 0203 2023',
+    'Số: 12/DS năm 2023',
+  ])('are of this year under “%s”', async (title) => {
+    const list = await readRows([
+      [title],
+      ['STT', 'Họ và tên', 'Tuổi'],
+      [1, 'Nguyễn Văn An', 60],
+      [2, 'Trần Thị Bé', 45],
+    ]);
+    expect(births(list)).toEqual([1965, 1980]);
+  });
+
+  it.each([
+    ['Tuổi (tính đến năm 2023)', 1963],
+    ['Tuổi tính đến 31/12/2023', 1963],
+    ['Tuổi năm 2023', 1963],
+    ['Tuổi (tính đến năm 2026)', 1964],
+  ])('under “%s” are of the year that the title names first', async (title, year) => {
+    const list = await readRows([
+      ['DANH SÁCH NĂM 2024'],
+      ['STT', 'Họ và tên', title],
+      [1, 'Nguyễn Văn An', 60],
+    ]);
+    expect(births(list)).toEqual([year]);
+  });
+
+  it.each(['Số người trong độ tuổi', 'Lao động trong tuổi', 'Dưới 16 tuổi'])(
+    'are not numbers of people: “%s”',
+    async (title) => {
+      const list = await readRows(
+        [
+          ['STT', 'Họ và tên chủ hộ', title, null],
+          [null, null, 'Nam', 'Nữ'],
+          [1, 'Nguyễn Văn An', 2, 1],
+          [2, 'Trần Thị Bé', 1, 2],
+        ],
+        (sheet) => {
+          for (const cells of ['A1:A2', 'B1:B2', 'C1:D1']) sheet.mergeCells(cells);
+        },
+      );
+      expect(births(list)).toEqual([null, null]);
+      const single = await readRows([
+        ['STT', 'Họ và tên', title],
+        [1, 'Nguyễn Văn An', 2],
+      ]);
+      expect(births(single)).toEqual([null]);
+    },
+  );
 
   it('are not crosses for a sex, nor births under a title of both', async () => {
     const ticked = await readRows([
@@ -339,6 +575,85 @@ describe('columns that are not shown', () => {
     expect(reasons(list).flat()).toEqual([]);
   });
 
+  const withHidden = (hiddenAt: number, all: CellValue[][], merged?: string) =>
+    readRows(all, (sheet) => {
+      sheet.getColumn(hiddenAt).hidden = true;
+      if (merged !== undefined) sheet.mergeCells(merged);
+    });
+
+  it('keep a hamlet beside an address, and a card beside an old one', async () => {
+    const hamlets = await withHidden(3, [
+      ['STT', 'Họ và tên', 'Thôn', 'Địa chỉ', 'Năm sinh'],
+      [1, 'Nguyễn Văn An', 'Thôn 1', 'Xã Phú Bình', 1965],
+      [2, 'Trần Thị Bé', 'Thôn 2', 'Xã Phú Bình', 1970],
+    ]);
+    expect(hamlets.rows.map(({ hamlet }) => hamlet)).toEqual(['Thôn 1', 'Thôn 2']);
+    const cards = await withHidden(3, [
+      ['STT', 'Họ và tên', 'Số CCCD', 'Số CMND', 'Năm sinh'],
+      [1, 'Nguyễn Văn An', '066065001234', '240123456', 1965],
+      [2, 'Trần Thị Bé', '066170001234', null, 1970],
+    ]);
+    expect(cards.rows.map(({ cccd }) => cccd)).toEqual(['066065001234', '066170001234']);
+  });
+
+  it('keep names that nothing else tells whole', async () => {
+    const beside = await withHidden(2, [
+      ['STT', 'Họ và tên', 'Tên học viên', 'Năm sinh'],
+      [1, 'Nguyễn Văn An', null, 1965],
+      [2, 'Trần Thị Bé', null, 1970],
+    ]);
+    expect(beside.rows.map(({ name }) => name)).toEqual(['Nguyễn Văn An', 'Trần Thị Bé']);
+    expect(beside.rejected).toEqual([]);
+    const parted = await withHidden(
+      3,
+      [
+        ['STT', 'Họ và tên', null, 'Năm sinh'],
+        [1, 'Nguyễn Văn', 'An', 1965],
+        [2, 'Trần Thị', 'Bé', 1970],
+      ],
+      'B1:C1',
+    );
+    expect(parted.rows.map(({ name }) => name)).toEqual(['Nguyễn Văn An', 'Trần Thị Bé']);
+  });
+
+  it('keep what a shown column of the same title leaves empty', async () => {
+    const births1 = await withHidden(3, [
+      ['STT', 'Họ và tên', 'Năm sinh', 'Năm sinh'],
+      [1, 'Nguyễn Văn An', 1965, null],
+      [2, 'Trần Thị Bé', 1970, null],
+    ]);
+    expect(births(births1)).toEqual([1965, 1970]);
+    const hamlets = await withHidden(3, [
+      ['STT', 'Họ và tên', 'Thôn', 'Năm sinh', 'Thôn'],
+      [1, 'Nguyễn Văn An', 'Thôn 1', 1965, null],
+      [2, 'Trần Thị Bé', 'Thôn 2', 1970, null],
+    ]);
+    expect(hamlets.rows.map(({ hamlet }) => hamlet)).toEqual(['Thôn 1', 'Thôn 2']);
+  });
+
+  it('give way to a shown one of the same title that holds something', async () => {
+    const list = await withHidden(3, [
+      ['STT', 'Họ và tên', 'Thôn cũ', 'Năm sinh', 'Thôn', 'Giới tính', 'Giới tính'],
+      [1, 'Nguyễn Văn An', 'Thôn 1', 1965, 'Thôn 3', 'Nam', 'Nam'],
+      [2, 'Trần Thị Bé', 'Thôn 2', 1970, 'Thôn 4', 'Nữ', 'Nữ'],
+    ]);
+    expect(list.rows.map(({ hamlet }) => hamlet)).toEqual(['Thôn 3', 'Thôn 4']);
+    const names = await withHidden(2, [
+      ['STT', 'Họ tên', 'Họ và tên học viên', 'Năm sinh'],
+      [1, 'Cũ Văn An', 'Nguyễn Văn An', 1965],
+      [2, 'Cũ Thị Bé', 'Trần Thị Bé', 1970],
+    ]);
+    expect(names.rows.map(({ name }) => name)).toEqual(['Nguyễn Văn An', 'Trần Thị Bé']);
+    expect(reasons(names).flat()).toEqual([]);
+    const years = await withHidden(3, [
+      ['STT', 'Họ và tên', 'Năm sinh', 'Năm sinh'],
+      [1, 'Nguyễn Văn An', 1900, 1965],
+      [2, 'Trần Thị Bé', 1901, 1970],
+    ]);
+    expect(births(years)).toEqual([1965, 1970]);
+    expect(reasons(years).flat()).toEqual([]);
+  });
+
   it('are taken where nothing else is, or where the user says so', async () => {
     const bytes = await sheetOf(rows, (sheet) => {
       for (const at of [...hidden, 7]) sheet.getColumn(at).hidden = true;
@@ -367,29 +682,56 @@ describe('an .ods', () => {
   const day = (value: string, shown: string) =>
     `<table:table-cell office:value-type="date" office:date-value="${value}"><text:p>${shown}</text:p></table:table-cell>`;
 
-  it('tells columns that are not shown, days without a year and zeros in front', async () => {
-    const titles = ['Họ và tên cũ', 'Họ và tên', 'Ngày sinh', 'Năm sinh', 'CCCD'].map(text);
-    const person = [
-      text('Cũ Văn An'),
-      text('Nguyễn Văn An'),
-      day('2025-03-12', '12/03'),
-      number(1985, '1985'),
-      number(66_085_001_234, '066085001234'),
-    ];
+  const readOds = (columns: string, rows: readonly (readonly string[])[]) => {
     const content =
       '<office:document-content xmlns:office="urn:o" xmlns:table="urn:t" xmlns:text="urn:x"><office:body><office:spreadsheet>' +
-      '<table:table table:name="A"><table:table-column table:visibility="collapse"/>' +
-      '<table:table-column table:number-columns-repeated="4"/>' +
-      [titles, person].map((row) => `<table:table-row>${row.join('')}</table:table-row>`).join('') +
+      `<table:table table:name="A">${columns}` +
+      rows.map((row) => `<table:table-row>${row.join('')}</table:table-row>`).join('') +
       '</table:table></office:spreadsheet></office:body></office:document-content>';
     const bytes = zipSync({
       mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'),
       'content.xml': strToU8(content),
     });
-    const list = await readPeopleList(bytes, 'a.ods', found);
+    return readPeopleList(bytes, 'a.ods', found);
+  };
+
+  it('tells columns that are not shown, days without a year and zeros in front', async () => {
+    const list = await readOds(
+      '<table:table-column table:visibility="collapse"/>' +
+        '<table:table-column table:number-columns-repeated="4"/>',
+      [
+        ['Họ và tên cũ', 'Họ và tên', 'Ngày sinh', 'Năm sinh', 'CCCD'].map(text),
+        [
+          text('Cũ Văn An'),
+          text('Nguyễn Văn An'),
+          day('2025-03-12', '12/03'),
+          number(1985, '1985'),
+          number(66_085_001_234, '066085001234'),
+        ],
+      ],
+    );
     expect(list.rows).toMatchObject([
       { name: 'Nguyễn Văn An', birthDay: '1985-03-12', cccd: '066085001234', doubts: [] },
     ]);
+  });
+
+  it('adds no zeros to a CMND, and takes month and year for no day', async () => {
+    const list = await readOds('', [
+      ['Họ và tên', 'Ngày sinh', 'CCCD'].map(text),
+      [text('Nguyễn Văn An'), day('2019-03-01', '03/19'), number(123_456_789, '000123456789')],
+      [text('Trần Thị Bé'), day('2019-03-19', '03/19'), number(1_085_001_234, '001085001234')],
+      [text('Lê Hoa'), day('2019-03-12', '12/03'), number(66_085_001_234, '066085001234')],
+    ]);
+    expect(list.rows.map(({ cccd }) => cccd)).toEqual([
+      '123456789',
+      '001085001234',
+      '066085001234',
+    ]);
+    expect(
+      list.rows.map(({ doubts }) =>
+        doubts.filter(({ field }) => field === 'birth').map(({ reason }) => reason),
+      ),
+    ).toEqual([[], [], [doubtWords.birthYearNotShown('12/03/2019')]]);
   });
 });
 
@@ -433,6 +775,22 @@ describe('a list without titles', () => {
     ]);
     expect(list.rows.map(({ phone }) => phone)).toEqual(['0912345678', null, null]);
     expect(meanings(list)).toEqual(['name', 'birth', 'cccd', 'phone']);
+  });
+
+  it.each([
+    [[312_345_678], null],
+    [['500.000.000'], null],
+    [['0312345678'], 'phone'],
+    [[312_345_678, 512_345_678], 'phone'],
+  ])('of whom few have a number (%j) takes it for a telephone: %s', async (numbers, meaning) => {
+    const list = await readRows([
+      ['Nguyễn Văn An', '12/03/1985', numbers[0] ?? null],
+      ['Trần Thị Bé', 1970, numbers[1] ?? null],
+      ['Lê Văn Cường', 1958],
+      ['Lê Văn Cảnh', 1958],
+      ['Lê Văn Cầu', 1958],
+    ]);
+    expect(meanings(list)).toEqual(['name', 'birth', meaning]);
   });
 
   it('has none where a cell of the column is something else', async () => {

@@ -14,7 +14,12 @@ function record(row: PeopleListRow) {
   const all = { ...rest, birth: birthDay ?? (birthYear === null ? null : String(birthYear)) };
   return Object.fromEntries(
     Object.entries(all).filter(([, value]) => {
-      return value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+      return (
+        value !== null &&
+        value !== '' &&
+        value !== false &&
+        !(Array.isArray(value) && value.length === 0)
+      );
     }),
   );
 }

@@ -78,6 +78,15 @@ describe('a list read beside', () => {
     expect(rows[1]?.cccdTail).toBe('1234');
   });
 
+  it('is the same where years are worked out from ages, and hamlets have but a number', async () => {
+    const lines = ['STT;Họ tên;Tuổi;Tổ', '1;Bùi Văn An;60;3', '2;Lê Thị Lụa;1970;4'];
+    const file = await written('tuoi.csv', lines.join('\n'));
+    const { rows } = await readListBeside(reader.script).read(request(file), quiet());
+    expect(rows).toEqual((await readListHere(request(file), quiet())).rows);
+    expect(rows.map(({ birthIsByAge }) => birthIsByAge)).toEqual([true, false]);
+    expect(rows.map(({ hamletNumber }) => hamletNumber)).toEqual(['3', '4']);
+  });
+
   it('is refused with the same words', async () => {
     const locked = request(path.join(lists, 'co-mat-khau.xls'));
     expect(await refusalOf(readListBeside(reader.script).read(locked, quiet()))).toEqual({

@@ -248,9 +248,10 @@ it('of an address only the hamlet is kept', () => {
 describe('a value typed over a cell', () => {
   it('is read as the list would be', () => {
     expect(readListValue('name', ' Nguyễn  Văn An ', TODAY)).toEqual({ name: 'Nguyễn Văn An' });
-    const birth = { birthYear: 1985, birthDay: '1985-11-05' };
+    const birth = { birthYear: 1985, birthDay: '1985-11-05', birthIsByAge: false };
     expect(readListValue('birth', '5/11/1985', TODAY)).toEqual(birth);
-    expect(readListValue('birth', '1985', TODAY)).toEqual({ birthYear: 1985, birthDay: null });
+    const ofYear = { birthYear: 1985, birthDay: null, birthIsByAge: false };
+    expect(readListValue('birth', '1985', TODAY)).toEqual(ofYear);
     expect(readListValue('sex', 'nữ', TODAY)).toEqual({ sex: 'female' });
     expect(readListValue('hamlet', 'Xóm Núi', TODAY)).toEqual({ hamlet: 'Xóm Núi' });
     const students = { audience: 'students', group: 'Học sinh' };
@@ -264,7 +265,8 @@ describe('a value typed over a cell', () => {
   });
 
   it('clears the field when it is empty, but never the name', () => {
-    expect(readListValue('birth', ' ', TODAY)).toEqual({ birthYear: null, birthDay: null });
+    const noBirth = { birthYear: null, birthDay: null, birthIsByAge: false };
+    expect(readListValue('birth', ' ', TODAY)).toEqual(noBirth);
     expect(readListValue('audience', '', TODAY)).toEqual({ audience: null, group: '' });
     expect(readListValue('phone', '', TODAY)).toEqual({ phone: null });
     expect(() => readListValue('name', ' ', TODAY)).toThrow('name-empty');

@@ -17,12 +17,16 @@ const facts = (rest: Partial<PersonFacts> = {}): ComparedFacts => ({
   hamletName: null,
 });
 /** Whom the row means among these, by their place; null for nobody plainly. */
-function meant(row: ComparedFacts, book: readonly ComparedFacts[]): number | null {
+function meant(
+  row: ComparedFacts,
+  book: readonly ComparedFacts[],
+  isBirthSure = true,
+): number | null {
   const candidates = book.flatMap((person): Candidate<ComparedFacts>[] => {
     const likely = compareKnown(row, person);
     return likely ? [{ ...likely, person }] : [];
   });
-  const found = plainlyMeant(row, candidates);
+  const found = plainlyMeant(row, candidates, isBirthSure);
   return found && book.indexOf(found);
 }
 
@@ -71,6 +75,17 @@ describe('a row of a list plainly means', () => {
   it('who has the same name, birth and hamlet, and the same end of the card or a CMND beside it', () => {
     expect(meant(facts({ cccdTail: '0002' }), [facts({ cccd: CARD })])).toBe(0);
     expect(meant(facts({ cccd: '091234567' }), [facts({ cccd: CARD })])).toBe(0);
+  });
+
+  it('nobody, where the birth is doubtful, unless the card says it', () => {
+    expect(meant(facts(), [facts()], false)).toBeNull();
+    expect(meant(facts({ cccd: CARD }), [facts({ cccd: CARD })], false)).toBe(0);
+  });
+
+  it('nobody, where one CMND stands beside two sexes', () => {
+    const row = { cccd: '091234567', sex: 'male' } as const;
+    expect(meant(facts(row), [facts({ ...row, sex: 'female' })])).toBeNull();
+    expect(meant(facts(row), [facts({ ...row, sex: null })])).toBe(0);
   });
 
   it('nobody, where a second person might be meant as well', () => {
