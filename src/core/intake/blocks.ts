@@ -1,5 +1,5 @@
 import type { Meaning } from '../../domain/person/list-column';
-import { namesHamlets, plainTitle } from './columns';
+import { isOfEnds, namesHamlets, plainTitle } from './columns';
 import type { HeaderColumn } from './header';
 import type { ListChoice } from './people-list';
 import type { SheetRow } from './sheet';
@@ -149,15 +149,19 @@ function arePartsOfName(
 function blockOf(all: readonly HeaderColumn[], under: readonly SheetRow[]): Block {
   const columns = withoutHidden(all, under);
   const taken = new Set<Meaning>();
-  const strong = columns.find(({ meaning, title }) => meaning === 'hamlet' && namesHamlets(title));
+  const strong = [
+    columns.find(({ meaning, title }) => meaning === 'hamlet' && namesHamlets(title)),
+    columns.find(({ meaning, title }) => meaning === 'cccd' && !isOfEnds(title)),
+  ].filter((column) => column !== undefined);
   const kept = columns.map((column): HeaderColumn => {
     const { meaning } = column;
     if (meaning === null) return column;
     const isLost =
       (taken.has(meaning) && !SEVERAL.has(meaning)) ||
-      (meaning === 'hamlet' && strong !== undefined && strong !== column);
+      strong.some((other) => other.meaning === meaning && other !== column);
+    if (isLost) return { ...column, meaning: null };
     taken.add(meaning);
-    return isLost ? { ...column, meaning: null } : column;
+    return column;
   });
   const meant = (...meanings: Meaning[]) =>
     kept.filter(({ meaning }) => meaning !== null && meanings.includes(meaning));

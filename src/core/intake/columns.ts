@@ -89,7 +89,7 @@ export function meaningOf(title: string): Meaning | null {
     return isHamlet ? 'hamlet' : meaningInEnglish(plain);
   }
   // A line of a form, “Họ và tên: Nguyễn Văn An”, heads no column.
-  const isOfEnd = found === 'cccd' && /\b(so cuoi|duoi)\b/u.test(plain);
+  const isOfEnd = found === 'cccd' && isOfEnds(line);
   if (found !== 'sex' && found !== 'female' && !isOfEnd && /[:：]\s*\S/u.test(line)) return null;
   if ((found === 'cccd' || found === 'phone') && NOT_THE_NUMBER.test(plain)) {
     return /^so (cccd|cmnd|can cuoc|dinh danh)/u.test(plain) ? found : null;
@@ -122,6 +122,11 @@ function tickedSexOf(line: string): 'female' | 'male' | null {
 /** Whether a title speaks of parents, heads of households and the like. */
 export function isOfOthers(title: string): boolean {
   return OTHERS.test(plainTitle(title));
+}
+
+/** “4 số cuối CCCD”: of the numbers of cards only the ends stand under it. */
+export function isOfEnds(title: string): boolean {
+  return /\b(so cuoi|duoi)\b/u.test(plainTitle(title));
 }
 
 /** “Họ và tên chủ hộ”: the name of the row's person where there is no other. */

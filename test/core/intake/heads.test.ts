@@ -58,6 +58,25 @@ describe('titles', () => {
   });
 });
 
+describe('two columns for cards', () => {
+  it.each([
+    [
+      ['4 số cuối CCCD', 'Số CCCD'],
+      ['1234', '001085001234'],
+    ],
+    [
+      ['Số CCCD', 'Số cuối'],
+      ['001085001234', '1234'],
+    ],
+  ])('give the whole number where %j stand side by side', async (titles, numbers) => {
+    const { rows } = await readRows([
+      ['Họ và tên', ...titles],
+      ['Bùi Văn An', ...numbers],
+    ]);
+    expect(rows).toMatchObject([{ cccd: '001085001234', cccdTail: null, doubts: [] }]);
+  });
+});
+
 describe('a head over several rows', () => {
   it('gives the sex by the column of the year, also without merged cells and accents', async () => {
     for (const [birth, male, female] of [
