@@ -1,11 +1,11 @@
 import { fold } from '../../domain/text';
-import { looksLikeName } from './familyNames';
+import { hasCapitals, hasMiddleName, looksLikeName } from './familyNames';
 import { readAudience } from './personValues';
 
 /** Rows of a list that are no persons, told by their texts (lower case, accents kept: “Tống” is a family name, and “Tổng” may be). */
 
 const TOTALS =
-  /^[(*]*\s*(tổng(?! (văn|thị) )( cộng| số| kết)?|cộng|tong cong|tong so|danh sách (này |trên )?(có|gồm)|ấn định|tổng hợp|trong đó|số (người|học viên|lượng)|(có|vắng) mặt|hiện diện)(?!\p{L})/u;
+  /^[(*]*\s*(tổng(?! (văn|thị) )( cộng| số| kết)?|cộng(?! (văn|thị) )|tong cong|tong so|danh sách (này |trên )?(có|gồm)|ấn định|tổng hợp|trong đó|số (người|học viên|lượng)|(có|vắng) mặt|hiện diện)(?!\p{L})/u;
 
 /** “Chuyển trang sau”, “Mang sang”, “Trang trước chuyển sang” */
 const CARRIED =
@@ -49,12 +49,23 @@ const COUNTED_AS = new RegExp(
   'u',
 );
 
+const KIND =
+  /^((nam|kinh)( giới)?$|(nữ|phụ nữ|dân tộc|dtts|hộ|nhân khẩu|người|đảng viên|đoàn viên|hội viên|học (sinh|viên)|sinh viên|cán bộ|công chức|viên chức|trẻ em|thanh niên|trong đó|tổng|cộng|số|có mặt|vắng|hiện diện)(?!\p{L}))/u;
+
 /** How many there are, and of what kind: `Nữ: 01 người`, `Bằng chữ: Hai người`, `(Hai người)`, `Dân tộc thiểu số: 0` */
 export function countsPersons(text: string): boolean {
   const lower = text.toLowerCase();
   if (COUNTED.test(lower)) return true;
-  const kind = COUNTED_AS.exec(lower)?.[1];
-  return kind !== undefined && !looksLikeName(kind) && !isGroupHeading(text);
+  const kind = COUNTED_AS.exec(lower)?.[1] ?? '';
+  return KIND.test(kind) && !hasMiddleName(kind) && !isGroupHeading(text);
+}
+
+/** `Trình độ đại học: 3`, not `Điểu Thị Hoa: 3`: how many there are of what only the office knows. */
+export function countsSomething(text: string): boolean {
+  const kind = COUNTED_AS.exec(text.toLowerCase())?.[1];
+  if (kind === undefined || hasMiddleName(kind)) return false;
+  const [written = ''] = /\p{L}[\p{L} ]*/u.exec(text) ?? [];
+  return !hasCapitals(written) && !looksLikeName(kind);
 }
 
 const TITLE =

@@ -7,6 +7,8 @@ const PLAIN = /^[\p{L}\p{M}'’]+(?: [\p{L}\p{M}'’][\p{L}\p{M}'’-]*)+$/u;
 const NUMBERED = /^\(?\d{1,4}\s*[.)\-–/:,]?\s*(?=\p{L})/u;
 const STRAY =
   /^(?:\(\*+\))?[\s\-–—•*.,;:+_]+(?=\p{L})|^\(\*+\)(?=\p{L})|(?<=[\p{L}\p{M})])[\s\-–—•*.,;:_]+$/gu;
+/** “Điểu Thị Hoa: 3 khẩu” */
+const COUNT = /:\s*(\d{1,3}(?: (?:người|khẩu|nhân khẩu|hộ))?)[./]?$/iu;
 const BRACKET = /\s*[([]([^()[\]]*)[)\]]?\s*$/u;
 /** “Phạm Thị Gái - BT chi bộ”: a whole name, a dash with space around it, and words that are no name. */
 const REMARK = /^(\S+(?: \S+)+?) [-–—]+ (?=.*\p{L})(.+)$/u;
@@ -42,6 +44,8 @@ export function readName(text: string): {
   take(name.replace(STRAY, ''), doubtWords.nameSignsAround);
   const [born = null] = birthBehind(name) ?? [];
   if (born) take(name.slice(0, -born.length), doubtWords.nameBracket(onlyWords(born)));
+  const count = COUNT.exec(name);
+  if (count) take(name.slice(0, count.index).trimEnd(), doubtWords.nameBracket(count[1] ?? ''));
   const bracket = BRACKET.exec(name);
   if (bracket && name.slice(0, bracket.index).includes(' ')) {
     take(name.slice(0, bracket.index), doubtWords.nameBracket(bracket[1] ?? ''));

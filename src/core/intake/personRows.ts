@@ -10,6 +10,7 @@ import { officeAndName } from './offices';
 import {
   audienceOfHeading,
   countsPersons,
+  countsSomething,
   hamletOfHeading,
   hasRomanIndex,
   hamletOfTitles,
@@ -254,7 +255,7 @@ function noPerson(reader: PersonReader, row: TextRow, own: readonly string[]): s
   const isOffice = isSignature([name]) && officeAndName(name) === null;
   if (isGroupOfPersons(name) || isOffice) return rejections.groupHeading;
   const isRemark = isRemarkOnSomebody(name) || (isStarred(name) && !hasCapitals(unstarred(name)));
-  return isRemark ? rejections.remark : null;
+  return isRemark || countsSomething(name) ? rejections.remark : null;
 }
 
 function unstarred(text: string): string {

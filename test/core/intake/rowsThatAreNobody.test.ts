@@ -452,3 +452,60 @@ describe('what stands behind a name', () => {
     expect(readName(name)).toEqual({ name, doubts: [] });
   });
 });
+
+describe('a number behind a name', () => {
+  it.each([
+    'Nguyễn Văn An',
+    'Điểu Thị Hoa',
+    'Ka Brêu',
+    'Rơ Châm H’Lan',
+    'Tôn Nữ Mai',
+    'Hạng A Páo',
+    'Đậu Văn Hùng',
+    'Chảo Thị Mẩy',
+    'Danh Sóc',
+    'Sầm Thị Hà',
+    'Nhữ Minh Tâm',
+    'Hộ Văn Nghèo',
+    'Krajăn Plin',
+  ])('makes no count of “%s”', async (name) => {
+    const rows = [`${name}: 4`, `${name}: 45`, `${name}: 3 khẩu`].map((text) => [text]);
+    const list = await readRows([['Họ và tên'], ['Lê Hoa'], ...rows]);
+    expect(names(list)).toEqual(['Lê Hoa', name, name, name]);
+    expect(proposals(list).slice(1)).toEqual(
+      ['4', '45', '3 khẩu'].map((count) => [[doubtWords.nameBracket(count), name]]),
+    );
+  });
+
+  it.each([
+    'Nữ: 3',
+    'Nam: 12',
+    'Hộ nghèo: 4',
+    'Đảng viên: 2',
+    'Dân tộc Mường: 12 người',
+    'Trong đó nữ: 3',
+  ])('“%s” counts', async (text) => {
+    const list = await readRows([['Họ và tên'], ['Lê Hoa'], ['Trần Thị Bé'], [text]]);
+    expect(names(list)).toEqual(['Lê Hoa', 'Trần Thị Bé']);
+    expect(list.rejected).toEqual([]);
+  });
+
+  it('is told where it counts something unknown', async () => {
+    const list = await readRows([['Họ và tên'], ['Lê Hoa'], ['Có điện thoại thông minh: 3']]);
+    expect(names(list)).toEqual(['Lê Hoa']);
+    expect(rejected(list)).toEqual([[3, rejections.remark]]);
+  });
+
+  it('never lets anybody vanish', async () => {
+    const word = fc.stringMatching(/^[A-ZĐ][a-zăâêôơư]{1,6}$/u);
+    const name = fc.tuple(word, word, word).map((words) => words.join(' '));
+    await fc.assert(
+      fc.asyncProperty(fc.array(name, { minLength: 1, maxLength: 6 }), async (all) => {
+        const rows = all.map((text) => [`${text}: 4`]);
+        const list = await readRows([['Họ và tên'], ['Lê Hoa'], ...rows]);
+        expect(list.rows.length + list.rejected.length).toBe(all.length + 1);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
