@@ -8,6 +8,8 @@ import type { Block } from './blocks';
 import { cccdDisagrees, readCccd } from './cardNumber';
 import { HamletColumn, type ReadHamlet } from './hamletColumn';
 import type { HeaderColumn } from './header';
+import { looksLikeName } from './familyNames';
+import { isRemarkOnSomebody } from './noNames';
 import { onceEach } from './onceEach';
 import { isDitto, isErrorSign } from './otherRows';
 import type { PeopleListRow } from './people-list';
@@ -18,6 +20,8 @@ import { NO_RESULT, type SheetRow, type SheetValue } from './sheet';
 import type { SheetTexts, TextRow } from './sheetTexts';
 import { audienceWords, doubtWords, rejections } from './words';
 
+/** So many rows show how names are written. */
+const SHOWING_ROWS = 500;
 const NUMBERED_SHARE = 0.9;
 /** Where more have a number or a birth, a text without anything beside it may be no person. */
 const TOLD_SHARE = 0.5;
@@ -39,6 +43,7 @@ export class PersonReader {
   private readonly unseen: ReadonlySet<number>;
   private readonly hamletOnlyFirst: boolean;
   private readonly numbersAll: boolean;
+  private small: boolean | null = null;
   /** Of how many with a name there is a number or a birth, as a share. */
   readonly told: number;
 
@@ -84,6 +89,11 @@ export class PersonReader {
   order(row: TextRow): string {
     const column = this.cells.columns.get('order');
     return column && !row.row.continued.has(column.at) ? (row.texts[column.at] ?? '') : '';
+  }
+
+  /** Most names are in small letters, as `nguyễn văn an` and `Nguyễn văn an`. */
+  get namesAreSmall(): boolean {
+    return (this.small ??= this.areSmall());
   }
 
   get isNumbered(): boolean {
@@ -330,6 +340,15 @@ export class PersonReader {
     const last = numbered.at(-1)?.row ?? 0;
     const above = named.filter(({ row }) => row <= last).length;
     return numbered.length > 0 && numbered.length >= above * NUMBERED_SHARE;
+  }
+
+  private areSmall(): boolean {
+    const names = this.rows
+      .slice(0, SHOWING_ROWS)
+      .map((row) => this.name({ row, texts: row.values.map((_, at) => this.texts.at(row, at)) }))
+      .filter((name) => looksLikeName(name) && !isRemarkOnSomebody(name));
+    const small = names.filter((name) => /(?:^| )\p{Ll}\S*$/u.test(name));
+    return small.length * 2 > names.length;
   }
 
   private shareTold(): number {

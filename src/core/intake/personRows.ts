@@ -1,7 +1,7 @@
 import type { TextCoding } from '../../domain/legacy-text/coding';
 import type { Day } from '../../domain/day';
 import type { Block } from './blocks';
-import { hasCapitals, hasFamilyName, looksLikeName } from './familyNames';
+import { hasCapitals, hasFamilyName, hasMiddleName, looksLikeName } from './familyNames';
 import { hamletsOfBlocks } from './hamletsAbove';
 import { headBelow, type Header } from './header';
 import { titlesOf } from './letters';
@@ -254,8 +254,16 @@ function noPerson(reader: PersonReader, row: TextRow, own: readonly string[]): s
   if (!reader.isAlone(row)) return null;
   const isOffice = isSignature([name]) && officeAndName(name) === null;
   if (isGroupOfPersons(name) || isOffice) return rejections.groupHeading;
-  const isRemark = isRemarkOnSomebody(name) || (isStarred(name) && !hasCapitals(unstarred(name)));
-  return isRemark || countsSomething(name) ? rejections.remark : null;
+  if (countsSomething(name)) return rejections.remark;
+  if (isStarred(name)) return isNameUnder(unstarred(name), reader) ? null : rejections.remark;
+  if (!isRemarkOnSomebody(name)) return null;
+  return isRemarkOnSomebody(name, reader.namesAreSmall) ? rejections.remark : null;
+}
+
+/** Whether the words behind a star are a name, as the list writes names. */
+function isNameUnder(text: string, reader: PersonReader): boolean {
+  if (hasCapitals(text)) return true;
+  return looksLikeName(text) && (hasMiddleName(text) || reader.namesAreSmall);
 }
 
 function unstarred(text: string): string {

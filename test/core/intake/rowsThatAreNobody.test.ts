@@ -509,3 +509,62 @@ describe('a number behind a name', () => {
     );
   });
 });
+
+describe('in a list in small letters', () => {
+  const small = ['nguyễn văn an', 'trần thị bé', 'lê hoa'];
+  const asName = (text: string) =>
+    text.replace(/(^| )\p{Ll}/gu, (letter) => letter.toLocaleUpperCase('vi'));
+
+  it.each([
+    'vì thanh tùng',
+    'vì quang huy',
+    'vì a páo',
+    'do minh hieu',
+    'mới thanh tùng',
+    'không quang anh',
+    'đỗ công minh',
+  ])('“%s” is a person', async (name) => {
+    const list = await readRows([['Họ và tên'], ...[...small, name].map((text) => [text])]);
+    expect(names(list)).toEqual([...small, name].map(asName));
+    expect(list.rejected).toEqual([]);
+  });
+
+  it('so is one that only begins with a capital, or has a star', async () => {
+    const list = await readRows([
+      ['Họ và tên'],
+      ...['Nguyễn văn an', 'Trần thị bé', 'Vì thanh tùng', '*lê quang hải'].map((text) => [text]),
+    ]);
+    expect(list.rows.map(({ row }) => row)).toEqual([2, 3, 4, 5]);
+    expect(list.rejected).toEqual([]);
+  });
+
+  it.each([
+    'vì ốm',
+    'do bận việc nhà',
+    'do con nhỏ',
+    'vì công việc',
+    'đã chuyển đi',
+    'không có điện thoại',
+    'mới chuyển đến',
+    'chuyển khẩu',
+    'gia đình chuyển đi',
+    'vắng',
+    '* học buổi tối',
+  ])('“%s” is a remark', async (text) => {
+    const list = await readRows([
+      ['Họ và tên', 'Thôn'],
+      ...small.map((name) => [name, 'Đông']),
+      [text, null],
+    ]);
+    expect(names(list)).toEqual(small.map(asName));
+    expect(rejected(list)).toEqual([[5, rejections.remark]]);
+  });
+
+  it.each(['*nguyễn văn an', 'vì thanh tùng', 'do minh hieu'])(
+    'and in another “%s” is asked about',
+    async (text) => {
+      const list = await readRows([['Họ và tên'], ['Lê Hoa'], ['Trần Thị Bé'], [text]]);
+      expect(list.rows.map(({ doubts }) => doubts.length > 0)).toEqual([false, false, true]);
+    },
+  );
+});
