@@ -1,6 +1,6 @@
 import { looksLikeName } from './familyNames';
 import { officeAndName } from './offices';
-import { hamletOfHeading, isSignature } from './otherRows';
+import { hamletOfHeading, isSignature, isTitleOrRemark, signsSurely } from './otherRows';
 import type { PersonReader } from './person';
 import { readName } from './personName';
 import type { SheetRow } from './sheet';
@@ -35,8 +35,8 @@ export class ListEnd {
     const below = this.texts.row(next);
     const isOfOne = officeAndName(office) !== null;
     if (isOfOne && this.isListed(below)) return true;
-    if (this.isOfTold || next.row !== here.row + 1 || this.namesIn(below).length === 0)
-      return false;
+    if (this.isOfTold || signsSurely(office) || next.row !== here.row + 1) return false;
+    if (this.namesIn(below).length === 0) return false;
     return this.spareBelow(at) > (isOfOne ? 0 : 1);
   }
 
@@ -59,6 +59,7 @@ export class ListEnd {
       return spare + 1;
     }
     if (this.begins(row.row) || names.some((name) => hamletOfHeading(name) !== null)) return 0;
+    if (row.texts.some((text, at) => isTitleOrRemark(text) && !row.row.continued.has(at))) return 0;
     if (isSignature(names)) return spare - (names.some((name) => officeAndName(name)) ? 0 : 1);
     return names.some((name) => looksLikeName(readName(name).name)) ? spare + 1 : spare;
   }

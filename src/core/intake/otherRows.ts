@@ -79,6 +79,28 @@ export function isTitleOrRemark(text: string): boolean {
   return TITLE.test(title) || REMARK.test(lower);
 }
 
+/** `DANH SÁCH XÓM HAI`: a further table begins; not `Danh sách này có 25 người`. */
+export function isTitleOfList(text: string): boolean {
+  return /^danh sách(?!\p{L})/iu.test(text.replace(INDEX, '')) && !isTotals([text]);
+}
+
+const ALONE = new RegExp(
+  `^(người (lập|tổng hợp|báo cáo|viết|kiểm tra|điều tra|soát)( biểu| bảng| danh sách| báo cáo)?|(phó )?(trưởng|bí thư|chủ tịch)( (thôn|xóm|bản|ban|khu|tổ|ấp|buôn|làng|khu phố|tổ dân phố|chi bộ))?|(thôn|xóm|tổ|lớp) (trưởng|phó)|thủ trưởng|kế toán|đại diện|ban (quản lý|tự quản|nhân dân|cán sự|công tác mặt trận)( thôn| xóm| buôn| bản)?|xác nhận|giảng viên|giáo viên)[:.]?$`,
+  'u',
+);
+
+/** `Người lập biểu`, `Trưởng thôn` and no more: never anybody’s name. */
+export function isOfficeAlone(text: string): boolean {
+  return ALONE.test(text.toLowerCase());
+}
+
+/** `Người lập biểu`, `TM. UBND xã`: whoever stands below signs, and is of no group. */
+export function signsSurely(text: string): boolean {
+  return /^\(?(người (lập|tổng hợp|báo cáo|viết|kiểm tra|soát)|xác nhận|ký(,| tên| và|\))|đã ký|tm[. ]|t\/m|kt[. ]|tl[. ]|ubnd|nơi nhận)/iu.test(
+    text,
+  );
+}
+
 /** `* Người có dấu sao học buổi tối`; where names stand, a star may only mark somebody. */
 export function isStarred(text: string): boolean {
   return /^\*+ ?\p{L}/u.test(text);

@@ -1,5 +1,6 @@
 import type { TextCoding } from '../../domain/legacy-text/coding';
 import type { Day } from '../../domain/day';
+import { fold } from '../../domain/text';
 import type { Block } from './blocks';
 import { hasCapitals, hasFamilyName, hasMiddleName, looksLikeName } from './familyNames';
 import { hamletsOfBlocks } from './hamletsAbove';
@@ -18,8 +19,10 @@ import {
   isCount,
   isGroupHeading,
   isIndex,
+  isOfficeAlone,
   isSignature,
   isStarred,
+  isTitleOfList,
   isTitleOrRemark,
   isTotals,
   maySign,
@@ -108,6 +111,7 @@ class RowsReader {
     const row = rows[at];
     if (!row || !row.values.some(mayBeTitle)) return null;
     const below = headBelow(rows, at, coding);
+    if (!below && this.isHeadAgain(row)) return this.beginsAgain(at + 1, null);
     if (!below) return null;
     // Columns the list has left open do not make it another one.
     const same = below.columns.every(({ at: column, meaning }) => {
@@ -116,9 +120,19 @@ class RowsReader {
       return meaning === null || here === meaning || (here === null && !elsewhere);
     });
     const isAgain = same || sameTitles(below, header);
-    this.otherTable = isAgain ? null : below.row;
-    this.signed = false;
-    return below.under;
+    return this.beginsAgain(below.under, isAgain ? null : below.row);
+  }
+
+  private beginsAgain(under: number, otherTable: number | null): number {
+    [this.otherTable, this.signed] = [otherTable, false];
+    return under;
+  }
+
+  /** The list's own titles once more, which may be “Họ và tên” alone. */
+  private isHeadAgain(row: SheetRow): boolean {
+    const { header, coding } = this.list;
+    const titles = titlesOf(row, coding);
+    return header.columns.every(({ at, own }) => fold(titles[at] ?? '') === fold(own));
   }
 
   /** Takes the row at this index; gives how many rows after it belong to it. */
@@ -209,6 +223,7 @@ class RowsReader {
     );
     // “DANH SÁCH THÔN 2” over the next table: whoever stands there is not of the hamlet above the first.
     if (title !== undefined) this.hamlet = hamletOfTitles([title]) ?? this.hamlet;
+    if (title !== undefined && isTitleOfList(title)) this.signed = false;
     return title !== undefined;
   }
 
@@ -251,6 +266,7 @@ class RowsReader {
 function noPerson(reader: PersonReader, row: TextRow, own: readonly string[]): string | null {
   const name = reader.name(row);
   if (isHeadingOfGroup(name, own)) return rejections.groupHeading;
+  if (isOfficeAlone(name) && !reader.looksListed(row)) return rejections.groupHeading;
   if (!reader.isAlone(row)) return null;
   const isOffice = isSignature([name]) && officeAndName(name) === null;
   if (isGroupOfPersons(name) || isOffice) return rejections.groupHeading;

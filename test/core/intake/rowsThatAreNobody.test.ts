@@ -568,3 +568,59 @@ describe('in a list in small letters', () => {
     },
   );
 });
+
+describe('who signs one table over another', () => {
+  const one = ['Nguyễn Văn An', 'Trần Thị Bé', 'Lê Văn Cường'];
+  const two = ['Phạm Thị Dung', 'Vũ Thị Hà', 'Lê Hoa'];
+  const column = (all: readonly string[]) => all.map((text) => [text]);
+
+  it('is no person, and the other table is read', async () => {
+    const list = await readRows([
+      ['DANH SÁCH THÔN MỘT'],
+      ['Họ và tên', 'Ký nhận'],
+      ...column(one),
+      ['Người lập', 'Trưởng thôn'],
+      ['Đỗ Văn Ký', 'Bùi Văn Tên'],
+      [],
+      ['DANH SÁCH THÔN HAI'],
+      ...column(two),
+    ]);
+    expect(names(list)).toEqual([...one, ...two]);
+    expect(list.rows.at(-1)?.hamlet).toBe('Thôn Hai');
+  });
+
+  it('is none in a list of one column', async () => {
+    const list = await readRows([
+      ['Họ và tên'],
+      ...column([...one, 'Trưởng thôn', 'Đỗ Văn Ký']),
+      [],
+      ...column(['DANH SÁCH XÓM HAI', ...two]),
+    ]);
+    expect(names(list)).toEqual([...one, ...two]);
+  });
+
+  it('is none where the other has its own head', async () => {
+    const list = await readRows([
+      ['Họ và tên'],
+      ...column([...one, 'Trưởng thôn', 'Đỗ Văn Ký', 'DANH SÁCH THÔN HẠ', 'Họ và tên', ...two]),
+    ]);
+    expect(names(list)).toEqual([...one, ...two]);
+  });
+
+  it('is none with other texts below', async () => {
+    const list = await readRows([
+      ['Họ và tên'],
+      ...column([...one, 'Người lập', 'Đỗ Văn Ký', 'Điện thoại: 0912345678', 'Phú Bình']),
+    ]);
+    expect(names(list)).toEqual(one);
+  });
+
+  it('an office without a name is no person, whatever stands beside it', async () => {
+    const list = await readRows([
+      ['Họ và tên', 'Ghi chú'],
+      ['Trưởng thôn', 'đã họp'],
+      ...column([...one, ...two]),
+    ]);
+    expect(names(list)).toEqual([...one, ...two]);
+  });
+});
