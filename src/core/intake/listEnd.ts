@@ -6,6 +6,9 @@ import { readName } from './personName';
 import type { SheetRow } from './sheet';
 import type { SheetTexts, TextRow } from './sheetTexts';
 
+/** Hardly more sign under one office. */
+const SIGNING = 3;
+
 /** What is still to come below a row: tells the signatures at a list's end from the offices of those listed. */
 export class ListEnd {
   /** By row, from the last upwards as far as was asked: the persons below, but for one to each signature. */
@@ -38,6 +41,11 @@ export class ListEnd {
     if (this.isOfTold || signsSurely(office) || next.row !== here.row + 1) return false;
     if (this.namesIn(below).length === 0) return false;
     return this.spareBelow(at) > (isOfOne ? 0 : 1);
+  }
+
+  /** Whether those below an office, if no more than may sign, can be of the list as well. */
+  isUnsureBelow(at: number): boolean {
+    return !this.isOfTold && this.spareBelow(at) <= SIGNING;
   }
 
   /** More than names stand in the list: what ends it is told by that. */

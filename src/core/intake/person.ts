@@ -31,6 +31,8 @@ export interface Above {
   /** Of the last heading between the rows. */
   readonly hamlet: string | null;
   readonly group: string | null;
+  /** Whoever stands below it may only have signed; null for none. */
+  readonly office: string | null;
 }
 
 /** Reads the persons of one block of columns, from the top. */
@@ -163,7 +165,7 @@ export class PersonReader {
       const proposal = field === 'name' ? this.name(row) : null;
       doubts.push({ field, column: column.title, reason: failureOf(sign), proposal });
     }
-    const name = this.takenName(row, joined, doubts);
+    const name = this.takenName(row, above, joined, doubts);
     this.doubtBroken(row, doubts);
     const birth = this.birth(row, doubts);
     const sex = this.birthAndSex.sex(row, name, birth, doubts);
@@ -230,7 +232,7 @@ export class PersonReader {
     return { year, day };
   }
 
-  private takenName(row: TextRow, joined: number | null, doubts: Doubts): string {
+  private takenName(row: TextRow, above: Above, joined: number | null, doubts: Doubts): string {
     const { name, doubts: reasons } = readName(this.name(row));
     const all = joined === null ? [...reasons] : [...reasons, doubtWords.nameOverTwoRows(joined)];
     const lines = this.block.name.map(({ at }) => linesOfNames(row.row.values[at]));
@@ -242,6 +244,7 @@ export class PersonReader {
       ? this.order(row) === '' && !this.hasFacts(row)
       : this.told > TOLD_SHARE && this.isAlone(row);
     if (isOdd) all.push(doubtWords.nameUnnumbered);
+    if (above.office !== null) all.push(doubtWords.nameUnderOffice(above.office));
     const column = this.block.name[0]?.title ?? '';
     for (const reason of all) doubts.push({ field: 'name', column, reason, proposal: name });
     for (const other of this.block.otherNames) {

@@ -72,6 +72,8 @@ class RowsReader {
   private readonly hamlets: readonly string[] | null;
   private group: string | null = null;
   private signed = false;
+  /** Over the row, where those below it may sign as well as be of the list. */
+  private office: string | null = null;
   private ending: ListEnd | null = null;
   private headed = false;
   /** The sheet's own number of the head of a further table with other columns. */
@@ -124,7 +126,7 @@ class RowsReader {
   }
 
   private beginsAgain(under: number, otherTable: number | null): number {
-    [this.otherTable, this.signed] = [otherTable, false];
+    [this.otherTable, this.signed, this.office] = [otherTable, false, null];
     return under;
   }
 
@@ -185,7 +187,7 @@ class RowsReader {
     const below = this.readers.length === 1 ? this.list.rows[at + 1] : undefined;
     const next = below && this.list.texts.row(below);
     const ofBlock = this.hamlets?.[this.readers.indexOf(reader)] ?? null;
-    const above = { hamlet: this.hamlet ?? ofBlock, group: this.group };
+    const above = { hamlet: this.hamlet ?? ofBlock, group: this.group, office: this.office };
     if (!next || !this.goesOn(reader, row, next)) {
       this.people.push(reader.person(row, above, null));
       return 0;
@@ -203,7 +205,7 @@ class RowsReader {
     if (said.some((each) => each !== text) || /^\d/u.test(text)) return false;
     const hamlet = hamletOfHeading(text);
     if (hamlet !== null) {
-      [this.hamlet, this.group, this.headed] = [hamlet, null, true];
+      [this.hamlet, this.group, this.headed, this.office] = [hamlet, null, true, null];
       // Where nothing but names stands below, no number would tell that the list goes on.
       if (this.readers.every(({ told }) => told === 0)) this.signed = false;
       return true;
@@ -223,7 +225,7 @@ class RowsReader {
     );
     // “DANH SÁCH THÔN 2” over the next table: whoever stands there is not of the hamlet above the first.
     if (title !== undefined) this.hamlet = hamletOfTitles([title]) ?? this.hamlet;
-    if (title !== undefined && isTitleOfList(title)) this.signed = false;
+    if (title !== undefined && isTitleOfList(title)) [this.signed, this.office] = [false, null];
     return title !== undefined;
   }
 
@@ -238,7 +240,10 @@ class RowsReader {
     if (names.some(maySign) && this.end.isAt(at)) return true;
     if (!isSignature(names) || this.readers.some((reader) => reader.hasFacts(row))) return false;
     if (isNumbered && names.some((name) => officeAndName(name) !== null)) return false;
-    return !names.every((name) => this.end.goesOnBelow(at, name));
+    if (!names.every((name) => this.end.goesOnBelow(at, name))) return true;
+    const [alone = null] = names.filter((name) => officeAndName(name) === null);
+    this.office = alone !== null && this.end.isUnsureBelow(at) ? alone : null;
+    return false;
   }
 
   /** Whether the next row only completes this one: a long name went on there, or the rest of what is known. */
