@@ -1,6 +1,12 @@
 import { looksLikeName } from './familyNames';
 import { officeAndName } from './offices';
-import { hamletOfHeading, isSignature, isTitleOrRemark, signsSurely } from './otherRows';
+import {
+  hamletOfHeading,
+  isSignature,
+  isTitleOrRemark,
+  mayBeWoman,
+  signsSurely,
+} from './otherRows';
 import type { PersonReader } from './person';
 import { readName } from './personName';
 import type { SheetRow } from './sheet';
@@ -66,10 +72,14 @@ export class ListEnd {
       this.lastListed = Math.max(this.lastListed, at);
       return spare + 1;
     }
-    if (this.begins(row.row) || names.some((name) => hamletOfHeading(name) !== null)) return 0;
+    if (this.begins(row.row) || names.some((name) => this.isHamlet(name))) return 0;
     if (row.texts.some((text, at) => isTitleOrRemark(text) && !row.row.continued.has(at))) return 0;
     if (isSignature(names)) return spare - (names.some((name) => officeAndName(name)) ? 0 : 1);
     return names.some((name) => looksLikeName(readName(name).name)) ? spare + 1 : spare;
+  }
+
+  private isHamlet(name: string): boolean {
+    return hamletOfHeading(name) !== null && (this.isOfTold || !mayBeWoman(name));
   }
 
   private isListed(row: TextRow): boolean {

@@ -20,7 +20,7 @@ export function isTotals(texts: readonly string[]): boolean {
 }
 
 const SIGNATURE =
-  /^\(?(người (lập|tổng hợp|báo cáo|viết|kiểm tra|điều tra)|cán bộ (lập|phụ trách|tổng hợp|điều tra)|(tổ |phó )?trưởng( thôn| xóm| bản| ban| khu| tổ| ấp| buôn| làng)?$|trưởng (thôn|xóm|bản|ban|khu|tổ|ấp|buôn|làng)|tổ trưởng|bí thư|(phó )?chủ tịch|thủ trưởng|xác nhận|(giảng|giáo|báo cáo) viên(?!\p{L})|lớp trưởng|đại diện|(thôn|xóm|bản|buôn|ấp|làng|khu|khối|hội|chi hội) (trưởng|phó)(?!\p{L})|ban (quản lý|chỉ đạo|tổ chức|cán sự|tự quản|nhân dân|công tác mặt trận|phát triển)|kế toán|hiệu trưởng|người (phụ trách|hướng dẫn|soát)|cán bộ văn h(oá|óa)|công chức (văn h(oá|óa)|phụ trách)|ký(,| tên| và|\))|đã ký|tm[. ]|t\/m|kt[. ]|tl[. ]|ubnd|ủy ban nhân dân|uỷ ban nhân dân|nơi nhận)/u;
+  /^\(?(người (lập|tổng hợp|báo cáo|viết|kiểm tra|điều tra)|cán bộ (lập|phụ trách|tổng hợp|điều tra)|(tổ |phó )?trưởng( thôn| xóm| bản| ban| khu| tổ| ấp| buôn| làng)?$|trưởng (thôn|xóm|bản|ban|khu|tổ|ấp|buôn|làng)|tổ trưởng|bí thư|(phó )?chủ tịch|thủ trưởng|xác nhận|(giảng|giáo|báo cáo) viên(?!\p{L})|lớp trưởng|đại diện|ban (quản lý|chỉ đạo|tổ chức|cán sự|tự quản|nhân dân|công tác mặt trận|phát triển)|kế toán|hiệu trưởng|người (phụ trách|hướng dẫn|soát)|cán bộ văn h(oá|óa)|công chức (văn h(oá|óa)|phụ trách)|ký(,| tên| và|\))|đã ký|tm[. ]|t\/m|kt[. ]|tl[. ]|ubnd|ủy ban nhân dân|uỷ ban nhân dân|nơi nhận)/u;
 const PLACE_AND_DAY =
   /ngày.*tháng.*năm|^([\p{L} .'’-]{2,40}, ?)?ngày \d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/u;
 
@@ -28,8 +28,17 @@ const PLACE_AND_DAY =
 export function isSignature(texts: readonly string[]): boolean {
   return texts.some((text) => {
     const lower = text.toLowerCase();
-    return SIGNATURE.test(lower) || PLACE_AND_DAY.test(lower);
+    return SIGNATURE.test(lower) || PLACE_AND_DAY.test(lower) || isHeadOfHamlet(text);
   });
+}
+
+const HEAD_OF_HAMLET =
+  /^(?:thôn|xóm|bản|buôn|ấp|làng|khu|khối|hội|chi hội) (?:trưởng|phó)(?:\s*$|\s*[^\p{L}\d\s]| (?=\p{L}))/iu;
+
+/** `Thôn trưởng`, `Xóm phó: …`, `Thôn trưởng Lê Văn An`; a hamlet may be called Khu Trưởng Thành. */
+function isHeadOfHamlet(text: string): boolean {
+  const found = HEAD_OF_HAMLET.exec(text)?.[0];
+  return found !== undefined && (!found.endsWith(' ') || looksLikeName(text.slice(found.length)));
 }
 
 /** `Cán bộ thôn`, under the last of a list; above persons it tells their audience. */
@@ -122,7 +131,7 @@ const HAMLET =
   /^(thôn|xóm|bản|buôn|bon|ấp|làng|khu phố|tiểu khu|khu|khối phố|tổ dân phố|tdp|tổ|khối|khóm|plei|phum|sóc|cụm|đội|thon|xom|to dan pho|khu pho)\s*:?\s+(số )?[\p{L}\d]/iu;
 /** Begins like a hamlet and is none. */
 const NO_HAMLET =
-  /^(tổ (công nghệ|hợp tác|tự quản|liên gia|tiết kiệm|trưởng|phó|viên(?!\p{L}))|bản (tổng|đăng|kê|sao|cam|tin)|(thôn|xóm|bản|buôn|ấp|làng|khu|khối) (trưởng|phó)(?!\p{L})|(khu|bản|đội|khối) thị (?!tr[ấâ]n|tứ|xã)\p{L}+$|khu vực|khối (cơ quan|đảng|đoàn|doanh)|đội (trưởng|văn nghệ|phó)|làng nghề)/iu;
+  /^(tổ (công nghệ|hợp tác|tự quản|liên gia|tiết kiệm|trưởng|phó|viên(?!\p{L}))|bản (tổng|đăng|kê|sao|cam|tin)|khu vực|khối (cơ quan|đảng|đoàn|doanh)|đội (trưởng|văn nghệ|phó)|làng nghề)/iu;
 
 /** The hamlet a heading between the rows names, as it is written: `I. Xóm Núi (25 người)` → `Xóm Núi`; null for others. */
 export function hamletOfHeading(text: string): string | null {
@@ -131,7 +140,13 @@ export function hamletOfHeading(text: string): string | null {
     .replace(COUNT, '')
     .replace(/[\s:.;,]+$/u, '');
   if (!HAMLET.test(name) || NO_HAMLET.test(name) || name.split(' ').length > 7) return null;
+  if (isHeadOfHamlet(name)) return null;
   return properName(name.replace(/^(\p{L}+(?: \p{L}+)?)\s*:\s*/u, '$1 '));
+}
+
+/** `Khu Thị Nga` is a woman’s name, and may be a hamlet’s; `Bản Thị Trấn` is none. */
+export function mayBeWoman(text: string): boolean {
+  return /^(khu|bản|đội|khối) thị (?!tr[ấâ]n|tứ|xã)\p{L}+$/iu.test(text);
 }
 
 /** `XÓM ĐOÀN KẾT` of a heading in capitals is called `Xóm Đoàn Kết`; numbers as the Romans wrote them stay. */

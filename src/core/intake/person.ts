@@ -8,10 +8,10 @@ import type { Block } from './blocks';
 import { cccdDisagrees, readCccd } from './cardNumber';
 import { HamletColumn, type ReadHamlet } from './hamletColumn';
 import type { HeaderColumn } from './header';
-import { looksLikeName } from './familyNames';
+import { hasMiddleName, looksLikeName } from './familyNames';
 import { isRemarkOnSomebody } from './noNames';
 import { onceEach } from './onceEach';
-import { isDitto, isErrorSign } from './otherRows';
+import { hamletOfHeading, isDitto, isErrorSign } from './otherRows';
 import type { PeopleListRow } from './people-list';
 import { birthBehind, readName } from './personName';
 import { isTick, readAudience, readNote } from './personValues';
@@ -244,6 +244,7 @@ export class PersonReader {
       ? this.order(row) === '' && !this.hasFacts(row)
       : this.told > TOLD_SHARE && this.isAlone(row);
     if (isOdd) all.push(doubtWords.nameUnnumbered);
+    else if (this.mayBeHeading(row)) all.push(doubtWords.nameMayBeHamlet);
     if (above.office !== null) all.push(doubtWords.nameUnderOffice(above.office));
     const column = this.block.name[0]?.title ?? '';
     for (const reason of all) doubts.push({ field: 'name', column, reason, proposal: name });
@@ -331,6 +332,14 @@ export class PersonReader {
       });
     }
     return found;
+  }
+
+  /** Nothing but a number stands beside a name that reads like a hamlet. */
+  private mayBeHeading(row: TextRow): boolean {
+    const name = this.name(row);
+    if (hamletOfHeading(name) === null || this.hasFacts(row)) return false;
+    if (this.own(row).length > 2) return false;
+    return this.order(row) === '' || !hasMiddleName(name);
   }
 
   /** Whether nearly all with a name have a number, but for those under the last of them: who signs stands there. */

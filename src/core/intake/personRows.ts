@@ -25,6 +25,7 @@ import {
   isTitleOfList,
   isTitleOrRemark,
   isTotals,
+  mayBeWoman,
   maySign,
 } from './otherRows';
 import { isGroupOfPersons, isRemarkOnSomebody, isRestOfName } from './noNames';
@@ -76,6 +77,8 @@ class RowsReader {
   private office: string | null = null;
   private ending: ListEnd | null = null;
   private headed = false;
+  /** Number of the last row that is no heading; null where it has none. */
+  private last: number | null = null;
   /** The sheet's own number of the head of a further table with other columns. */
   private otherTable: number | null = null;
 
@@ -173,6 +176,7 @@ class RowsReader {
     if (reader.isAlone(row) && countsPersons(name)) return 0;
     // Under the signatures only a numbered row or one with a birth is a person, not who signed.
     if (this.signed && !reader.looksListed(row)) return 0;
+    this.last = numberOf(reader.order(row));
     const refusal =
       this.otherTable === null ? reader.refusal(name, row) : rejections.otherTable(this.otherTable);
     const reason = refusal ?? noPerson(reader, row, own);
@@ -204,6 +208,7 @@ class RowsReader {
     const [text = ''] = said;
     if (said.some((each) => each !== text) || /^\d/u.test(text)) return false;
     const hamlet = hamletOfHeading(text);
+    if (hamlet !== null && this.mayBeListed(text, own, at)) return false;
     if (hamlet !== null) {
       [this.hamlet, this.group, this.headed, this.office] = [hamlet, null, true, null];
       // Where nothing but names stands below, no number would tell that the list goes on.
@@ -214,6 +219,27 @@ class RowsReader {
     if (group === null || (maySign(text) && this.end.isAt(at))) return false;
     this.group = group;
     return true;
+  }
+
+  /**
+   * Whether words that read like a hamlet name somebody: “Khu Thị Nga” in a list of nothing but names, and whoever has
+   * the next number of a list (“Tổ Quang Hải”), unless numbered headings go on so.
+   */
+  private mayBeListed(text: string, own: readonly string[], at: number): boolean {
+    if (own.length === 1) return mayBeWoman(text) && this.readers.every(({ told }) => told === 0);
+    const { rows, texts } = this.list;
+    const row = texts.row(rows[at] as SheetRow);
+    const reader = this.readers.find((each) => each.name(row) === text && each.order(row) !== '');
+    const isOfWords = /^[\p{L}\p{M}'’ ]+$/u.test(text);
+    if (!reader || this.readers.length > 1 || own.length > 2 || !isOfWords) return false;
+    const number = numberOf(reader.order(row));
+    const below = rows[at + 1];
+    const next = below && texts.row(below);
+    const after = next ? numberOf(reader.order(next)) : null;
+    if (number === 1)
+      return next !== undefined && after === 2 && hamletOfHeading(reader.name(next)) === null;
+    if (number === null || this.last === null || number !== this.last + 1) return false;
+    return after === null || after === number + 1;
   }
 
   private isRemark(row: TextRow, own: readonly string[]): boolean {
@@ -265,6 +291,11 @@ class RowsReader {
     if (!reader.isNumbered && (words > 1 || first < 2 || hasFamilyName(more))) return false;
     return completes(row, next, reader.nameColumns);
   }
+}
+
+/** `12`, `12.`; null for others. */
+function numberOf(order: string): number | null {
+  return /^\d{1,6}[.)]?$/u.test(order) ? parseInt(order, 10) : null;
 }
 
 /** Why what stands in the columns for names is surely no name; null when it may be one. */

@@ -635,3 +635,134 @@ describe('who signs one table over another', () => {
     expect(proposals(list).at(-1)).toEqual([[doubtWords.nameUnderOffice('Ban quản lý'), 'Lê Hoa']]);
   });
 });
+
+describe('words that read like a hamlet', () => {
+  const heard = (list: List) => list.rows.map(({ name, hamlet }) => [name, hamlet]);
+
+  it.each([
+    'Khu Thị Cầu',
+    'Khu Thị Đông',
+    'Khối Thị An',
+    'Bản Thị Đa',
+    'Khu Trưởng Thành',
+    'Xóm Trưởng Đông',
+    'Làng Trưởng 1',
+    'Thôn Phó Bảng',
+    'Khu Văn Tổ',
+  ])('“%s” alone is a heading in a list with numbers or births', async (text) => {
+    for (const number of [1, null]) {
+      const list = await readRows([
+        HEAD,
+        [null, text, null],
+        [number, 'Lê Hoa', 1985],
+        [null, 'Thôn Tây', null],
+        [number && 2, 'Vũ Thị Hà', 1990],
+      ]);
+      expect(heard(list)).toEqual([
+        ['Lê Hoa', text],
+        ['Vũ Thị Hà', 'Thôn Tây'],
+      ]);
+      expect(doubted(list)).toEqual([]);
+    }
+  });
+
+  it.each(['Khu Trưởng Thành', 'Xóm Trưởng Đông', 'Làng Trưởng 1', 'Thôn Phó Bảng', 'Khu Văn Tổ'])(
+    '“%s” is a heading in a list of names',
+    async (text) => {
+      const list = await readRows([['Họ và tên'], [text], ['Lê Hoa'], ['Vũ Thị Hà']]);
+      expect(heard(list)).toEqual([
+        ['Lê Hoa', text],
+        ['Vũ Thị Hà', text],
+      ]);
+    },
+  );
+
+  it('may be a woman in a list of names, and is asked about', async () => {
+    const list = await readRows([['Họ và tên'], ['Lê Hoa'], ['Khu Thị Nga'], ['Vũ Thị Hà']]);
+    expect(names(list)).toEqual(['Lê Hoa', 'Khu Thị Nga', 'Vũ Thị Hà']);
+    expect(proposals(list)[1]).toEqual([[doubtWords.nameMayBeHamlet, 'Khu Thị Nga']]);
+  });
+
+  it.each(['Thôn trưởng', 'Xóm phó:', 'KHU TRƯỞNG'])('“%s” signs', async (text) => {
+    const list = await readRows([
+      ['Họ và tên'],
+      ['Lê Hoa'],
+      ['Vũ Thị Hà'],
+      [text],
+      ['Bùi Văn Tên'],
+    ]);
+    expect(names(list)).toEqual(['Lê Hoa', 'Vũ Thị Hà']);
+  });
+
+  it('the head of a hamlet signs with his name', async () => {
+    const list = await readRows([['Họ và tên'], ['Lê Hoa'], ['Thôn trưởng Lê Văn An']]);
+    expect(names(list)).toEqual(['Lê Hoa']);
+    expect(list.rejected).toEqual([]);
+  });
+
+  it.each([
+    ['Khu Văn Tổ', false],
+    ['Đội Văn Nam', false],
+    ['Tổ Thị Hoa', false],
+    ['Bản Văn Lợi', false],
+    ['Thôn Thị Hai', false],
+    ['Khu Thị Nga', false],
+    ['Khu Đức Anh', true],
+    ['Tổ Quang Hải', true],
+  ])('“%s” with the next number is a person', async (text, isAsked) => {
+    const list = await readRows([
+      ['STT', 'Họ và tên'],
+      [1, text],
+      [2, 'Lê Hoa'],
+      [3, text],
+      [4, 'Vũ Thị Hà'],
+      [5, text],
+    ]);
+    expect(names(list)).toEqual([text, 'Lê Hoa', text, 'Vũ Thị Hà', text]);
+    expect(doubted(list)).toEqual(isAsked ? [text, text, text] : []);
+    expect(list.rows.every(({ hamlet }) => hamlet === null)).toBe(true);
+  });
+
+  it('with numbers of their own are headings', async () => {
+    const list = await readRows([
+      ['STT', 'Họ và tên'],
+      [1, 'Thôn Đông Hạ'],
+      [1, 'Lê Hoa'],
+      [2, 'Thôn Tây Thượng'],
+      [1, 'Vũ Thị Hà'],
+      [2, 'Bùi Văn Em'],
+      [3, 'Thôn Nam'],
+      [1, 'Trần Thị Bé'],
+      [2, 'Thôn 4'],
+      [3, 'Lê Văn Cường'],
+    ]);
+    expect(heard(list)).toEqual([
+      ['Lê Hoa', 'Thôn Đông Hạ'],
+      ['Vũ Thị Hà', 'Thôn Tây Thượng'],
+      ['Bùi Văn Em', 'Thôn Tây Thượng'],
+      ['Trần Thị Bé', 'Thôn Nam'],
+      ['Lê Văn Cường', 'Thôn 4'],
+    ]);
+    const bare = await readRows([
+      ['STT', 'Họ và tên'],
+      [1, 'Thôn Đông Hạ'],
+      [null, 'Lê Hoa'],
+      [2, 'Thôn Tây Thượng'],
+      [null, 'Vũ Thị Hà'],
+    ]);
+    expect(heard(bare)).toEqual([
+      ['Lê Hoa', 'Thôn Đông Hạ'],
+      ['Vũ Thị Hà', 'Thôn Tây Thượng'],
+    ]);
+  });
+
+  it.each(['Cộng Thị Bé', 'Cộng Văn Hòa'])('“%s” is no total', async (text) => {
+    const list = await readRows([
+      ['STT', 'Họ và tên'],
+      [1, text],
+      [2, 'Lê Hoa'],
+      [null, 'Cộng: 2 người'],
+    ]);
+    expect(names(list)).toEqual([text, 'Lê Hoa']);
+  });
+});
