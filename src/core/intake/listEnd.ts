@@ -5,6 +5,7 @@ import {
   isSignature,
   isTitleOrRemark,
   mayBeWoman,
+  mayHeadGroup,
   signsSurely,
 } from './otherRows';
 import type { PersonReader } from './person';
@@ -20,6 +21,8 @@ export class ListEnd {
   /** By row, from the last upwards as far as was asked: the persons below, but for one to each signature. */
   private readonly spare: number[] = [];
   private lastListed = -1;
+  /** By row: somebody told is still to come before another heading or table. */
+  private readonly goesOn: boolean[] = [];
   private reached: number;
 
   /** @param begins whether a further list begins at a row */
@@ -44,7 +47,8 @@ export class ListEnd {
     const below = this.texts.row(next);
     const isOfOne = officeAndName(office) !== null;
     if (isOfOne && this.isListed(below)) return true;
-    if (this.isOfTold || signsSurely(office) || next.row !== here.row + 1) return false;
+    if (this.isOfTold) return mayHeadGroup(office) && this.isToldBelow(at);
+    if (signsSurely(office) || next.row !== here.row + 1) return false;
     if (this.namesIn(below).length === 0) return false;
     return this.spareBelow(at) > (isOfOne ? 0 : 1);
   }
@@ -59,6 +63,11 @@ export class ListEnd {
     return this.readers.some(({ told }) => told > 0);
   }
 
+  private isToldBelow(at: number): boolean {
+    this.spareBelow(at);
+    return this.goesOn[at] === true;
+  }
+
   private spareBelow(at: number): number {
     for (; this.reached > at; this.reached -= 1)
       this.spare[this.reached - 1] = this.counting(this.reached, this.spare[this.reached] ?? 0);
@@ -70,10 +79,12 @@ export class ListEnd {
     const names = this.namesIn(row);
     if (this.isListed(row)) {
       this.lastListed = Math.max(this.lastListed, at);
+      this.goesOn[at - 1] = true;
       return spare + 1;
     }
     if (this.begins(row.row) || names.some((name) => this.isHamlet(name))) return 0;
     if (row.texts.some((text, at) => isTitleOrRemark(text) && !row.row.continued.has(at))) return 0;
+    this.goesOn[at - 1] = this.goesOn[at] === true;
     if (isSignature(names)) return spare - (names.some((name) => officeAndName(name)) ? 0 : 1);
     return names.some((name) => looksLikeName(readName(name).name)) ? spare + 1 : spare;
   }

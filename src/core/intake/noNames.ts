@@ -5,7 +5,7 @@ import { hasMiddleName } from './familyNames';
 const INDEX = /^\(?(?:[ivxlc]{1,6}|[a-zđ]|\d{1,2})\s*[.)/:–-]\s*|^[-+*•]+\s*/u;
 
 const GROUP =
-  /^(?:(?:hộ (?:nghèo|cận nghèo|(?:mới )?thoát nghèo|chính sách|khó khăn|có|thuộc)|(?:hộ )?gia đình (?:chính sách|có (?:công|hoàn)|khó khăn|liệt s[ĩỹ]|thương binh|văn hóa|thuộc)|đối tượng|khu vực|diện (?:hộ|chính sách|nghèo|cận|khó)|người (?:có (?:uy tín|công|hoàn)|khuyết tật|nghèo|đăng ký|ở xa|chưa|đã))(?!\p{L})|(?:các|những|nhóm(?! (?:trưởng|phó))) \p{L})/u;
+  /^(?:(?:hộ (?:nghèo|cận nghèo|(?:mới )?thoát nghèo|chính sách|khó khăn|có|thuộc)|(?:hộ )?gia đình (?:chính sách|có (?:công|hoàn)|khó khăn|liệt s[ĩỹ]|thương binh|văn hóa|thuộc)|đối tượng|khu vực|diện (?:hộ|chính sách|nghèo|cận|khó)|người (?:có (?:uy tín|công|hoàn)|khuyết tật|nghèo|đăng ký|ở xa|chưa|đã))(?!\p{L})|(?:các|những|nhóm(?! (?:trưởng|phó)))(?! (?:văn|thị) \p{L}+(?: \p{L}+)?$) \p{L})/u;
 
 /** `Hộ nghèo`, `Các hộ ở xa trung tâm`, `Nhóm Zalo`: a group of persons, of which no audience is known. */
 export function isGroupOfPersons(text: string): boolean {

@@ -94,7 +94,7 @@ export function isTitleOfList(text: string): boolean {
 }
 
 const ALONE = new RegExp(
-  `^(người (lập|tổng hợp|báo cáo|viết|kiểm tra|điều tra|soát)( biểu| bảng| danh sách| báo cáo)?|(phó )?(trưởng|bí thư|chủ tịch)( (thôn|xóm|bản|ban|khu|tổ|ấp|buôn|làng|khu phố|tổ dân phố|chi bộ))?|(thôn|xóm|tổ|lớp) (trưởng|phó)|thủ trưởng|kế toán|đại diện|ban (quản lý|tự quản|nhân dân|cán sự|công tác mặt trận)( thôn| xóm| buôn| bản)?|xác nhận|giảng viên|giáo viên)[:.]?$`,
+  `^(người (lập|tổng hợp|báo cáo|viết|kiểm tra|điều tra|soát)( biểu| bảng| danh sách| báo cáo)?|(phó )?(trưởng|bí thư|chủ tịch)( (thôn|xóm|bản|ban|khu|tổ|ấp|buôn|làng|khu phố|tổ dân phố|chi bộ))?|(thôn|xóm|tổ|lớp) (trưởng|phó)|thủ trưởng|kế toán|đại diện|ban (quản lý|chỉ đạo|tổ chức|tự quản|nhân dân|cán sự|công tác mặt trận|phát triển)( \\p{L}+){0,3}|xác nhận|giảng viên|giáo viên)[:.]?$`,
   'u',
 );
 
@@ -108,6 +108,11 @@ export function signsSurely(text: string): boolean {
   return /^\(?(người (lập|tổng hợp|báo cáo|viết|kiểm tra|soát)|xác nhận|ký(,| tên| và|\))|đã ký|tm[. ]|t\/m|kt[. ]|tl[. ]|ubnd|nơi nhận)/iu.test(
     text,
   );
+}
+
+/** `Ban công tác mặt trận`, over those who are of it. */
+export function mayHeadGroup(text: string): boolean {
+  return /^ban /iu.test(text) && isOfficeAlone(text);
 }
 
 /** `* Người có dấu sao học buổi tối`; where names stand, a star may only mark somebody. */

@@ -53,7 +53,9 @@ export function readName(text: string): {
   const [, before = name, remark = ''] = REMARK.exec(name) ?? [];
   if (!LIKE_A_NAME.test(remark)) take(before, doubtWords.nameBracket(remark));
   const family = WITH_FAMILY.exec(name);
-  if (family) take(name.slice(0, family.index), doubtWords.nameBracket(family[0].trim()));
+  // `trần cùng anh` is one name.
+  if (family && name.slice(0, family.index).includes(' '))
+    take(name.slice(0, family.index), doubtWords.nameBracket(family[0].trim()));
   // “Trưởng thôn, ông …” and “Ông trưởng thôn …”
   for (let turn = 0; turn < 2; turn += 1) {
     const held = officeAndName(name);

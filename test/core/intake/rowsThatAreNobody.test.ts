@@ -766,3 +766,73 @@ describe('words that read like a hamlet', () => {
     expect(names(list)).toEqual([text, 'Lê Hoa']);
   });
 });
+
+describe('words of a group or an office in a name', () => {
+  it.each(['Đoàn Viên Thanh Hải', 'Thành Viên Minh Anh', 'Thư Ký Văn Ba', 'ĐOÀN VIÊN THANH HẢI'])(
+    'stay in “%s”',
+    (name) => {
+      expect(readName(name)).toEqual({ name, doubts: [] });
+    },
+  );
+
+  it.each([
+    ['Đoàn viên Thanh Hải', 'Thanh Hải'],
+    ['ĐOÀN VIÊN NGUYỄN VĂN AN', 'NGUYỄN VĂN AN'],
+    ['Trưởng Thôn Bùi Văn Em', 'Bùi Văn Em'],
+    ['tổ trưởng nguyễn văn an', 'Nguyễn Văn An'],
+  ])('are taken off “%s”', (text, name) => {
+    expect(readName(text).name).toBe(name);
+  });
+
+  it.each([
+    ['trần cùng anh', 'Trần Cùng Anh'],
+    ['lò cùng em', 'Lò Cùng Em'],
+    ['trần văn minh cùng vợ', 'Trần Văn Minh'],
+    ['Trần Minh và vợ', 'Trần Minh'],
+  ])('“%s” is “%s”', (text, name) => {
+    expect(readName(text).name).toBe(name);
+  });
+
+  it.each(['Nhóm Thị Ba', 'Các Thị Ba'])('“%s” is a person in a list of names', async (name) => {
+    const list = await readRows([['Họ và tên'], ['Lê Hoa'], [name], ['Các hộ văn hóa']]);
+    expect(names(list)).toEqual(['Lê Hoa', name]);
+    expect(rejected(list)).toEqual([[4, rejections.groupHeading]]);
+  });
+});
+
+describe('a body of a hamlet over those who are of it', () => {
+  it.each(['Ban công tác mặt trận', 'Ban nhân dân thôn', 'Ban quản lý chợ', 'BAN TỰ QUẢN'])(
+    '“%s” hides nobody while numbers or births go on',
+    async (text) => {
+      for (const number of [1, null]) {
+        const list = await readRows([
+          HEAD,
+          [number, 'Nguyễn Văn An', 1985],
+          [number && 2, 'Trần Thị Bé', 1990],
+          [null, text, null],
+          [null, 'Vũ Thị Hà', null],
+          [number && 3, 'Lê Hoa', 1991],
+        ]);
+        expect(names(list)).toEqual(['Nguyễn Văn An', 'Trần Thị Bé', 'Vũ Thị Hà', 'Lê Hoa']);
+        expect(doubted(list)).toEqual(['Vũ Thị Hà']);
+        expect(rejected(list)).toEqual([[4, rejections.groupHeading]]);
+      }
+    },
+  );
+
+  it.each([['Thôn Tây'], ['DANH SÁCH THÔN HAI']])('signs above “%s”', async (heading) => {
+    const list = await readRows([
+      HEAD,
+      [1, 'Nguyễn Văn An', 1985],
+      [2, 'Trần Thị Bé', 1990],
+      [null, 'Ban nhân dân thôn', null],
+      [null, 'Bùi Văn Tên', null],
+      [null, heading, null],
+      [1, 'Lê Hoa', 1991],
+      [null, 'Trưởng thôn', null],
+      [null, 'Đỗ Văn Ký', null],
+    ]);
+    expect(names(list)).toEqual(['Nguyễn Văn An', 'Trần Thị Bé', 'Lê Hoa']);
+    expect(list.rejected).toEqual([]);
+  });
+});
