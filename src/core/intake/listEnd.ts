@@ -58,6 +58,11 @@ export class ListEnd {
     return !this.isOfTold && this.spareBelow(at) <= SIGNING;
   }
 
+  /** Whether the list goes on under the title in this row: with somebody told, where they are. */
+  goesOnUnder(at: number): boolean {
+    return !this.isOfTold || this.isToldBelow(at);
+  }
+
   /** More than names stand in the list: what ends it is told by that. */
   private get isOfTold(): boolean {
     return this.readers.some(({ told }) => told > 0);

@@ -30,12 +30,18 @@ const CONTACT = /^(?:sđt|đt|(?:số )?điện thoại|liên hệ)(?:[ .:]|$)/u
 export function isRemarkOnSomebody(text: string, inSmall = false): boolean {
   const lower = text.toLowerCase();
   if (REMARK_OF_ONE_WORD.test(lower) || CONTACT.test(lower)) return true;
-  const begun = REMARK.exec(lower);
-  if (begun === null || hasMiddleName(lower)) return false;
-  if (!/^\p{Ll}/u.test(text.slice(begun[0].length))) return false;
+  if (!mayBeRemark(text)) return false;
   if (SURE.test(lower) || !/^\p{L}+(?: \p{L}+){1,3}$/u.test(lower)) return true;
   // Vì is a family name, and Đỗ is one without its accents.
   return !inSmall && !/^(?:vì|do) /u.test(lower);
+}
+
+/** Begins as remarks do, and goes on in small letters: `Vì thanh tùng`, not `Vì Thanh Tùng`. */
+export function mayBeRemark(text: string): boolean {
+  const lower = text.toLowerCase();
+  const begun = REMARK.exec(lower);
+  if (begun === null || hasMiddleName(lower)) return false;
+  return /^\p{Ll}/u.test(text.slice(begun[0].length));
 }
 
 const NEVER_IN_NAMES =
@@ -43,8 +49,8 @@ const NEVER_IN_NAMES =
 
 /** Whether these words can be the rest of a name begun in the row above: `Hồng Nhung`, not `Đã chuyển đi`. */
 export function isRestOfName(more: string, begun: string): boolean {
-  if (NEVER_IN_NAMES.test(more.toLowerCase()) || isGroupOfPersons(more) || isRemarkOnSomebody(more))
-    return false;
+  if (NEVER_IN_NAMES.test(more.toLowerCase()) || isGroupOfPersons(more)) return false;
+  if (isRemarkOnSomebody(more) || mayBeRemark(more)) return false;
   // Who writes names in small letters does so in both rows; and no name ends with its middle.
   if (begun === begun.toLowerCase() || /(?:^| )(?:văn|thị)$/iu.test(begun)) return true;
   return /^\p{Lu}\S*(?: \p{Lu}\S*)*$/u.test(more);

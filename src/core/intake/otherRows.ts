@@ -49,6 +49,7 @@ export function maySign(text: string): boolean {
 const NUMBER_WORDS =
   'một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mười|mươi|mốt|trăm|linh|lẻ|không|nghìn|ngàn';
 const PERSONS = 'người|học viên|hv|hộ|khẩu|nhân khẩu|đ/c';
+const IS_NUMBER_WORD = new RegExp(`^(?:${NUMBER_WORDS}|[ivx]+)$`, 'iu');
 const COUNTED = new RegExp(
   `^[(*+•-]*\\s*(bằng chữ(?!\\p{L})|(\\d{1,4}|(${NUMBER_WORDS})( (${NUMBER_WORDS}))*) (${PERSONS})[)./]*$)`,
   'u',
@@ -90,7 +91,8 @@ export function isTitleOrRemark(text: string): boolean {
 
 /** `DANH SÁCH XÓM HAI`: a further table begins; not `Danh sách này có 25 người`. */
 export function isTitleOfList(text: string): boolean {
-  return /^danh sách(?!\p{L})/iu.test(text.replace(INDEX, '')) && !isTotals([text]);
+  const title = text.replace(INDEX, '');
+  return /^danh sách(?! (?:này|lập|trên|gồm|có|được|đã|kèm|do)(?!\p{L}))(?!\p{L})/iu.test(title);
 }
 
 const ALONE = new RegExp(
@@ -138,6 +140,11 @@ const HAMLET =
 const NO_HAMLET =
   /^(tổ (công nghệ|hợp tác|tự quản|liên gia|tiết kiệm|trưởng|phó|viên(?!\p{L}))|bản (tổng|đăng|kê|sao|cam|tin)|khu vực|khối (cơ quan|đảng|đoàn|doanh)|đội (trưởng|văn nghệ|phó)|làng nghề)/iu;
 
+/** Quick, to be asked of every name. */
+export function beginsAsHamlet(text: string): boolean {
+  return HAMLET.test(text);
+}
+
 /** The hamlet a heading between the rows names, as it is written: `I. Xóm Núi (25 người)` → `Xóm Núi`; null for others. */
 export function hamletOfHeading(text: string): string | null {
   const name = text
@@ -152,6 +159,14 @@ export function hamletOfHeading(text: string): string | null {
 /** `Khu Thị Nga` is a woman’s name, and may be a hamlet’s; `Bản Thị Trấn` is none. */
 export function mayBeWoman(text: string): boolean {
   return /^(khu|bản|đội|khối) thị (?!tr[ấâ]n|tứ|xã)\p{L}+$/iu.test(text);
+}
+
+/** `Khu Đức Anh`, `Thôn Thị Hai`: with a number before it somebody’s name, not `Thôn Đông`, `Khu Phố Ba`, `Tổ Hai`. */
+export function mayBeNumberedName(text: string): boolean {
+  if (hasMiddleName(text)) return true;
+  const [, rest] =
+    /^(?:khu|tổ|bản|đội|khối|sóc|cụm) ((?!phố |dân |số )[\p{L}\p{M}'’ ]+)$/iu.exec(text) ?? [];
+  return rest !== undefined && rest.length > 1 && !IS_NUMBER_WORD.test(rest);
 }
 
 /** `XÓM ĐOÀN KẾT` of a heading in capitals is called `Xóm Đoàn Kết`; numbers as the Romans wrote them stay. */

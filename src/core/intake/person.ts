@@ -9,9 +9,9 @@ import { cccdDisagrees, readCccd } from './cardNumber';
 import { HamletColumn, type ReadHamlet } from './hamletColumn';
 import type { HeaderColumn } from './header';
 import { hasMiddleName, looksLikeName } from './familyNames';
-import { isRemarkOnSomebody } from './noNames';
+import { isRemarkOnSomebody, mayBeRemark } from './noNames';
 import { onceEach } from './onceEach';
-import { hamletOfHeading, isDitto, isErrorSign } from './otherRows';
+import { beginsAsHamlet, hamletOfHeading, isDitto, isErrorSign } from './otherRows';
 import type { PeopleListRow } from './people-list';
 import { birthBehind, readName } from './personName';
 import { isTick, readAudience, readNote } from './personValues';
@@ -246,6 +246,8 @@ export class PersonReader {
     if (isOdd) all.push(doubtWords.nameUnnumbered);
     else if (this.mayBeHeading(row)) all.push(doubtWords.nameMayBeHamlet);
     if (above.office !== null) all.push(doubtWords.nameUnderOffice(above.office));
+    if (all.length === 0 && mayBeRemark(name) && this.isAlone(row))
+      all.push(doubtWords.nameMayBeRemark);
     const column = this.block.name[0]?.title ?? '';
     for (const reason of all) doubts.push({ field: 'name', column, reason, proposal: name });
     for (const other of this.block.otherNames) {
@@ -337,7 +339,7 @@ export class PersonReader {
   /** Nothing but a number stands beside a name that reads like a hamlet. */
   private mayBeHeading(row: TextRow): boolean {
     const name = this.name(row);
-    if (hamletOfHeading(name) === null || this.hasFacts(row)) return false;
+    if (!beginsAsHamlet(name) || hamletOfHeading(name) === null || this.hasFacts(row)) return false;
     if (this.own(row).length > 2) return false;
     return this.order(row) === '' || !hasMiddleName(name);
   }

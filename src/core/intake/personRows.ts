@@ -25,6 +25,7 @@ import {
   isTitleOfList,
   isTitleOrRemark,
   isTotals,
+  mayBeNumberedName,
   mayBeWoman,
   maySign,
 } from './otherRows';
@@ -148,7 +149,7 @@ class RowsReader {
     if (own.length === 0 || this.readers.every((reader) => reader.isUnfilled(row))) return 0;
     const nothingYet = this.people.length + this.rejected.length === 0;
     if (nothingYet && isColumnNumbers(own) && own.length > 1) return 0;
-    if (this.isHeading(own, at) || this.isRemark(row, own)) return 0;
+    if (this.isHeading(own, at) || this.isRemark(row, own, at)) return 0;
     const isNumbered = this.readers.some((reader) => /^\d+[.)]?$/u.test(reader.order(row)));
     if (!(this.otherTable !== null && isNumbered) && this.isSignature(row, own, at, isNumbered)) {
       this.signed = true;
@@ -230,8 +231,8 @@ class RowsReader {
     const { rows, texts } = this.list;
     const row = texts.row(rows[at] as SheetRow);
     const reader = this.readers.find((each) => each.name(row) === text && each.order(row) !== '');
-    const isOfWords = /^[\p{L}\p{M}'’ ]+$/u.test(text);
-    if (!reader || this.readers.length > 1 || own.length > 2 || !isOfWords) return false;
+    if (!reader || this.readers.length > 1 || own.length > 2) return false;
+    if (!mayBeNumberedName(text)) return false;
     const number = numberOf(reader.order(row));
     const below = rows[at + 1];
     const next = below && texts.row(below);
@@ -242,7 +243,7 @@ class RowsReader {
     return after === null || after === number + 1;
   }
 
-  private isRemark(row: TextRow, own: readonly string[]): boolean {
+  private isRemark(row: TextRow, own: readonly string[], at: number): boolean {
     const reader = this.readers[0];
     if (!reader || own.length > 2 || reader.looksListed(row)) return false;
     const isOfNames = (text: string) => this.readers.some((each) => each.name(row) === text);
@@ -251,7 +252,8 @@ class RowsReader {
     );
     // “DANH SÁCH THÔN 2” over the next table: whoever stands there is not of the hamlet above the first.
     if (title !== undefined) this.hamlet = hamletOfTitles([title]) ?? this.hamlet;
-    if (title !== undefined && isTitleOfList(title)) [this.signed, this.office] = [false, null];
+    if (title !== undefined && isTitleOfList(title) && (!this.signed || this.end.goesOnUnder(at)))
+      [this.signed, this.office] = [false, null];
     return title !== undefined;
   }
 

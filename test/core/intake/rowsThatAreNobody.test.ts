@@ -196,6 +196,10 @@ describe('a remark in the row below a name', () => {
     expect(isRestOfName(rest, begun)).toBe(true);
   });
 
+  it('never goes on a name in small letters', () => {
+    expect(isRestOfName('vì quá xa', 'nguyễn thị')).toBe(false);
+  });
+
   it('in small letters is a person where it is a name', async () => {
     const list = await readRows([
       HEAD,
@@ -561,7 +565,7 @@ describe('in a list in small letters', () => {
     expect(rejected(list)).toEqual([[5, rejections.remark]]);
   });
 
-  it.each(['*nguyễn văn an', 'vì thanh tùng', 'do minh hieu'])(
+  it.each(['*nguyễn văn an', 'vì thanh tùng', 'Vì thanh tùng', 'do minh hieu'])(
     'and in another “%s” is asked about',
     async (text) => {
       const list = await readRows([['Họ và tên'], ['Lê Hoa'], ['Trần Thị Bé'], [text]]);
@@ -614,6 +618,29 @@ describe('who signs one table over another', () => {
       ...column([...one, 'Người lập', 'Đỗ Văn Ký', 'Điện thoại: 0912345678', 'Phú Bình']),
     ]);
     expect(names(list)).toEqual(one);
+  });
+
+  it.each(['Danh sách lập thành 02 bản', 'Danh sách này có 2 người', 'DANH SÁCH GỬI KÈM'])(
+    'is none under “%s”',
+    async (text) => {
+      const list = await readRows([
+        ['Họ và tên', 'Năm sinh'],
+        ['Lê Hoa', 1980],
+        ['Vũ Thị Hà', 1981],
+        ...column(['Người lập', 'Đỗ Văn Ký', text, 'Lê Văn Trưởng']),
+      ]);
+      expect(names(list)).toEqual(['Lê Hoa', 'Vũ Thị Hà']);
+    },
+  );
+
+  it('is none, and whoever comes first in the other is read, number or not', async () => {
+    const list = await readRows([
+      ['Họ và tên', 'Năm sinh'],
+      ['Lê Hoa', 1980],
+      ...column(['Người lập', 'Đỗ Văn Ký', 'DANH SÁCH THÔN HAI', 'Vũ Thị Hà']),
+      ['Bùi Văn Em', 1981],
+    ]);
+    expect(names(list)).toEqual(['Lê Hoa', 'Vũ Thị Hà', 'Bùi Văn Em']);
   });
 
   it('an office without a name is no person, whatever stands beside it', async () => {
@@ -754,6 +781,27 @@ describe('words that read like a hamlet', () => {
       ['Lê Hoa', 'Thôn Đông Hạ'],
       ['Vũ Thị Hà', 'Thôn Tây Thượng'],
     ]);
+  });
+
+  it.each([
+    'Thôn Đông',
+    'Thôn Tây Thượng',
+    'Khu Phố Ba',
+    'Tổ Dân Phố Hạ',
+    'Tổ Hai',
+    'Khu A',
+    'Bản 5',
+  ])('“%s” is a heading even where the numbers go over it', async (text) => {
+    const list = await readRows([
+      ['STT', 'Họ và tên'],
+      [1, text],
+      [2, 'Lê Hoa'],
+      [3, 'Vũ Thị Hà'],
+      [4, text],
+      [5, 'Bùi Văn Em'],
+    ]);
+    expect(names(list)).toEqual(['Lê Hoa', 'Vũ Thị Hà', 'Bùi Văn Em']);
+    expect(list.rows.every(({ hamlet }) => hamlet === text)).toBe(true);
   });
 
   it.each(['Cộng Thị Bé', 'Cộng Văn Hòa'])('“%s” is no total', async (text) => {
