@@ -48,9 +48,10 @@ export class ListEnd {
     const isOfOne = officeAndName(office) !== null;
     if (isOfOne && this.isListed(below)) return true;
     if (this.isOfTold) return mayHeadGroup(office) && this.isToldBelow(at);
-    if (signsSurely(office) || next.row !== here.row + 1) return false;
+    if (next.row !== here.row + 1) return false;
     if (this.namesIn(below).length === 0) return false;
-    return this.spareBelow(at) > (isOfOne ? 0 : 1);
+    if (isOfOne) return this.spareBelow(at) > 0;
+    return this.spareBelow(at) > (signsSurely(office) ? SIGNING : 1);
   }
 
   /** Whether those below an office, if no more than may sign, can be of the list as well. */

@@ -643,6 +643,14 @@ describe('who signs one table over another', () => {
     expect(names(list)).toEqual(['Lê Hoa', 'Vũ Thị Hà', 'Bùi Văn Em']);
   });
 
+  it('hides no list that is long below it', async () => {
+    const list = await readRows([
+      ['Họ và tên'],
+      ...column(['Người lập biểu: Lê Văn Lập', ...one, ...two]),
+    ]);
+    expect(names(list)).toEqual([...one, ...two]);
+  });
+
   it('an office without a name is no person, whatever stands beside it', async () => {
     const list = await readRows([
       ['Họ và tên', 'Ghi chú'],
