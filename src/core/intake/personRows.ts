@@ -78,8 +78,8 @@ class RowsReader {
   private office: string | null = null;
   private ending: ListEnd | null = null;
   private headed = false;
-  /** Number of the last row that is no heading; null where it has none. */
-  private last: number | null = null;
+  /** By block: number of the last row that is no heading; null where it has none. */
+  private readonly last = new Map<PersonReader, number | null>();
   /** The sheet's own number of the head of a further table with other columns. */
   private otherTable: number | null = null;
 
@@ -177,7 +177,7 @@ class RowsReader {
     if (reader.isAlone(row) && countsPersons(name)) return 0;
     // Under the signatures only a numbered row or one with a birth is a person, not who signed.
     if (this.signed && !reader.looksListed(row)) return 0;
-    this.last = numberOf(reader.order(row));
+    this.last.set(reader, numberOf(reader.order(row)));
     const refusal =
       this.otherTable === null ? reader.refusal(name, row) : rejections.otherTable(this.otherTable);
     const reason = refusal ?? noPerson(reader, row, own);
@@ -231,7 +231,7 @@ class RowsReader {
     const { rows, texts } = this.list;
     const row = texts.row(rows[at] as SheetRow);
     const reader = this.readers.find((each) => each.name(row) === text && each.order(row) !== '');
-    if (!reader || this.readers.length > 1 || own.length > 2) return false;
+    if (!reader || own.length > 2) return false;
     if (!mayBeNumberedName(text)) return false;
     const number = numberOf(reader.order(row));
     const below = rows[at + 1];
@@ -239,7 +239,8 @@ class RowsReader {
     const after = next ? numberOf(reader.order(next)) : null;
     if (number === 1)
       return next !== undefined && after === 2 && hamletOfHeading(reader.name(next)) === null;
-    if (number === null || this.last === null || number !== this.last + 1) return false;
+    const last = this.last.get(reader) ?? null;
+    if (number === null || last === null || number !== last + 1) return false;
     return after === null || after === number + 1;
   }
 

@@ -812,6 +812,17 @@ describe('words that read like a hamlet', () => {
     expect(list.rows.every(({ hamlet }) => hamlet === text)).toBe(true);
   });
 
+  it('with the next number of the second of two blocks is a person', async () => {
+    const list = await readRows([
+      [...HEAD, ...HEAD],
+      [1, 'Lê Hoa', 1980, 3, 'Vũ Thị Hà', 1981],
+      [2, 'Bùi Văn Em', 1983, 4, 'Trần Thị Bé', 1982],
+      [null, null, null, 5, 'Tổ Quang Hải', null],
+    ]);
+    expect(names(list)).toContain('Tổ Quang Hải');
+    expect(doubted(list)).toEqual(['Tổ Quang Hải']);
+  });
+
   it.each(['Cộng Thị Bé', 'Cộng Văn Hòa'])('“%s” is no total', async (text) => {
     const list = await readRows([
       ['STT', 'Họ và tên'],
