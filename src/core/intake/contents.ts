@@ -4,7 +4,7 @@ import { columnLetters, meaningOf } from './columns';
 import { looksLikeName } from './familyNames';
 import type { Header, HeaderColumn } from './header';
 import { titlesOf } from './letters';
-import { hamletOfHeading, isSignature, isTotals } from './otherRows';
+import { hamletOfHeading, isSignature, isTotals, mayBeWoman } from './otherRows';
 import { readSex } from './personValues';
 import { valueText, type Sheet, type SheetValue } from './sheet';
 import { columnWithoutTitle } from './words';
@@ -96,7 +96,12 @@ function isName({ text }: Cell): boolean {
 }
 
 function isOfPerson(text: string): boolean {
-  return text !== '' && hamletOfHeading(text) === null && !isTotals([text]) && !isSignature([text]);
+  return (
+    text !== '' &&
+    (hamletOfHeading(text) === null || mayBeWoman(text)) &&
+    !isTotals([text]) &&
+    !isSignature([text])
+  );
 }
 
 interface Cell {

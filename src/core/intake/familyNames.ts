@@ -11,10 +11,23 @@ const FAMILY_NAMES = new Set(
   ).split(/\s+/u),
 );
 
+/** Family names that only their accents tell from common words: Điểu is one, “điều” is not. */
+const ACCENTED = new Set(
+  'đậu tôn hạng chảo điểu danh neàng sầm nhữ mẫn lèo ngụy nguỵ ka cán'.split(' '),
+);
+const NO_NAMES = /^(danh sách|danh hiệu|danh mục|cán bộ|cán sự)(?!\p{L})/u;
+
 /** Whether the text begins as names do. */
 export function hasFamilyName(text: string): boolean {
   const first = fold(text).split(' ')[0] ?? '';
-  return FAMILY_NAMES.has(first) || /^h['’]/u.test(first);
+  if (FAMILY_NAMES.has(first) || /^h['’]/u.test(first)) return true;
+  const lower = text.toLowerCase();
+  return ACCENTED.has(lower.split(' ')[0] ?? '') && !NO_NAMES.test(lower);
+}
+
+/** “Vì văn An”, `do thi hoa`: the word before is a family name, whatever else it may mean. */
+export function hasMiddleName(text: string): boolean {
+  return /^\p{L}+ (?:văn|thị|van|thi) \p{L}/iu.test(text);
 }
 
 /** Whether a text looks like a whole name: two to six words of letters, the first a family name. */

@@ -1,16 +1,28 @@
 import { looksLikeName } from './familyNames';
 import { officeAndName } from './offices';
-import { hamletOfHeading, isSignature } from './otherRows';
+import {
+  hamletOfHeading,
+  isSignature,
+  isTitleOrRemark,
+  mayBeWoman,
+  mayHeadGroup,
+  signsSurely,
+} from './otherRows';
 import type { PersonReader } from './person';
 import { readName } from './personName';
 import type { SheetRow } from './sheet';
 import type { SheetTexts, TextRow } from './sheetTexts';
+
+/** Hardly more sign under one office. */
+const SIGNING = 3;
 
 /** What is still to come below a row: tells the signatures at a list's end from the offices of those listed. */
 export class ListEnd {
   /** By row, from the last upwards as far as was asked: the persons below, but for one to each signature. */
   private readonly spare: number[] = [];
   private lastListed = -1;
+  /** By row: somebody told is still to come before another heading or table. */
+  private readonly goesOn: boolean[] = [];
   private reached: number;
 
   /** @param begins whether a further list begins at a row */
@@ -35,14 +47,31 @@ export class ListEnd {
     const below = this.texts.row(next);
     const isOfOne = officeAndName(office) !== null;
     if (isOfOne && this.isListed(below)) return true;
-    if (this.isOfTold || next.row !== here.row + 1 || this.namesIn(below).length === 0)
-      return false;
-    return this.spareBelow(at) > (isOfOne ? 0 : 1);
+    if (this.isOfTold) return mayHeadGroup(office) && this.isToldBelow(at);
+    if (next.row !== here.row + 1) return false;
+    if (this.namesIn(below).length === 0) return false;
+    if (isOfOne) return this.spareBelow(at) > 0;
+    return this.spareBelow(at) > (signsSurely(office) ? SIGNING : 1);
+  }
+
+  /** Whether those below an office, if no more than may sign, can be of the list as well. */
+  isUnsureBelow(at: number): boolean {
+    return !this.isOfTold && this.spareBelow(at) <= SIGNING;
+  }
+
+  /** Whether the list goes on under the title in this row: with somebody told, where they are. */
+  goesOnUnder(at: number): boolean {
+    return !this.isOfTold || this.isToldBelow(at);
   }
 
   /** More than names stand in the list: what ends it is told by that. */
   private get isOfTold(): boolean {
     return this.readers.some(({ told }) => told > 0);
+  }
+
+  private isToldBelow(at: number): boolean {
+    this.spareBelow(at);
+    return this.goesOn[at] === true;
   }
 
   private spareBelow(at: number): number {
@@ -56,11 +85,18 @@ export class ListEnd {
     const names = this.namesIn(row);
     if (this.isListed(row)) {
       this.lastListed = Math.max(this.lastListed, at);
+      this.goesOn[at - 1] = true;
       return spare + 1;
     }
-    if (this.begins(row.row) || names.some((name) => hamletOfHeading(name) !== null)) return 0;
+    if (this.begins(row.row) || names.some((name) => this.isHamlet(name))) return 0;
+    if (row.texts.some((text, at) => isTitleOrRemark(text) && !row.row.continued.has(at))) return 0;
+    this.goesOn[at - 1] = this.goesOn[at] === true;
     if (isSignature(names)) return spare - (names.some((name) => officeAndName(name)) ? 0 : 1);
     return names.some((name) => looksLikeName(readName(name).name)) ? spare + 1 : spare;
+  }
+
+  private isHamlet(name: string): boolean {
+    return hamletOfHeading(name) !== null && (this.isOfTold || !mayBeWoman(name));
   }
 
   private isListed(row: TextRow): boolean {

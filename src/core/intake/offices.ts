@@ -1,4 +1,4 @@
-import { hasCapitals, looksLikeName } from './familyNames';
+import { hasCapitals, hasFamilyName, looksLikeName } from './familyNames';
 
 const PLACE = 'thôn|xóm|bản|buôn|làng|ấp|khóm|khu(?: phố)?|tổ(?: dân phố)?|tiểu khu';
 const OFFICES = [
@@ -22,6 +22,8 @@ export function officeAndName(
   if (!found) return null;
   const [whole, office = ''] = found;
   const name = text.slice(whole.length);
-  const isName = hasCapitals(name) || (text === lower && looksLikeName(name));
+  // “Đoàn Viên Thanh Hải”, “Thư Ký Văn Ba” may be the whole name.
+  const isWhole = !hasCapitals(text) || (hasFamilyName(name) && !/^(?:văn|thị) /iu.test(name));
+  const isName = (hasCapitals(name) && isWhole) || (text === lower && looksLikeName(name));
   return isName ? { office: text.slice(0, office.length), name } : null;
 }

@@ -1,11 +1,11 @@
 import { fold } from '../../domain/text';
-import { looksLikeName } from './familyNames';
+import { hasCapitals, hasMiddleName, looksLikeName } from './familyNames';
 import { readAudience } from './personValues';
 
 /** Rows of a list that are no persons, told by their texts (lower case, accents kept: “Tống” is a family name, and “Tổng” may be). */
 
 const TOTALS =
-  /^[(*]*\s*(tổng(?! (văn|thị) )( cộng| số| kết)?|cộng|tong cong|tong so|danh sách (này |trên )?(có|gồm)|ấn định|tổng hợp|trong đó|số (người|học viên|lượng)|(có|vắng) mặt|hiện diện)(?!\p{L})/u;
+  /^[(*]*\s*(tổng(?! (văn|thị) )( cộng| số| kết)?|cộng(?! (văn|thị) )|tong cong|tong so|danh sách (này |trên )?(có|gồm)|ấn định|tổng hợp|trong đó|số (người|học viên|lượng)|(có|vắng) mặt|hiện diện)(?!\p{L})/u;
 
 /** “Chuyển trang sau”, “Mang sang”, “Trang trước chuyển sang” */
 const CARRIED =
@@ -20,7 +20,7 @@ export function isTotals(texts: readonly string[]): boolean {
 }
 
 const SIGNATURE =
-  /^\(?(người (lập|tổng hợp|báo cáo|viết|kiểm tra|điều tra)|cán bộ (lập|phụ trách|tổng hợp|điều tra)|(tổ |phó )?trưởng( thôn| xóm| bản| ban| khu| tổ| ấp| buôn| làng)?$|trưởng (thôn|xóm|bản|ban|khu|tổ|ấp|buôn|làng)|tổ trưởng|bí thư|(phó )?chủ tịch|thủ trưởng|xác nhận|(giảng|giáo|báo cáo) viên(?!\p{L})|lớp trưởng|đại diện|(thôn|xóm|bản|buôn|ấp|làng|khu|khối|hội|chi hội) (trưởng|phó)(?!\p{L})|ban (quản lý|chỉ đạo|tổ chức|cán sự|tự quản|nhân dân|công tác mặt trận|phát triển)|kế toán|hiệu trưởng|người (phụ trách|hướng dẫn|soát)|cán bộ văn h(oá|óa)|công chức (văn h(oá|óa)|phụ trách)|ký(,| tên| và|\))|đã ký|tm[. ]|t\/m|kt[. ]|tl[. ]|ubnd|ủy ban nhân dân|uỷ ban nhân dân|nơi nhận)/u;
+  /^\(?(người (lập|tổng hợp|báo cáo|viết|kiểm tra|điều tra)|cán bộ (lập|phụ trách|tổng hợp|điều tra)|(tổ |phó )?trưởng( thôn| xóm| bản| ban| khu| tổ| ấp| buôn| làng)?$|trưởng (thôn|xóm|bản|ban|khu|tổ|ấp|buôn|làng)|tổ trưởng|bí thư|(phó )?chủ tịch|thủ trưởng|xác nhận|(giảng|giáo|báo cáo) viên(?!\p{L})|lớp trưởng|đại diện|ban (quản lý|chỉ đạo|tổ chức|cán sự|tự quản|nhân dân|công tác mặt trận|phát triển)|kế toán|hiệu trưởng|người (phụ trách|hướng dẫn|soát)|cán bộ văn h(oá|óa)|công chức (văn h(oá|óa)|phụ trách)|ký(,| tên| và|\))|đã ký|tm[. ]|t\/m|kt[. ]|tl[. ]|ubnd|ủy ban nhân dân|uỷ ban nhân dân|nơi nhận)/u;
 const PLACE_AND_DAY =
   /ngày.*tháng.*năm|^([\p{L} .'’-]{2,40}, ?)?ngày \d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/u;
 
@@ -28,8 +28,17 @@ const PLACE_AND_DAY =
 export function isSignature(texts: readonly string[]): boolean {
   return texts.some((text) => {
     const lower = text.toLowerCase();
-    return SIGNATURE.test(lower) || PLACE_AND_DAY.test(lower);
+    return SIGNATURE.test(lower) || PLACE_AND_DAY.test(lower) || isHeadOfHamlet(text);
   });
+}
+
+const HEAD_OF_HAMLET =
+  /^(?:thôn|xóm|bản|buôn|ấp|làng|khu|khối|hội|chi hội) (?:trưởng|phó)(?:\s*$|\s*[^\p{L}\d\s]| (?=\p{L}))/iu;
+
+/** `Thôn trưởng`, `Xóm phó: …`, `Thôn trưởng Lê Văn An`; a hamlet may be called Khu Trưởng Thành. */
+function isHeadOfHamlet(text: string): boolean {
+  const found = HEAD_OF_HAMLET.exec(text)?.[0];
+  return found !== undefined && (!found.endsWith(' ') || looksLikeName(text.slice(found.length)));
 }
 
 /** `Cán bộ thôn`, under the last of a list; above persons it tells their audience. */
@@ -40,6 +49,7 @@ export function maySign(text: string): boolean {
 const NUMBER_WORDS =
   'một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mười|mươi|mốt|trăm|linh|lẻ|không|nghìn|ngàn';
 const PERSONS = 'người|học viên|hv|hộ|khẩu|nhân khẩu|đ/c';
+const IS_NUMBER_WORD = new RegExp(`^(?:${NUMBER_WORDS}|[ivx]+)$`, 'iu');
 const COUNTED = new RegExp(
   `^[(*+•-]*\\s*(bằng chữ(?!\\p{L})|(\\d{1,4}|(${NUMBER_WORDS})( (${NUMBER_WORDS}))*) (${PERSONS})[)./]*$)`,
   'u',
@@ -49,12 +59,23 @@ const COUNTED_AS = new RegExp(
   'u',
 );
 
+const KIND =
+  /^((nam|kinh)( giới)?$|(nữ|phụ nữ|dân tộc|dtts|hộ|nhân khẩu|người|đảng viên|đoàn viên|hội viên|học (sinh|viên)|sinh viên|cán bộ|công chức|viên chức|trẻ em|thanh niên|trong đó|tổng|cộng|số|có mặt|vắng|hiện diện)(?!\p{L}))/u;
+
 /** How many there are, and of what kind: `Nữ: 01 người`, `Bằng chữ: Hai người`, `(Hai người)`, `Dân tộc thiểu số: 0` */
 export function countsPersons(text: string): boolean {
   const lower = text.toLowerCase();
   if (COUNTED.test(lower)) return true;
-  const kind = COUNTED_AS.exec(lower)?.[1];
-  return kind !== undefined && !looksLikeName(kind) && !isGroupHeading(text);
+  const kind = COUNTED_AS.exec(lower)?.[1] ?? '';
+  return KIND.test(kind) && !hasMiddleName(kind) && !isGroupHeading(text);
+}
+
+/** `Trình độ đại học: 3`, not `Điểu Thị Hoa: 3`: how many there are of what only the office knows. */
+export function countsSomething(text: string): boolean {
+  const kind = COUNTED_AS.exec(text.toLowerCase())?.[1];
+  if (kind === undefined || hasMiddleName(kind)) return false;
+  const [written = ''] = /\p{L}[\p{L} ]*/u.exec(text) ?? [];
+  return !hasCapitals(written) && !looksLikeName(kind);
 }
 
 const TITLE =
@@ -66,6 +87,34 @@ export function isTitleOrRemark(text: string): boolean {
   const lower = text.toLowerCase();
   const title = text.replace(INDEX, '').toLowerCase();
   return TITLE.test(title) || REMARK.test(lower);
+}
+
+/** `DANH SÁCH XÓM HAI`: a further table begins; not `Danh sách này có 25 người`. */
+export function isTitleOfList(text: string): boolean {
+  const title = text.replace(INDEX, '');
+  return /^danh sách(?! (?:này|lập|trên|gồm|có|được|đã|kèm|do)(?!\p{L}))(?!\p{L})/iu.test(title);
+}
+
+const ALONE = new RegExp(
+  `^(người (lập|tổng hợp|báo cáo|viết|kiểm tra|điều tra|soát)( biểu| bảng| danh sách| báo cáo)?|(phó )?(trưởng|bí thư|chủ tịch)( (thôn|xóm|bản|ban|khu|tổ|ấp|buôn|làng|khu phố|tổ dân phố|chi bộ))?|(thôn|xóm|tổ|lớp) (trưởng|phó)|thủ trưởng|kế toán|đại diện|ban (quản lý|chỉ đạo|tổ chức|tự quản|nhân dân|cán sự|công tác mặt trận|phát triển)( \\p{L}+){0,3}|xác nhận|giảng viên|giáo viên)[:.]?$`,
+  'u',
+);
+
+/** `Người lập biểu`, `Trưởng thôn` and no more: never anybody’s name. */
+export function isOfficeAlone(text: string): boolean {
+  return ALONE.test(text.toLowerCase());
+}
+
+/** `Người lập biểu`, `TM. UBND xã`: whoever stands below signs, and is of no group. */
+export function signsSurely(text: string): boolean {
+  return /^\(?(người (lập|tổng hợp|báo cáo|viết|kiểm tra|soát)|xác nhận|ký(,| tên| và|\))|đã ký|tm[. ]|t\/m|kt[. ]|tl[. ]|ubnd|nơi nhận)/iu.test(
+    text,
+  );
+}
+
+/** `Ban công tác mặt trận`, over those who are of it. */
+export function mayHeadGroup(text: string): boolean {
+  return /^ban /iu.test(text) && isOfficeAlone(text);
 }
 
 /** `* Người có dấu sao học buổi tối`; where names stand, a star may only mark somebody. */
@@ -89,7 +138,12 @@ const HAMLET =
   /^(thôn|xóm|bản|buôn|bon|ấp|làng|khu phố|tiểu khu|khu|khối phố|tổ dân phố|tdp|tổ|khối|khóm|plei|phum|sóc|cụm|đội|thon|xom|to dan pho|khu pho)\s*:?\s+(số )?[\p{L}\d]/iu;
 /** Begins like a hamlet and is none. */
 const NO_HAMLET =
-  /^(tổ (công nghệ|hợp tác|tự quản|liên gia|tiết kiệm|trưởng|phó|viên(?!\p{L}))|bản (tổng|đăng|kê|sao|cam|tin)|(thôn|xóm|bản|buôn|ấp|làng|khu|khối) (trưởng|phó)(?!\p{L})|(khu|bản|đội|khối) thị (?!tr[ấâ]n|tứ|xã)\p{L}+$|khu vực|khối (cơ quan|đảng|đoàn|doanh)|đội (trưởng|văn nghệ|phó)|làng nghề)/iu;
+  /^(tổ (công nghệ|hợp tác|tự quản|liên gia|tiết kiệm|trưởng|phó|viên(?!\p{L}))|bản (tổng|đăng|kê|sao|cam|tin)|khu vực|khối (cơ quan|đảng|đoàn|doanh)|đội (trưởng|văn nghệ|phó)|làng nghề)/iu;
+
+/** Quick, to be asked of every name. */
+export function beginsAsHamlet(text: string): boolean {
+  return HAMLET.test(text);
+}
 
 /** The hamlet a heading between the rows names, as it is written: `I. Xóm Núi (25 người)` → `Xóm Núi`; null for others. */
 export function hamletOfHeading(text: string): string | null {
@@ -98,7 +152,21 @@ export function hamletOfHeading(text: string): string | null {
     .replace(COUNT, '')
     .replace(/[\s:.;,]+$/u, '');
   if (!HAMLET.test(name) || NO_HAMLET.test(name) || name.split(' ').length > 7) return null;
+  if (isHeadOfHamlet(name)) return null;
   return properName(name.replace(/^(\p{L}+(?: \p{L}+)?)\s*:\s*/u, '$1 '));
+}
+
+/** `Khu Thị Nga` is a woman’s name, and may be a hamlet’s; `Bản Thị Trấn` is none. */
+export function mayBeWoman(text: string): boolean {
+  return /^(khu|bản|đội|khối) thị (?!tr[ấâ]n|tứ|xã)\p{L}+$/iu.test(text);
+}
+
+/** `Khu Đức Anh`, `Thôn Thị Hai`: with a number before it somebody’s name, not `Thôn Đông`, `Khu Phố Ba`, `Tổ Hai`. */
+export function mayBeNumberedName(text: string): boolean {
+  if (hasMiddleName(text)) return true;
+  const [, rest] =
+    /^(?:khu|tổ|bản|đội|khối|sóc|cụm) ((?!phố |dân |số )[\p{L}\p{M}'’ ]+)$/iu.exec(text) ?? [];
+  return rest !== undefined && rest.length > 1 && !IS_NUMBER_WORD.test(rest);
 }
 
 /** `XÓM ĐOÀN KẾT` of a heading in capitals is called `Xóm Đoàn Kết`; numbers as the Romans wrote them stay. */

@@ -8,8 +8,10 @@ import type { Block } from './blocks';
 import { cccdDisagrees, readCccd } from './cardNumber';
 import { HamletColumn, type ReadHamlet } from './hamletColumn';
 import type { HeaderColumn } from './header';
+import { hasMiddleName, looksLikeName } from './familyNames';
+import { isRemarkOnSomebody, mayBeRemark } from './noNames';
 import { onceEach } from './onceEach';
-import { isDitto, isErrorSign } from './otherRows';
+import { beginsAsHamlet, hamletOfHeading, isDitto, isErrorSign } from './otherRows';
 import type { PeopleListRow } from './people-list';
 import { birthBehind, readName } from './personName';
 import { isTick, readAudience, readNote } from './personValues';
@@ -18,6 +20,8 @@ import { NO_RESULT, type SheetRow, type SheetValue } from './sheet';
 import type { SheetTexts, TextRow } from './sheetTexts';
 import { audienceWords, doubtWords, rejections } from './words';
 
+/** So many rows show how names are written. */
+const SHOWING_ROWS = 500;
 const NUMBERED_SHARE = 0.9;
 /** Where more have a number or a birth, a text without anything beside it may be no person. */
 const TOLD_SHARE = 0.5;
@@ -27,6 +31,8 @@ export interface Above {
   /** Of the last heading between the rows. */
   readonly hamlet: string | null;
   readonly group: string | null;
+  /** Whoever stands below it may only have signed; null for none. */
+  readonly office: string | null;
 }
 
 /** Reads the persons of one block of columns, from the top. */
@@ -39,6 +45,7 @@ export class PersonReader {
   private readonly unseen: ReadonlySet<number>;
   private readonly hamletOnlyFirst: boolean;
   private readonly numbersAll: boolean;
+  private small: boolean | null = null;
   /** Of how many with a name there is a number or a birth, as a share. */
   readonly told: number;
 
@@ -84,6 +91,11 @@ export class PersonReader {
   order(row: TextRow): string {
     const column = this.cells.columns.get('order');
     return column && !row.row.continued.has(column.at) ? (row.texts[column.at] ?? '') : '';
+  }
+
+  /** Most names are in small letters, as `nguyễn văn an` and `Nguyễn văn an`. */
+  get namesAreSmall(): boolean {
+    return (this.small ??= this.areSmall());
   }
 
   get isNumbered(): boolean {
@@ -153,7 +165,7 @@ export class PersonReader {
       const proposal = field === 'name' ? this.name(row) : null;
       doubts.push({ field, column: column.title, reason: failureOf(sign), proposal });
     }
-    const name = this.takenName(row, joined, doubts);
+    const name = this.takenName(row, above, joined, doubts);
     this.doubtBroken(row, doubts);
     const birth = this.birth(row, doubts);
     const sex = this.birthAndSex.sex(row, name, birth, doubts);
@@ -221,7 +233,7 @@ export class PersonReader {
     return { year, day };
   }
 
-  private takenName(row: TextRow, joined: number | null, doubts: Doubts): string {
+  private takenName(row: TextRow, above: Above, joined: number | null, doubts: Doubts): string {
     const { name, doubts: reasons } = readName(this.name(row));
     const all = joined === null ? [...reasons] : [...reasons, doubtWords.nameOverTwoRows(joined)];
     const lines = this.block.name.map(({ at }) => linesOfNames(row.row.values[at]));
@@ -233,6 +245,10 @@ export class PersonReader {
       ? this.order(row) === '' && !this.hasFacts(row)
       : this.told > TOLD_SHARE && this.isAlone(row);
     if (isOdd) all.push(doubtWords.nameUnnumbered);
+    else if (this.mayBeHeading(row)) all.push(doubtWords.nameMayBeHamlet);
+    if (above.office !== null) all.push(doubtWords.nameUnderOffice(above.office));
+    if (all.length === 0 && mayBeRemark(name) && this.isAlone(row))
+      all.push(doubtWords.nameMayBeRemark);
     const column = this.block.name[0]?.title ?? '';
     for (const reason of all) doubts.push({ field: 'name', column, reason, proposal: name });
     for (const other of this.block.otherNames) {
@@ -321,6 +337,14 @@ export class PersonReader {
     return found;
   }
 
+  /** Nothing but a number stands beside a name that reads like a hamlet. */
+  private mayBeHeading(row: TextRow): boolean {
+    const name = this.name(row);
+    if (!beginsAsHamlet(name) || hamletOfHeading(name) === null || this.hasFacts(row)) return false;
+    if (this.own(row).length > 2) return false;
+    return this.order(row) === '' || !hasMiddleName(name);
+  }
+
   /** Whether nearly all with a name have a number, but for those under the last of them: who signs stands there. */
   private areAllNumbered(): boolean {
     const order = this.cells.columns.get('order');
@@ -331,6 +355,15 @@ export class PersonReader {
     const last = numbered.at(-1)?.row ?? 0;
     const above = named.filter(({ row }) => row <= last).length;
     return numbered.length > 0 && numbered.length >= above * NUMBERED_SHARE;
+  }
+
+  private areSmall(): boolean {
+    const names = this.rows
+      .slice(0, SHOWING_ROWS)
+      .map((row) => this.name({ row, texts: row.values.map((_, at) => this.texts.at(row, at)) }))
+      .filter((name) => looksLikeName(name) && !isRemarkOnSomebody(name));
+    const small = names.filter((name) => /(?:^| )\p{Ll}\S*$/u.test(name));
+    return small.length * 2 > names.length;
   }
 
   private shareTold(): number {

@@ -7,6 +7,8 @@ const PLAIN = /^[\p{L}\p{M}'’]+(?: [\p{L}\p{M}'’][\p{L}\p{M}'’-]*)+$/u;
 const NUMBERED = /^\(?\d{1,4}\s*[.)\-–/:,]?\s*(?=\p{L})/u;
 const STRAY =
   /^(?:\(\*+\))?[\s\-–—•*.,;:+_]+(?=\p{L})|^\(\*+\)(?=\p{L})|(?<=[\p{L}\p{M})])[\s\-–—•*.,;:_]+$/gu;
+/** “Điểu Thị Hoa: 3 khẩu” */
+const COUNT = /:\s*(\d{1,3}(?: (?:người|khẩu|nhân khẩu|hộ))?)[./]?$/iu;
 const BRACKET = /\s*[([]([^()[\]]*)[)\]]?\s*$/u;
 /** “Phạm Thị Gái - BT chi bộ”: a whole name, a dash with space around it, and words that are no name. */
 const REMARK = /^(\S+(?: \S+)+?) [-–—]+ (?=.*\p{L})(.+)$/u;
@@ -42,6 +44,8 @@ export function readName(text: string): {
   take(name.replace(STRAY, ''), doubtWords.nameSignsAround);
   const [born = null] = birthBehind(name) ?? [];
   if (born) take(name.slice(0, -born.length), doubtWords.nameBracket(onlyWords(born)));
+  const count = COUNT.exec(name);
+  if (count) take(name.slice(0, count.index).trimEnd(), doubtWords.nameBracket(count[1] ?? ''));
   const bracket = BRACKET.exec(name);
   if (bracket && name.slice(0, bracket.index).includes(' ')) {
     take(name.slice(0, bracket.index), doubtWords.nameBracket(bracket[1] ?? ''));
@@ -49,7 +53,9 @@ export function readName(text: string): {
   const [, before = name, remark = ''] = REMARK.exec(name) ?? [];
   if (!LIKE_A_NAME.test(remark)) take(before, doubtWords.nameBracket(remark));
   const family = WITH_FAMILY.exec(name);
-  if (family) take(name.slice(0, family.index), doubtWords.nameBracket(family[0].trim()));
+  // `trần cùng anh` is one name.
+  if (family && name.slice(0, family.index).includes(' '))
+    take(name.slice(0, family.index), doubtWords.nameBracket(family[0].trim()));
   // “Trưởng thôn, ông …” and “Ông trưởng thôn …”
   for (let turn = 0; turn < 2; turn += 1) {
     const held = officeAndName(name);

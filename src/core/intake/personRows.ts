@@ -1,7 +1,8 @@
 import type { TextCoding } from '../../domain/legacy-text/coding';
 import type { Day } from '../../domain/day';
+import { fold } from '../../domain/text';
 import type { Block } from './blocks';
-import { hasCapitals, hasFamilyName, looksLikeName } from './familyNames';
+import { hasCapitals, hasFamilyName, hasMiddleName, looksLikeName } from './familyNames';
 import { hamletsOfBlocks } from './hamletsAbove';
 import { headBelow, type Header } from './header';
 import { titlesOf } from './letters';
@@ -10,6 +11,7 @@ import { officeAndName } from './offices';
 import {
   audienceOfHeading,
   countsPersons,
+  countsSomething,
   hamletOfHeading,
   hasRomanIndex,
   hamletOfTitles,
@@ -17,10 +19,14 @@ import {
   isCount,
   isGroupHeading,
   isIndex,
+  isOfficeAlone,
   isSignature,
   isStarred,
+  isTitleOfList,
   isTitleOrRemark,
   isTotals,
+  mayBeNumberedName,
+  mayBeWoman,
   maySign,
 } from './otherRows';
 import { isGroupOfPersons, isRemarkOnSomebody, isRestOfName } from './noNames';
@@ -68,8 +74,12 @@ class RowsReader {
   private readonly hamlets: readonly string[] | null;
   private group: string | null = null;
   private signed = false;
+  /** Over the row, where those below it may sign as well as be of the list. */
+  private office: string | null = null;
   private ending: ListEnd | null = null;
   private headed = false;
+  /** By block: number of the last row that is no heading; null where it has none. */
+  private readonly last = new Map<PersonReader, number | null>();
   /** The sheet's own number of the head of a further table with other columns. */
   private otherTable: number | null = null;
 
@@ -107,6 +117,7 @@ class RowsReader {
     const row = rows[at];
     if (!row || !row.values.some(mayBeTitle)) return null;
     const below = headBelow(rows, at, coding);
+    if (!below && this.isHeadAgain(row)) return this.beginsAgain(at + 1, null);
     if (!below) return null;
     // Columns the list has left open do not make it another one.
     const same = below.columns.every(({ at: column, meaning }) => {
@@ -115,9 +126,19 @@ class RowsReader {
       return meaning === null || here === meaning || (here === null && !elsewhere);
     });
     const isAgain = same || sameTitles(below, header);
-    this.otherTable = isAgain ? null : below.row;
-    this.signed = false;
-    return below.under;
+    return this.beginsAgain(below.under, isAgain ? null : below.row);
+  }
+
+  private beginsAgain(under: number, otherTable: number | null): number {
+    [this.otherTable, this.signed, this.office] = [otherTable, false, null];
+    return under;
+  }
+
+  /** The list's own titles once more, which may be “Họ và tên” alone. */
+  private isHeadAgain(row: SheetRow): boolean {
+    const { header, coding } = this.list;
+    const titles = titlesOf(row, coding);
+    return header.columns.every(({ at, own }) => fold(titles[at] ?? '') === fold(own));
   }
 
   /** Takes the row at this index; gives how many rows after it belong to it. */
@@ -128,7 +149,7 @@ class RowsReader {
     if (own.length === 0 || this.readers.every((reader) => reader.isUnfilled(row))) return 0;
     const nothingYet = this.people.length + this.rejected.length === 0;
     if (nothingYet && isColumnNumbers(own) && own.length > 1) return 0;
-    if (this.isHeading(own, at) || this.isRemark(row, own)) return 0;
+    if (this.isHeading(own, at) || this.isRemark(row, own, at)) return 0;
     const isNumbered = this.readers.some((reader) => /^\d+[.)]?$/u.test(reader.order(row)));
     if (!(this.otherTable !== null && isNumbered) && this.isSignature(row, own, at, isNumbered)) {
       this.signed = true;
@@ -156,6 +177,7 @@ class RowsReader {
     if (reader.isAlone(row) && countsPersons(name)) return 0;
     // Under the signatures only a numbered row or one with a birth is a person, not who signed.
     if (this.signed && !reader.looksListed(row)) return 0;
+    this.last.set(reader, numberOf(reader.order(row)));
     const refusal =
       this.otherTable === null ? reader.refusal(name, row) : rejections.otherTable(this.otherTable);
     const reason = refusal ?? noPerson(reader, row, own);
@@ -170,7 +192,7 @@ class RowsReader {
     const below = this.readers.length === 1 ? this.list.rows[at + 1] : undefined;
     const next = below && this.list.texts.row(below);
     const ofBlock = this.hamlets?.[this.readers.indexOf(reader)] ?? null;
-    const above = { hamlet: this.hamlet ?? ofBlock, group: this.group };
+    const above = { hamlet: this.hamlet ?? ofBlock, group: this.group, office: this.office };
     if (!next || !this.goesOn(reader, row, next)) {
       this.people.push(reader.person(row, above, null));
       return 0;
@@ -187,8 +209,9 @@ class RowsReader {
     const [text = ''] = said;
     if (said.some((each) => each !== text) || /^\d/u.test(text)) return false;
     const hamlet = hamletOfHeading(text);
+    if (hamlet !== null && this.mayBeListed(text, own, at)) return false;
     if (hamlet !== null) {
-      [this.hamlet, this.group, this.headed] = [hamlet, null, true];
+      [this.hamlet, this.group, this.headed, this.office] = [hamlet, null, true, null];
       // Where nothing but names stands below, no number would tell that the list goes on.
       if (this.readers.every(({ told }) => told === 0)) this.signed = false;
       return true;
@@ -199,7 +222,29 @@ class RowsReader {
     return true;
   }
 
-  private isRemark(row: TextRow, own: readonly string[]): boolean {
+  /**
+   * Whether words that read like a hamlet name somebody: “Khu Thị Nga” in a list of nothing but names, and whoever has
+   * the next number of a list (“Tổ Quang Hải”), unless numbered headings go on so.
+   */
+  private mayBeListed(text: string, own: readonly string[], at: number): boolean {
+    if (own.length === 1) return mayBeWoman(text) && this.readers.every(({ told }) => told === 0);
+    const { rows, texts } = this.list;
+    const row = texts.row(rows[at] as SheetRow);
+    const reader = this.readers.find((each) => each.name(row) === text && each.order(row) !== '');
+    if (!reader || own.length > 2) return false;
+    if (!mayBeNumberedName(text)) return false;
+    const number = numberOf(reader.order(row));
+    const below = rows[at + 1];
+    const next = below && texts.row(below);
+    const after = next ? numberOf(reader.order(next)) : null;
+    if (number === 1)
+      return next !== undefined && after === 2 && hamletOfHeading(reader.name(next)) === null;
+    const last = this.last.get(reader) ?? null;
+    if (number === null || last === null || number !== last + 1) return false;
+    return after === null || after === number + 1;
+  }
+
+  private isRemark(row: TextRow, own: readonly string[], at: number): boolean {
     const reader = this.readers[0];
     if (!reader || own.length > 2 || reader.looksListed(row)) return false;
     const isOfNames = (text: string) => this.readers.some((each) => each.name(row) === text);
@@ -208,6 +253,8 @@ class RowsReader {
     );
     // “DANH SÁCH THÔN 2” over the next table: whoever stands there is not of the hamlet above the first.
     if (title !== undefined) this.hamlet = hamletOfTitles([title]) ?? this.hamlet;
+    if (title !== undefined && isTitleOfList(title) && (!this.signed || this.end.goesOnUnder(at)))
+      [this.signed, this.office] = [false, null];
     return title !== undefined;
   }
 
@@ -222,7 +269,10 @@ class RowsReader {
     if (names.some(maySign) && this.end.isAt(at)) return true;
     if (!isSignature(names) || this.readers.some((reader) => reader.hasFacts(row))) return false;
     if (isNumbered && names.some((name) => officeAndName(name) !== null)) return false;
-    return !names.every((name) => this.end.goesOnBelow(at, name));
+    if (!names.every((name) => this.end.goesOnBelow(at, name))) return true;
+    const [alone = null] = names.filter((name) => officeAndName(name) === null);
+    this.office = alone !== null && this.end.isUnsureBelow(at) ? alone : null;
+    return false;
   }
 
   /** Whether the next row only completes this one: a long name went on there, or the rest of what is known. */
@@ -246,15 +296,29 @@ class RowsReader {
   }
 }
 
+/** `12`, `12.`; null for others. */
+function numberOf(order: string): number | null {
+  return /^\d{1,6}[.)]?$/u.test(order) ? parseInt(order, 10) : null;
+}
+
 /** Why what stands in the columns for names is surely no name; null when it may be one. */
 function noPerson(reader: PersonReader, row: TextRow, own: readonly string[]): string | null {
   const name = reader.name(row);
   if (isHeadingOfGroup(name, own)) return rejections.groupHeading;
+  if (isOfficeAlone(name) && !reader.looksListed(row)) return rejections.groupHeading;
   if (!reader.isAlone(row)) return null;
   const isOffice = isSignature([name]) && officeAndName(name) === null;
   if (isGroupOfPersons(name) || isOffice) return rejections.groupHeading;
-  const isRemark = isRemarkOnSomebody(name) || (isStarred(name) && !hasCapitals(unstarred(name)));
-  return isRemark ? rejections.remark : null;
+  if (countsSomething(name)) return rejections.remark;
+  if (isStarred(name)) return isNameUnder(unstarred(name), reader) ? null : rejections.remark;
+  if (!isRemarkOnSomebody(name)) return null;
+  return isRemarkOnSomebody(name, reader.namesAreSmall) ? rejections.remark : null;
+}
+
+/** Whether the words behind a star are a name, as the list writes names. */
+function isNameUnder(text: string, reader: PersonReader): boolean {
+  if (hasCapitals(text)) return true;
+  return looksLikeName(text) && (hasMiddleName(text) || reader.namesAreSmall);
 }
 
 function unstarred(text: string): string {

@@ -26,6 +26,10 @@ export const doubtWords = {
   nameOverTwoRows: (row: number) => `Một người ghi trên hai dòng; đã ghép với dòng ${row}`,
   nameUnnumbered:
     'Dòng không có số thứ tự, năm sinh, giới tính như các dòng khác; xem có phải người trong danh sách không',
+  nameMayBeRemark: 'Có thể là ghi chú; xem có phải tên người không',
+  nameMayBeHamlet: 'Có thể là tên thôn, xóm, khu; xem có phải tên người không',
+  nameUnderOffice: (office: string) =>
+    `Dòng nằm dưới “${office}”; xem là người trong danh sách hay người ký`,
   rowHidden: 'Dòng này đang bị ẩn trong tệp; xem có nhập người này không',
   nameStruck: 'Họ tên bị gạch ngang trong tệp; xem có nhập người này không',
   nameLines: 'Ô họ tên có nhiều dòng; xem có phải nhiều người không',

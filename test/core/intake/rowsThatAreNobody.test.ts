@@ -196,6 +196,10 @@ describe('a remark in the row below a name', () => {
     expect(isRestOfName(rest, begun)).toBe(true);
   });
 
+  it('never goes on a name in small letters', () => {
+    expect(isRestOfName('vì quá xa', 'nguyễn thị')).toBe(false);
+  });
+
   it('in small letters is a person where it is a name', async () => {
     const list = await readRows([
       HEAD,
@@ -450,5 +454,452 @@ describe('what stands behind a name', () => {
 
   it.each(['Vừ Và Súa', 'Và A Tủa', 'LÒ VĂN CÙNG', 'Giàng Thị Và'])('“%s” stays', (name) => {
     expect(readName(name)).toEqual({ name, doubts: [] });
+  });
+});
+
+describe('a number behind a name', () => {
+  it.each([
+    'Nguyễn Văn An',
+    'Điểu Thị Hoa',
+    'Ka Brêu',
+    'Rơ Châm H’Lan',
+    'Tôn Nữ Mai',
+    'Hạng A Páo',
+    'Đậu Văn Hùng',
+    'Chảo Thị Mẩy',
+    'Danh Sóc',
+    'Sầm Thị Hà',
+    'Nhữ Minh Tâm',
+    'Hộ Văn Nghèo',
+    'Krajăn Plin',
+  ])('makes no count of “%s”', async (name) => {
+    const rows = [`${name}: 4`, `${name}: 45`, `${name}: 3 khẩu`].map((text) => [text]);
+    const list = await readRows([['Họ và tên'], ['Lê Hoa'], ...rows]);
+    expect(names(list)).toEqual(['Lê Hoa', name, name, name]);
+    expect(proposals(list).slice(1)).toEqual(
+      ['4', '45', '3 khẩu'].map((count) => [[doubtWords.nameBracket(count), name]]),
+    );
+  });
+
+  it.each([
+    'Nữ: 3',
+    'Nam: 12',
+    'Hộ nghèo: 4',
+    'Đảng viên: 2',
+    'Dân tộc Mường: 12 người',
+    'Trong đó nữ: 3',
+  ])('“%s” counts', async (text) => {
+    const list = await readRows([['Họ và tên'], ['Lê Hoa'], ['Trần Thị Bé'], [text]]);
+    expect(names(list)).toEqual(['Lê Hoa', 'Trần Thị Bé']);
+    expect(list.rejected).toEqual([]);
+  });
+
+  it('is told where it counts something unknown', async () => {
+    const list = await readRows([['Họ và tên'], ['Lê Hoa'], ['Có điện thoại thông minh: 3']]);
+    expect(names(list)).toEqual(['Lê Hoa']);
+    expect(rejected(list)).toEqual([[3, rejections.remark]]);
+  });
+
+  it('never lets anybody vanish', async () => {
+    // “Tm Văn” signs.
+    const word = fc.stringMatching(/^[A-ZĐ][a-zăâêôơư]{2,6}$/u);
+    const name = fc.tuple(word, word, word).map((words) => words.join(' '));
+    await fc.assert(
+      fc.asyncProperty(fc.array(name, { minLength: 1, maxLength: 6 }), async (all) => {
+        const rows = all.map((text) => [`${text}: 4`]);
+        const list = await readRows([['Họ và tên'], ['Lê Hoa'], ...rows]);
+        expect(list.rows.length + list.rejected.length).toBe(all.length + 1);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('in a list in small letters', () => {
+  const small = ['nguyễn văn an', 'trần thị bé', 'lê hoa'];
+  const asName = (text: string) =>
+    text.replace(/(^| )\p{Ll}/gu, (letter) => letter.toLocaleUpperCase('vi'));
+
+  it.each([
+    'vì thanh tùng',
+    'vì quang huy',
+    'vì a páo',
+    'do minh hieu',
+    'mới thanh tùng',
+    'không quang anh',
+    'đỗ công minh',
+  ])('“%s” is a person', async (name) => {
+    const list = await readRows([['Họ và tên'], ...[...small, name].map((text) => [text])]);
+    expect(names(list)).toEqual([...small, name].map(asName));
+    expect(list.rejected).toEqual([]);
+  });
+
+  it('so is one that only begins with a capital, or has a star', async () => {
+    const list = await readRows([
+      ['Họ và tên'],
+      ...['Nguyễn văn an', 'Trần thị bé', 'Vì thanh tùng', '*lê quang hải'].map((text) => [text]),
+    ]);
+    expect(list.rows.map(({ row }) => row)).toEqual([2, 3, 4, 5]);
+    expect(list.rejected).toEqual([]);
+  });
+
+  it.each([
+    'vì ốm',
+    'do bận việc nhà',
+    'do con nhỏ',
+    'vì công việc',
+    'đã chuyển đi',
+    'không có điện thoại',
+    'mới chuyển đến',
+    'chuyển khẩu',
+    'gia đình chuyển đi',
+    'vắng',
+    '* học buổi tối',
+  ])('“%s” is a remark', async (text) => {
+    const list = await readRows([
+      ['Họ và tên', 'Thôn'],
+      ...small.map((name) => [name, 'Đông']),
+      [text, null],
+    ]);
+    expect(names(list)).toEqual(small.map(asName));
+    expect(rejected(list)).toEqual([[5, rejections.remark]]);
+  });
+
+  it.each(['*nguyễn văn an', 'vì thanh tùng', 'Vì thanh tùng', 'do minh hieu'])(
+    'and in another “%s” is asked about',
+    async (text) => {
+      const list = await readRows([['Họ và tên'], ['Lê Hoa'], ['Trần Thị Bé'], [text]]);
+      expect(list.rows.map(({ doubts }) => doubts.length > 0)).toEqual([false, false, true]);
+    },
+  );
+});
+
+describe('who signs one table over another', () => {
+  const one = ['Nguyễn Văn An', 'Trần Thị Bé', 'Lê Văn Cường'];
+  const two = ['Phạm Thị Dung', 'Vũ Thị Hà', 'Lê Hoa'];
+  const column = (all: readonly string[]) => all.map((text) => [text]);
+
+  it('is no person, and the other table is read', async () => {
+    const list = await readRows([
+      ['DANH SÁCH THÔN MỘT'],
+      ['Họ và tên', 'Ký nhận'],
+      ...column(one),
+      ['Người lập', 'Trưởng thôn'],
+      ['Đỗ Văn Ký', 'Bùi Văn Tên'],
+      [],
+      ['DANH SÁCH THÔN HAI'],
+      ...column(two),
+    ]);
+    expect(names(list)).toEqual([...one, ...two]);
+    expect(list.rows.at(-1)?.hamlet).toBe('Thôn Hai');
+  });
+
+  it('is none in a list of one column', async () => {
+    const list = await readRows([
+      ['Họ và tên'],
+      ...column([...one, 'Trưởng thôn', 'Đỗ Văn Ký']),
+      [],
+      ...column(['DANH SÁCH XÓM HAI', ...two]),
+    ]);
+    expect(names(list)).toEqual([...one, ...two]);
+  });
+
+  it('is none where the other has its own head', async () => {
+    const list = await readRows([
+      ['Họ và tên'],
+      ...column([...one, 'Trưởng thôn', 'Đỗ Văn Ký', 'DANH SÁCH THÔN HẠ', 'Họ và tên', ...two]),
+    ]);
+    expect(names(list)).toEqual([...one, ...two]);
+  });
+
+  it('is none with other texts below', async () => {
+    const list = await readRows([
+      ['Họ và tên'],
+      ...column([...one, 'Người lập', 'Đỗ Văn Ký', 'Điện thoại: 0912345678', 'Phú Bình']),
+    ]);
+    expect(names(list)).toEqual(one);
+  });
+
+  it.each(['Danh sách lập thành 02 bản', 'Danh sách này có 2 người', 'DANH SÁCH GỬI KÈM'])(
+    'is none under “%s”',
+    async (text) => {
+      const list = await readRows([
+        ['Họ và tên', 'Năm sinh'],
+        ['Lê Hoa', 1980],
+        ['Vũ Thị Hà', 1981],
+        ...column(['Người lập', 'Đỗ Văn Ký', text, 'Lê Văn Trưởng']),
+      ]);
+      expect(names(list)).toEqual(['Lê Hoa', 'Vũ Thị Hà']);
+    },
+  );
+
+  it('is none, and whoever comes first in the other is read, number or not', async () => {
+    const list = await readRows([
+      ['Họ và tên', 'Năm sinh'],
+      ['Lê Hoa', 1980],
+      ...column(['Người lập', 'Đỗ Văn Ký', 'DANH SÁCH THÔN HAI', 'Vũ Thị Hà']),
+      ['Bùi Văn Em', 1981],
+    ]);
+    expect(names(list)).toEqual(['Lê Hoa', 'Vũ Thị Hà', 'Bùi Văn Em']);
+  });
+
+  it('hides no list that is long below it', async () => {
+    const list = await readRows([
+      ['Họ và tên'],
+      ...column(['Người lập biểu: Lê Văn Lập', ...one, ...two]),
+    ]);
+    expect(names(list)).toEqual([...one, ...two]);
+  });
+
+  it('an office without a name is no person, whatever stands beside it', async () => {
+    const list = await readRows([
+      ['Họ và tên', 'Ghi chú'],
+      ['Trưởng thôn', 'đã họp'],
+      ...column([...one, ...two]),
+    ]);
+    expect(names(list)).toEqual([...one, ...two]);
+  });
+
+  it('and who may as well be of the list is asked about', async () => {
+    const list = await readRows([
+      ['Họ và tên'],
+      ...column([...one, 'Ban quản lý', 'Phạm Văn Dũng', 'Vũ Thị Hà', 'Lê Hoa']),
+    ]);
+    expect(doubted(list)).toEqual(['Phạm Văn Dũng', 'Vũ Thị Hà', 'Lê Hoa']);
+    expect(rejected(list)).toEqual([[5, rejections.groupHeading]]);
+    expect(proposals(list).at(-1)).toEqual([[doubtWords.nameUnderOffice('Ban quản lý'), 'Lê Hoa']]);
+  });
+});
+
+describe('words that read like a hamlet', () => {
+  const heard = (list: List) => list.rows.map(({ name, hamlet }) => [name, hamlet]);
+
+  it.each([
+    'Khu Thị Cầu',
+    'Khu Thị Đông',
+    'Khối Thị An',
+    'Bản Thị Đa',
+    'Khu Trưởng Thành',
+    'Xóm Trưởng Đông',
+    'Làng Trưởng 1',
+    'Thôn Phó Bảng',
+    'Khu Văn Tổ',
+  ])('“%s” alone is a heading in a list with numbers or births', async (text) => {
+    for (const number of [1, null]) {
+      const list = await readRows([
+        HEAD,
+        [null, text, null],
+        [number, 'Lê Hoa', 1985],
+        [null, 'Thôn Tây', null],
+        [number && 2, 'Vũ Thị Hà', 1990],
+      ]);
+      expect(heard(list)).toEqual([
+        ['Lê Hoa', text],
+        ['Vũ Thị Hà', 'Thôn Tây'],
+      ]);
+      expect(doubted(list)).toEqual([]);
+    }
+  });
+
+  it.each(['Khu Trưởng Thành', 'Xóm Trưởng Đông', 'Làng Trưởng 1', 'Thôn Phó Bảng', 'Khu Văn Tổ'])(
+    '“%s” is a heading in a list of names',
+    async (text) => {
+      const list = await readRows([['Họ và tên'], [text], ['Lê Hoa'], ['Vũ Thị Hà']]);
+      expect(heard(list)).toEqual([
+        ['Lê Hoa', text],
+        ['Vũ Thị Hà', text],
+      ]);
+    },
+  );
+
+  it('may be a woman in a list of names, and is asked about', async () => {
+    const list = await readRows([['Họ và tên'], ['Lê Hoa'], ['Khu Thị Nga'], ['Vũ Thị Hà']]);
+    expect(names(list)).toEqual(['Lê Hoa', 'Khu Thị Nga', 'Vũ Thị Hà']);
+    expect(proposals(list)[1]).toEqual([[doubtWords.nameMayBeHamlet, 'Khu Thị Nga']]);
+  });
+
+  it.each(['Thôn trưởng', 'Xóm phó:', 'KHU TRƯỞNG'])('“%s” signs', async (text) => {
+    const list = await readRows([
+      ['Họ và tên'],
+      ['Lê Hoa'],
+      ['Vũ Thị Hà'],
+      [text],
+      ['Bùi Văn Tên'],
+    ]);
+    expect(names(list)).toEqual(['Lê Hoa', 'Vũ Thị Hà']);
+  });
+
+  it('the head of a hamlet signs with his name', async () => {
+    const list = await readRows([['Họ và tên'], ['Lê Hoa'], ['Thôn trưởng Lê Văn An']]);
+    expect(names(list)).toEqual(['Lê Hoa']);
+    expect(list.rejected).toEqual([]);
+  });
+
+  it.each([
+    ['Khu Văn Tổ', false],
+    ['Đội Văn Nam', false],
+    ['Tổ Thị Hoa', false],
+    ['Bản Văn Lợi', false],
+    ['Thôn Thị Hai', false],
+    ['Khu Thị Nga', false],
+    ['Khu Đức Anh', true],
+    ['Tổ Quang Hải', true],
+  ])('“%s” with the next number is a person', async (text, isAsked) => {
+    const list = await readRows([
+      ['STT', 'Họ và tên'],
+      [1, text],
+      [2, 'Lê Hoa'],
+      [3, text],
+      [4, 'Vũ Thị Hà'],
+      [5, text],
+    ]);
+    expect(names(list)).toEqual([text, 'Lê Hoa', text, 'Vũ Thị Hà', text]);
+    expect(doubted(list)).toEqual(isAsked ? [text, text, text] : []);
+    expect(list.rows.every(({ hamlet }) => hamlet === null)).toBe(true);
+  });
+
+  it('with numbers of their own are headings', async () => {
+    const list = await readRows([
+      ['STT', 'Họ và tên'],
+      [1, 'Thôn Đông Hạ'],
+      [1, 'Lê Hoa'],
+      [2, 'Thôn Tây Thượng'],
+      [1, 'Vũ Thị Hà'],
+      [2, 'Bùi Văn Em'],
+      [3, 'Thôn Nam'],
+      [1, 'Trần Thị Bé'],
+      [2, 'Thôn 4'],
+      [3, 'Lê Văn Cường'],
+    ]);
+    expect(heard(list)).toEqual([
+      ['Lê Hoa', 'Thôn Đông Hạ'],
+      ['Vũ Thị Hà', 'Thôn Tây Thượng'],
+      ['Bùi Văn Em', 'Thôn Tây Thượng'],
+      ['Trần Thị Bé', 'Thôn Nam'],
+      ['Lê Văn Cường', 'Thôn 4'],
+    ]);
+    const bare = await readRows([
+      ['STT', 'Họ và tên'],
+      [1, 'Thôn Đông Hạ'],
+      [null, 'Lê Hoa'],
+      [2, 'Thôn Tây Thượng'],
+      [null, 'Vũ Thị Hà'],
+    ]);
+    expect(heard(bare)).toEqual([
+      ['Lê Hoa', 'Thôn Đông Hạ'],
+      ['Vũ Thị Hà', 'Thôn Tây Thượng'],
+    ]);
+  });
+
+  it.each([
+    'Thôn Đông',
+    'Thôn Tây Thượng',
+    'Khu Phố Ba',
+    'Tổ Dân Phố Hạ',
+    'Tổ Hai',
+    'Khu A',
+    'Bản 5',
+  ])('“%s” is a heading even where the numbers go over it', async (text) => {
+    const list = await readRows([
+      ['STT', 'Họ và tên'],
+      [1, text],
+      [2, 'Lê Hoa'],
+      [3, 'Vũ Thị Hà'],
+      [4, text],
+      [5, 'Bùi Văn Em'],
+    ]);
+    expect(names(list)).toEqual(['Lê Hoa', 'Vũ Thị Hà', 'Bùi Văn Em']);
+    expect(list.rows.every(({ hamlet }) => hamlet === text)).toBe(true);
+  });
+
+  it('with the next number of the second of two blocks is a person', async () => {
+    const list = await readRows([
+      [...HEAD, ...HEAD],
+      [1, 'Lê Hoa', 1980, 3, 'Vũ Thị Hà', 1981],
+      [2, 'Bùi Văn Em', 1983, 4, 'Trần Thị Bé', 1982],
+      [null, null, null, 5, 'Tổ Quang Hải', null],
+    ]);
+    expect(names(list)).toContain('Tổ Quang Hải');
+    expect(doubted(list)).toEqual(['Tổ Quang Hải']);
+  });
+
+  it.each(['Cộng Thị Bé', 'Cộng Văn Hòa'])('“%s” is no total', async (text) => {
+    const list = await readRows([
+      ['STT', 'Họ và tên'],
+      [1, text],
+      [2, 'Lê Hoa'],
+      [null, 'Cộng: 2 người'],
+    ]);
+    expect(names(list)).toEqual([text, 'Lê Hoa']);
+  });
+});
+
+describe('words of a group or an office in a name', () => {
+  it.each(['Đoàn Viên Thanh Hải', 'Thành Viên Minh Anh', 'Thư Ký Văn Ba', 'ĐOÀN VIÊN THANH HẢI'])(
+    'stay in “%s”',
+    (name) => {
+      expect(readName(name)).toEqual({ name, doubts: [] });
+    },
+  );
+
+  it.each([
+    ['Đoàn viên Thanh Hải', 'Thanh Hải'],
+    ['ĐOÀN VIÊN NGUYỄN VĂN AN', 'NGUYỄN VĂN AN'],
+    ['Trưởng Thôn Bùi Văn Em', 'Bùi Văn Em'],
+    ['tổ trưởng nguyễn văn an', 'Nguyễn Văn An'],
+  ])('are taken off “%s”', (text, name) => {
+    expect(readName(text).name).toBe(name);
+  });
+
+  it.each([
+    ['trần cùng anh', 'Trần Cùng Anh'],
+    ['lò cùng em', 'Lò Cùng Em'],
+    ['trần văn minh cùng vợ', 'Trần Văn Minh'],
+    ['Trần Minh và vợ', 'Trần Minh'],
+  ])('“%s” is “%s”', (text, name) => {
+    expect(readName(text).name).toBe(name);
+  });
+
+  it.each(['Nhóm Thị Ba', 'Các Thị Ba'])('“%s” is a person in a list of names', async (name) => {
+    const list = await readRows([['Họ và tên'], ['Lê Hoa'], [name], ['Các hộ văn hóa']]);
+    expect(names(list)).toEqual(['Lê Hoa', name]);
+    expect(rejected(list)).toEqual([[4, rejections.groupHeading]]);
+  });
+});
+
+describe('a body of a hamlet over those who are of it', () => {
+  it.each(['Ban công tác mặt trận', 'Ban nhân dân thôn', 'Ban quản lý chợ', 'BAN TỰ QUẢN'])(
+    '“%s” hides nobody while numbers or births go on',
+    async (text) => {
+      for (const number of [1, null]) {
+        const list = await readRows([
+          HEAD,
+          [number, 'Nguyễn Văn An', 1985],
+          [number && 2, 'Trần Thị Bé', 1990],
+          [null, text, null],
+          [null, 'Vũ Thị Hà', null],
+          [number && 3, 'Lê Hoa', 1991],
+        ]);
+        expect(names(list)).toEqual(['Nguyễn Văn An', 'Trần Thị Bé', 'Vũ Thị Hà', 'Lê Hoa']);
+        expect(doubted(list)).toEqual(['Vũ Thị Hà']);
+        expect(rejected(list)).toEqual([[4, rejections.groupHeading]]);
+      }
+    },
+  );
+
+  it.each([['Thôn Tây'], ['DANH SÁCH THÔN HAI']])('signs above “%s”', async (heading) => {
+    const list = await readRows([
+      HEAD,
+      [1, 'Nguyễn Văn An', 1985],
+      [2, 'Trần Thị Bé', 1990],
+      [null, 'Ban nhân dân thôn', null],
+      [null, 'Bùi Văn Tên', null],
+      [null, heading, null],
+      [1, 'Lê Hoa', 1991],
+      [null, 'Trưởng thôn', null],
+      [null, 'Đỗ Văn Ký', null],
+    ]);
+    expect(names(list)).toEqual(['Nguyễn Văn An', 'Trần Thị Bé', 'Lê Hoa']);
+    expect(list.rejected).toEqual([]);
   });
 });
