@@ -172,10 +172,15 @@ function sharedEnd(one: KnownFacts, other: KnownFacts): number {
   if (left === null || right === null) return 0;
   if (one.cccd !== null && other.cccd !== null) {
     const areWhole = isWholeNumber(left) && isWholeNumber(right);
-    return areWhole && left.slice(-END) === right.slice(-END) ? END : 0;
+    return areWhole && endAlike(left, right) ? END : 0;
   }
   const [shorter, longer] = left.length < right.length ? [left, right] : [right, left];
   return longer.endsWith(shorter) ? shorter.length : 0;
+}
+
+/** Asked of every two people of one name; most numbers differ in their last digit. */
+function endAlike(left: string, right: string): boolean {
+  return left.at(-1) === right.at(-1) && left.slice(-END) === right.slice(-END);
 }
 
 /** What is known of the cards of two records differs; a CMND says nothing beside a CCCD. */
