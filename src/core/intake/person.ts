@@ -247,7 +247,7 @@ export class PersonReader {
     if (isOdd) all.push(doubtWords.nameUnnumbered);
     else if (this.mayBeHeading(row)) all.push(doubtWords.nameMayBeHamlet);
     if (above.office !== null) all.push(doubtWords.nameUnderOffice(above.office));
-    if (all.length === 0 && mayBeRemark(name) && this.isAlone(row))
+    if (all.length === 0 && this.isAlone(row) && mayBeRemark(name))
       all.push(doubtWords.nameMayBeRemark);
     const column = this.block.name[0]?.title ?? '';
     for (const reason of all) doubts.push({ field: 'name', column, reason, proposal: name });

@@ -305,7 +305,7 @@ function numberOf(order: string): number | null {
 function noPerson(reader: PersonReader, row: TextRow, own: readonly string[]): string | null {
   const name = reader.name(row);
   if (isHeadingOfGroup(name, own)) return rejections.groupHeading;
-  if (isOfficeAlone(name) && !reader.looksListed(row)) return rejections.groupHeading;
+  if (!reader.looksListed(row) && isOfficeAlone(name)) return rejections.groupHeading;
   if (!reader.isAlone(row)) return null;
   const isOffice = isSignature([name]) && officeAndName(name) === null;
   if (isGroupOfPersons(name) || isOffice) return rejections.groupHeading;
