@@ -1,7 +1,8 @@
+import { MOST_OF_A_GROUP, Namesakes } from './namesakes';
 import {
   compareKnown,
   knownFacts,
-  numberOf,
+  lastDigits,
   type KnownFacts,
   type Likely,
   type PersonFacts,
@@ -16,20 +17,16 @@ export interface LikePair<K> extends Likely {
   readonly other: K;
 }
 
-/**
- * With so many of each group a person is compared. Groups are so narrow that real communes stay under it (one name, one
- * year, one hamlet); it only bounds the work where thousands of records say the same.
- */
-export const MOST_OF_A_GROUP = 24;
-
 /** Persons by what two records of one person have in common; finding those like somebody is a bounded work. */
 export class LikeIndex<K> {
   readonly #cards = new Map<string, number[]>();
-  readonly #names = new Map<string, number[]>();
-  /** Of the names that more have than one is compared with. */
-  readonly #groups = new Map<string, number[]>();
-  readonly #people: { readonly key: K; readonly known: KnownFacts }[] = [];
-  /** Of each of them, the last search that met it. */
+  readonly #names = new Map<string, Namesakes>();
+  readonly #people: KnownFacts[] = [];
+  readonly #keys: K[] = [];
+  /** Of each person, at hand without the person: most namesakes were born in other years, and all else is let be. */
+  readonly #years: (number | null)[] = [];
+  readonly #lastDigits: (number | null)[] = [];
+  /** Of each person, the last search that met it. */
   readonly #metIn: number[] = [];
   #searches = 0;
 
@@ -43,75 +40,49 @@ export class LikeIndex<K> {
   }
 
   addKnown(known: KnownFacts, key: K): void {
-    const place = this.#people.push({ key, known }) - 1;
+    const place = this.#people.push(known) - 1;
+    this.#keys.push(key);
+    this.#years.push(known.birthYear);
+    this.#lastDigits.push(lastDigits(known));
     this.#metIn.push(0);
-    if (known.cccd !== null) put(this.#cards, known.cccd, place);
-    const namesakes = put(this.#names, known.folded, place);
-    if (namesakes.length < MOST_OF_A_GROUP + 1) return;
-    for (const one of namesakes.length === MOST_OF_A_GROUP + 1 ? namesakes : [place]) {
-      const person = this.#people[one];
-      for (const group of person ? groupsOf(person.known) : []) put(this.#groups, group, one);
+    if (known.cccd !== null) {
+      const sharers = this.#cards.get(known.cccd);
+      if (sharers) sharers.push(place);
+      else this.#cards.set(known.cccd, [place]);
     }
+    let namesakes = this.#names.get(known.folded);
+    if (namesakes === undefined) this.#names.set(known.folded, (namesakes = new Namesakes()));
+    namesakes.add(place, this.#people);
   }
 
   /** First those with the same card, then those with the same name: few in their order, many group by group. */
   likeKnown(known: KnownFacts): Like<K>[] {
     const found: Like<K>[] = [];
     this.#searches += 1;
-    for (const group of this.#mayBeLike(known)) {
-      for (let at = Math.max(0, group.length - MOST_OF_A_GROUP); at < group.length; at += 1) {
-        const place = group[at] ?? 0;
-        if (this.#metIn[place] === this.#searches) continue;
-        this.#metIn[place] = this.#searches;
-        const person = this.#people[place];
-        const likely = person && compareKnown(known, person.known);
-        if (likely) found.push({ ...likely, key: person.key });
-      }
+    const sharers = known.cccd === null ? undefined : this.#cards.get(known.cccd);
+    if (sharers) this.#compare(known, sharers, found);
+    for (const group of this.#names.get(known.folded)?.groupsFor(known) ?? []) {
+      this.#compare(known, group, found);
     }
     return found;
   }
 
-  #mayBeLike(known: KnownFacts): (readonly number[])[] {
-    const namesakes = this.#names.get(known.folded) ?? [];
-    const groups =
-      namesakes.length <= MOST_OF_A_GROUP
-        ? [namesakes]
-        : [...groupsOf(known), birthlessOf(known)].map((name) => this.#groups.get(name) ?? []);
-    return [(known.cccd !== null && this.#cards.get(known.cccd)) || [], ...groups];
+  #compare(known: KnownFacts, group: readonly number[], found: Like<K>[]): void {
+    const year = known.birthYear;
+    const digits = lastDigits(known);
+    for (let at = Math.max(0, group.length - MOST_OF_A_GROUP); at < group.length; at += 1) {
+      const place = group[at] ?? 0;
+      const born = this.#years[place] ?? null;
+      const isOtherYear = year !== null && born !== null && year !== born;
+      // Of two numbers of cards that end otherwise nothing speaks for a pair of two years.
+      if (isOtherYear && (digits === null || digits !== this.#lastDigits[place])) continue;
+      if (this.#metIn[place] === this.#searches) continue;
+      this.#metIn[place] = this.#searches;
+      const person = this.#people[place];
+      const likely = person && compareKnown(known, person);
+      if (likely) found.push({ ...likely, key: this.#keys[place] as K });
+    }
   }
-}
-
-function put(groups: Map<string, number[]>, name: string, place: number): readonly number[] {
-  const group = groups.get(name);
-  if (group) group.push(place);
-  else groups.set(name, [place]);
-  return group ?? [place];
-}
-
-/** Whoever has one name and `compareKnown` finds alike share one of these groups. */
-function groupsOf(known: KnownFacts): string[] {
-  const { folded, birthYear, birthDay, hamlet } = known;
-  const groups: string[] = [];
-  const number = numberOf(known);
-  // Of the digits that end a number a list has at least three.
-  if (number !== null) groups.push(`${folded}/card ${number.slice(-3)}`);
-  if (hamlet !== null) groups.push(`${folded}/${hamlet}`);
-  if (birthYear === null) {
-    if (hamlet !== null) groups.push(birthlessOf(known));
-    return groups;
-  }
-  groups.push(`${folded}/${birthYear}`);
-  if (hamlet !== null) groups.push(`${folded}/${birthYear}/${hamlet}`);
-  if (birthDay !== null) {
-    // Day and month in the order of their size: whoever has them swapped is in the same group.
-    const parts = [birthDay.slice(5, 7), birthDay.slice(8)].sort();
-    groups.push(`${folded}/${birthYear}-${parts.join('-')}`);
-  }
-  return groups;
-}
-
-function birthlessOf({ folded, hamlet }: KnownFacts): string {
-  return `${folded}/${hamlet}/birth unknown`;
 }
 
 /**

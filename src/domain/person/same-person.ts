@@ -191,8 +191,14 @@ export function cardsDiffer(one: KnownFacts, other: KnownFacts): boolean {
 }
 
 /** The number of a card, or as much of it as is known. */
-export function numberOf({ cccd, cccdTail = null }: KnownFacts): string | null {
+function numberOf({ cccd, cccdTail = null }: KnownFacts): string | null {
   return cccd ?? cccdTail;
+}
+
+/** Of the digits that end a number a list has at least three: whoever has more of them in common has these. */
+export function lastDigits(known: KnownFacts): number | null {
+  const number = numberOf(known);
+  return number === null ? null : Number(number.slice(-3));
 }
 
 /** A CCCD; the 9 digits of a CMND say nothing beside the 12 of the card that came after it. */

@@ -424,6 +424,9 @@ describe('numbers of cards and telephones', () => {
 });
 
 describe('a list with the last digits of cards only', () => {
+  /** As a value or at the end of one; identifiers made by chance have such digits between others of theirs. */
+  const ENDS = /(?<![\da-f-])(?:9999|7777)(?![\da-f-])/u;
+
   it('has them set beside the whole numbers of the book and beside each other, and enters none', async () => {
     const core = await officeBook();
     keepNumbers(core, false, true);
@@ -450,7 +453,7 @@ describe('a list with the last digits of cards only', () => {
       expect([cccd, fate]).toEqual([null, 'leave-out']);
       expect(doubts).toMatchObject([{ field: 'cccd', proposal: null }]);
     }
-    expect(JSON.stringify(contents(core))).not.toMatch(/9999|7777/u);
+    expect(JSON.stringify(contents(core))).not.toMatch(ENDS);
     acceptProposals(core, { preview, rows: null });
     await accept(core, preview);
     expect((await people(core)).map(({ name }) => name)).toContain('Nguyễn Thị Hạnh');
@@ -459,7 +462,7 @@ describe('a list with the last digits of cards only', () => {
       [null, null],
       [null, null],
     ]);
-    expect(JSON.stringify(contents(core))).not.toMatch(/9999|7777/u);
+    expect(JSON.stringify(contents(core))).not.toMatch(ENDS);
   });
 
   it('raises no question of them where numbers are not kept, and still finds one person in two rows', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findLikePairs, LikeIndex, MOST_OF_A_GROUP } from '../../../src/domain/person/like-index';
+import { findLikePairs, LikeIndex } from '../../../src/domain/person/like-index';
+import { MOST_OF_A_GROUP } from '../../../src/domain/person/namesakes';
 import {
   compareFacts,
   knownFacts,
@@ -505,6 +506,37 @@ describe('all who may be entered twice', () => {
         const crowd = areFirst ? [...strangers, ...people] : [...people, ...strangers];
         const found = findLikePairs(crowd).filter(({ one, other }) => one >= 0 || other >= 0);
         expect(named(found)).toEqual(named(findLikePairs(people)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('are found too where more were born in one year than are compared, if they share more than the year', () => {
+    const crowdOf = (name: string, year: number) =>
+      Array.from({ length: MOST_OF_A_GROUP + 1 }, (_, at) => ({
+        ...facts(name, { birthDay: `${year}-12-${at + 1}`, hamlet: `khu ${at}` }),
+        key: -1,
+      }));
+    const names = [hung, 'Lê Thị Hoà'];
+    const crowd = names.flatMap((name) => [1985, 1986].flatMap((year) => crowdOf(name, year)));
+    const sharesMore = (one: PersonFacts, other: PersonFacts) =>
+      one.birthYear === null ||
+      other.birthYear === null ||
+      (one.hamlet !== null && one.hamlet === other.hamlet) ||
+      (one.birthDay !== null && other.birthDay !== null) ||
+      endOf(one) === endOf(other);
+    const endOf = ({ cccd, cccdTail }: PersonFacts) => (cccd ?? cccdTail)?.slice(-3) ?? Symbol();
+    fc.assert(
+      fc.property(anyPeople, fc.nat(MOST_OF_A_GROUP), (people, before) => {
+        const all = [...people.slice(0, before), ...crowd, ...people.slice(before)];
+        const among = (pairs: ReturnType<typeof findLikePairs<number>>) =>
+          named(
+            pairs.filter(({ one, other }) => {
+              const [left, right] = [people[one], people[other]];
+              return left !== undefined && right !== undefined && sharesMore(left, right);
+            }),
+          );
+        expect(among(findLikePairs(all))).toEqual(among(findLikePairs(people)));
       }),
       { numRuns: 300 },
     );
