@@ -1,7 +1,7 @@
 import { fold } from '../text';
 
 const WORDS =
-  /^(thon|xom|ban|buon|ap|lang|khu pho|khu dan cu|khu|khoi|khom|to dan pho|tdp|kp|to|pho)( so)? (?=\S)/u;
+  /^(thon|xom|ban|buon|bon|ap|lang|plei|soc|phum|khu pho|khu dan cu|khu vuc|khu|khoi pho|khoi|khom|tieu khu|to dan pho|tdp|kp|to|pho)( so)? (?=\S)/u;
 
 const WHOLE: Readonly<Record<string, string>> = { tdp: 'to dan pho', kp: 'khu pho' };
 const SHORT = /^(x|t|th|b|k|a)\.\s*(?![a-z]\.)(.+)$/u;
@@ -16,7 +16,8 @@ const SHORT_FOR: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Finds one hamlet under the names offices and lists give it: `Đoàn Kết`, `Xóm Đoàn Kết`, `xom doan ket`. With another
- * word before it (`Thôn 3`, `Tổ 3`) it is another hamlet, and so it is where two would fit.
+ * word before it (`Thôn 3`, `Tổ 3`) it is another hamlet, and so it is where two would fit; `Tổ 3` is `Tổ dân phố 3` where no
+ * hamlet is called `Tổ 3`.
  */
 export class HamletNames {
   readonly #byName = new Map<string, string>();
@@ -35,10 +36,11 @@ export class HamletNames {
     const known = this.#byName.get(folded);
     if (known !== undefined) return known;
     const { word, rest } = partsOf(folded);
-    const fitting = (this.#byRest.get(rest) ?? []).filter((other) => {
-      const { word: otherWord } = partsOf(other);
-      return word === '' || otherWord === '' || otherWord === word;
-    });
+    const others = this.#byRest.get(rest) ?? [];
+    const withWord = (fits: (otherWord: string) => boolean) =>
+      others.filter((other) => fits(partsOf(other).word));
+    const same = withWord((other) => word === '' || other === '' || other === word);
+    const fitting = same.length > 0 ? same : withWord((other) => isShortFor(word, other));
     const [only] = fitting;
     return fitting.length === 1 && only !== undefined ? only : this.#findShort(name);
   }
@@ -72,6 +74,11 @@ export class HamletNames {
     this.#byRest.set(rest, [...(this.#byRest.get(rest) ?? []), folded]);
     return folded;
   }
+}
+
+/** `Tổ 5` is said of `Tổ dân phố 5`, `Khu 2` of `Khu phố 2`. */
+function isShortFor(word: string, other: string): boolean {
+  return word.startsWith(`${other} `) || other.startsWith(`${word} `);
 }
 
 function partsOf(folded: string): { word: string; rest: string } {

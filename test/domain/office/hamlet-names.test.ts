@@ -16,6 +16,8 @@ describe('a hamlet', () => {
     ['X. Đoàn Kết', 'doan ket'],
     ['X. Núi', 'xom nui'],
     ['Tổ dân phố 05', 'to dan pho so 5'],
+    ['Tổ 5', 'to dan pho so 5'],
+    ['Tổ dân phố 3', 'to 3'],
   ])('%s is found', (name, folded) => expect(names.find(name)).toBe(folded));
 
   it.each(['3', 'Thôn Núi', 'T.3', 'T. Núi', 'X.Y. Núi', 'Đoàn Kết 2', 'Thôn', 'Khu 3', ''])(
@@ -24,6 +26,19 @@ describe('a hamlet', () => {
       expect(names.find(name)).toBeNull();
     },
   );
+
+  it('is meant by the short form of its word only where no other is called so, and one alone could be', () => {
+    const town = new HamletNames(['Tổ 1', 'Tổ dân phố 1', 'Khu phố 2', 'Khu dân cư 2', 'Sóc Tre']);
+    expect(
+      ['Tổ 1', 'TDP 1', 'Khu 2', 'KP 2', 'Tre', 'Ấp Tre'].map((name) => town.find(name)),
+    ).toEqual(['to 1', 'to dan pho 1', null, 'khu pho 2', 'soc tre', null]);
+    const other = new HamletNames(['Khu phố 2']);
+    expect(['Khu 2', 'Khu dân cư 2', 'Phố 2'].map((name) => other.find(name))).toEqual([
+      'khu pho 2',
+      null,
+      null,
+    ]);
+  });
 
   it('with no more than a number is the one known by it, whatever word is likely', () => {
     const list = new HamletNames(['Tổ 2', 'Thôn 3', 'Tổ 3', 'KP 4']);
