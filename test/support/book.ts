@@ -10,7 +10,8 @@ import { savePerson } from '../../src/core/actions/change-people';
 import { office } from './office';
 import { setUpOffice } from '../../src/core/actions/set-up-office';
 
-export const FIXED_NOW = new Date('2025-12-16T02:00:00Z');
+/** By the clock of this machine, so that it is the same day in every time zone. */
+export const FIXED_NOW = new Date('2025-12-16T09:00:00');
 
 /** A folder of its own for a test, gone when the test is over. */
 export function temporaryFolder(): string {
