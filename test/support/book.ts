@@ -90,6 +90,11 @@ export async function classWith(
   return { classId, personIds, sessionIds: ids };
 }
 
+/** A text without the identifiers made by chance, in which any digits may stand. */
+export function withoutIds(text: string): string {
+  return text.replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gu, '');
+}
+
 /** Every row of every table, for "nothing was written" and "equals the one before". */
 export function contents(core: Core): Record<string, unknown[]> {
   const { raw } = core.store;
