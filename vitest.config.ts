@@ -9,5 +9,7 @@ export default defineConfig({
     maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Well over what a busy machine needs; nothing waits so long when all is well.
+    expect: { poll: { timeout: 20_000 } },
   },
 });

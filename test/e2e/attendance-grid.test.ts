@@ -106,7 +106,7 @@ describe('to and from Excel', () => {
     await expect.poll(() => marksOf(1)).toBe(`PP${'·'.repeat(10)}`);
     await keys.press('Control+x');
     await expect.poll(() => marksOf(0)).toBe('·'.repeat(PERSONS));
-    expect(await clipboard()).toBe('P\tP\r\nP\tP\r\n');
+    await expect.poll(clipboard).toBe('P\tP\r\nP\tP\r\n');
     await keys.press('Control+z', 'Control+z');
     await expect.poll(() => marksOf(1)).toBe('·'.repeat(PERSONS));
     await saved();

@@ -73,7 +73,7 @@ describe('the page “Xuất Excel” by keyboard alone', () => {
     await press('Control+e');
     await page().getByText('Đã ghi tệp Tổng hợp.xlsx').waitFor();
     const open = page().getByRole('button', { name: 'Mở tệp' });
-    expect(await open.evaluate((it) => it === document.activeElement)).toBe(true);
+    await expect.poll(() => open.evaluate((it) => it === document.activeElement)).toBe(true);
     expect(await axeFindings(page())).toEqual([]);
 
     const bytes = fs.readFileSync(file);

@@ -94,7 +94,9 @@ describe('the page “Chỉ tiêu” by keyboard alone', () => {
     // It was the last target: the form closes and the table has the keyboard again.
     await page().getByRole('complementary').waitFor({ state: 'detached' });
     const table = page().getByRole('grid', { name: 'Kế hoạch và thực hiện' });
-    expect(await table.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => table.evaluate((element) => element === document.activeElement))
+      .toBe(true);
     expect(await figures()).toHaveLength(2);
   });
 

@@ -317,7 +317,7 @@ describe('how the list is read', () => {
     await keys.press('Home', 'Space');
     await page()
       .getByText('Đã đọc lại; những dòng đã sửa')
-      .waitFor({ state: 'detached', timeout: 5000 });
+      .waitFor({ state: 'detached', timeout: 10_000 });
     await button(/Nhập 1 người/).waitFor({ state: 'detached' });
   });
 
@@ -451,7 +451,7 @@ describe('how the list is read', () => {
     await keys.press('Control+Enter');
     const main = page().getByRole('main');
     await main.getByText('Tệp còn danh sách ở 1 trang chưa nhập: Thôn Tây (2 người).').waitFor();
-    expect(await focused()).toContain('Xem người vừa nhập');
+    await expect.poll(focused).toContain('Xem người vừa nhập');
     expect(await axeFindings(page())).toEqual([]);
     await keys.press('Control+PageDown');
     await page().getByRole('gridcell', { name: 'Đinh Văn Hai', exact: true }).waitFor();

@@ -45,7 +45,7 @@ test('writing 50,000 people as Excel shows how far it is; Esc stops it and no fi
   await keys.press('Escape');
   await page.getByRole('alert').getByText('Đã dừng ghi tệp ds.xlsx').waitFor();
   expect(fs.readdirSync(folder)).toEqual([]);
-  expect(await page.getByRole('button', { name: /Dừng/ }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: /Dừng/ }).count()).toBe(0);
   expect(await axeFindings(page)).toEqual([]);
 });
 
@@ -70,5 +70,5 @@ test('enciphering says with a bar that it runs and cannot be stopped', async () 
   const seen = await page.evaluate(() => document.body.dataset['seen'] ?? '');
   expect(seen).toContain('Đang mã hóa sổ |');
   expect(seen).toContain('không dừng giữa chừng được');
-  expect(await page.locator('progress').count()).toBe(0);
+  await expect.poll(() => page.locator('progress').count()).toBe(0);
 });

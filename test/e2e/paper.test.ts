@@ -89,7 +89,7 @@ describe('from paper and back', () => {
     await keys.press('Control+p');
     const frame = program.page.frameLocator('iframe');
     await frame.getByText('DANH SÁCH KÝ TÊN').waitFor();
-    expect(await frame.locator('tbody tr').count()).toBe(45);
+    await expect.poll(() => frame.locator('tbody tr').count()).toBe(45);
     expect(await axeFindings(program.page)).toEqual([]);
     await shot('phieu');
     await keys.press('Control+p');

@@ -241,7 +241,7 @@ describe('the checklist of quotas', () => {
     await commune()
       .getByRole('gridcell', { name: /^Tham dự Lễ phát động.*: đã làm, đạt$/u })
       .waitFor();
-    expect(await valuesOf('launch-attended')).toEqual([1]);
+    await expect.poll(() => valuesOf('launch-attended')).toEqual([1]);
     await press('Delete');
     await expect.poll(() => valuesOf('launch-attended')).toEqual([null]);
   });

@@ -178,13 +178,14 @@ test('while a book of 50,000 is enciphered the page says so and goes on painting
   await settings(keys);
   await page.getByText('Sổ chưa mã hóa').waitFor();
   await page.evaluate(() => {
-    const seen = { longest: 0, wasSaid: false };
+    const seen = { longest: 0, said: 0 };
     Object.assign(window, { seen });
     let last = performance.now();
     const next = (now: number) => {
-      seen.longest = Math.max(seen.longest, now - last);
+      const since = now - last;
       last = now;
-      seen.wasSaid ||= document.body.innerText.includes('Đang mã hóa sổ');
+      seen.longest = Math.max(seen.longest, since);
+      if (document.body.innerText.includes('Đang mã hóa sổ')) seen.said += since;
       requestAnimationFrame(next);
     };
     requestAnimationFrame(next);
@@ -193,10 +194,11 @@ test('while a book of 50,000 is enciphered the page says so and goes on painting
   await keys.press('Space');
   await page.getByText('Đã bật lưu số điện thoại.').waitFor();
   await page.getByText('Sổ đang được mã hóa').waitFor();
-  const { longest, wasSaid } = await page.evaluate(
-    () => (window as unknown as { seen: { longest: number; wasSaid: boolean } }).seen,
+  const { longest, said } = await page.evaluate(
+    () => (window as unknown as { seen: { longest: number; said: number } }).seen,
   );
-  expect(wasSaid).toBe(true);
+  expect(said).toBeGreaterThan(0);
   // Enciphering takes more than a second; were it done by the page's own process, one picture would stay that long.
-  expect(longest).toBeLessThan(1000);
+  // A busy machine paints rarely, and enciphers as slowly.
+  expect(longest).toBeLessThan(Math.max(1000, said / 2));
 });

@@ -53,13 +53,15 @@ describe('who is not reached', () => {
     await keys.press('Enter');
     await program.page.getByRole('heading', { name: 'Chưa được tiếp cận', level: 1 }).waitFor();
     await program.page.getByText('46 người trong 46').waitFor();
-    const places = await grids().first().locator('tbody tr[aria-rowindex]').allInnerTexts();
-    expect(places.map((text) => text.replace(/\s+/gu, ' '))).toEqual([
-      'Toàn xã 46 46 · 100%',
-      'Đoàn Kết 15 15 · 100%',
-      'Bảo Lý 15 15 · 100%',
-      'Chưa ghi 16 16 · 100%',
-    ]);
+    const places = grids().first().locator('tbody tr[aria-rowindex]');
+    await expect
+      .poll(async () => (await places.allInnerTexts()).map((text) => text.replace(/\s+/gu, ' ')))
+      .toEqual([
+        'Toàn xã 46 46 · 100%',
+        'Đoàn Kết 15 15 · 100%',
+        'Bảo Lý 15 15 · 100%',
+        'Chưa ghi 16 16 · 100%',
+      ]);
     expect(await axeFindings(program.page)).toEqual([]);
     await shot('reach');
   });

@@ -120,7 +120,7 @@ describe('the page “Báo cáo” by keyboard alone', () => {
     await press('Control+e');
     await page().getByText('Đã ghi tệp Báo cáo.docx').waitFor();
     const open = page().getByRole('button', { name: 'Mở tệp' });
-    expect(await open.evaluate((it) => it === document.activeElement)).toBe(true);
+    await expect.poll(() => open.evaluate((it) => it === document.activeElement)).toBe(true);
     expect(await axeFindings(page())).toEqual([]);
     const bytes = fs.readFileSync(file);
     const body = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());

@@ -91,16 +91,16 @@ beforeEach(async () => {
 describe('persons who may be entered twice', () => {
   test('stand beside each other with the reason, what differs and what a merge keeps; axe finds nothing', async () => {
     await here('Cặp 1 trong 3').waitFor();
-    expect(await status()).toContain('Rất có thể là một người');
+    await expect.poll(status).toContain('Rất có thể là một người');
     await keys.press('ArrowDown');
     await here('Cặp 2 trong 3').waitFor();
-    expect(await status()).toContain('cùng họ tên, cùng năm sinh, cùng thôn, xóm');
+    await expect.poll(status).toContain('cùng họ tên, cùng năm sinh, cùng thôn, xóm');
     await here('Gộp: giữ 2 buổi điểm danh, 2 lớp.').waitFor();
     await here(/1 buổi cả hai bên/u).waitFor();
     expect(await axeFindings(program.page)).toEqual([]);
     await keys.press('ArrowDown');
     await here('Cặp 3 trong 3').waitFor();
-    expect(await status()).toContain('khác thôn, xóm');
+    await expect.poll(status).toContain('khác thôn, xóm');
   });
 
   test('the record in more classes is kept unless an arrow chooses the other', async () => {
@@ -108,7 +108,7 @@ describe('persons who may be entered twice', () => {
     await here('Cặp 2 trong 3').waitFor();
     const kept = () =>
       program.page.locator('main tbody tr').first().locator('td[data-kept]').innerText();
-    expect(await kept()).toBe('NGUYỄN VĂN HÙNG');
+    await expect.poll(kept).toBe('NGUYỄN VĂN HÙNG');
     await keys.press('ArrowLeft');
     await expect.poll(kept).toBe('Nguyễn Văn Hùng');
     await here('Điền thêm: ngày sinh, giới tính.').waitFor();

@@ -37,7 +37,7 @@ describe('nothing leaves the machine', () => {
     await own.app.evaluate(({ session }, file) => {
       return session.defaultSession.netLog.startLogging(file, { captureMode: 'everything' });
     }, atWork);
-    await own.page.evaluate(tryEverything, listener.port);
+    await own.page.evaluate(tryEverything, listener.ports);
     await own.app.evaluate(({ session }) => session.defaultSession.netLog.stopLogging());
     await own.close();
     expect(listener.heard).toEqual([]);
@@ -49,8 +49,8 @@ describe('nothing leaves the machine', () => {
 });
 
 /** Runs in the page; ends when each attempt that tells its end has told it. */
-async function tryEverything(port: number): Promise<void> {
-  const ways = [`http://127.0.0.1:${port}/`, 'https://example.com/x'];
+async function tryEverything(ports: { tcp: number; udp: number }): Promise<void> {
+  const ways = [`http://127.0.0.1:${ports.tcp}/`, 'https://example.com/x'];
   const failed = (target: EventTarget) =>
     new Promise((resolve) => target.addEventListener('error', resolve, { once: true }));
   for (const away of ways) {
@@ -74,7 +74,7 @@ async function tryEverything(port: number): Promise<void> {
       failed(new WebSocket(away.replace('http', 'ws'))),
     ]);
   }
-  const peer = new RTCPeerConnection({ iceServers: [{ urls: `stun:127.0.0.1:${port}` }] });
+  const peer = new RTCPeerConnection({ iceServers: [{ urls: `stun:127.0.0.1:${ports.udp}` }] });
   const gathered = new Promise((resolve) => {
     peer.onicegatheringstatechange = () => peer.iceGatheringState === 'complete' && resolve(null);
   });
@@ -91,14 +91,15 @@ async function listen() {
     socket.destroy();
   });
   await new Promise<void>((resolve) => tcp.listen(0, '127.0.0.1', resolve));
-  const { port } = tcp.address() as net.AddressInfo;
   const udp = dgram.createSocket('udp4', () => heard.push('a datagram'));
-  await new Promise<void>((resolve) => udp.bind(port, '127.0.0.1', resolve));
+  // A port of its own: somebody else on this machine may have that of the other.
+  await new Promise<void>((resolve) => udp.bind(0, '127.0.0.1', resolve));
+  const ports = { tcp: (tcp.address() as net.AddressInfo).port, udp: udp.address().port };
   const close = () => {
     tcp.close();
     udp.close();
   };
-  return { heard, port, close };
+  return { heard, ports, close };
 }
 
 /**

@@ -47,7 +47,7 @@ test('a commune is set up with the keyboard alone, and its names are there after
   await keys(page, 'Enter');
   await page.getByRole('heading', { name: 'Tổng quan' }).waitFor();
   await page.getByText('Kế hoạch 64/KH-UBND').first().waitFor();
-  expect(await page.getByText('Bắt đầu từ đâu').isVisible()).toBe(true);
+  await page.getByText('Bắt đầu từ đâu').waitFor();
 
   const { dataFolder } = program ?? {};
   await program?.close();
@@ -74,7 +74,7 @@ test('without a name the first step stays, says why, and keeps what was typed', 
   await page.getByRole('combobox', { name: 'Tỉnh, thành phố' }).fill('Huế');
   await page.getByRole('button', { name: 'Tiếp tục' }).click();
   await page.getByText('Chưa có tên đơn vị').waitFor();
-  expect(await focused(page).getAttribute('data-name')).toBe('true');
+  await expect.poll(() => focused(page).getAttribute('data-name')).toBe('true');
   await page.keyboard.type('A Lưới 1');
   // The last field: the Enter that takes the word sends the step, too.
   const word = page.getByRole('combobox', { name: 'Đơn vị dưới xã gọi là' });

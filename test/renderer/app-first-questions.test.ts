@@ -40,9 +40,9 @@ test('the figures of the first page are asked before the page is there', async (
     'plan.current {}',
     'figure.status {"period":"2026-Q1"}',
   ]);
-  await vi.waitFor(() =>
-    expect(queries.getQueryData(['figure', 'status', { period: '2026-Q1' }])).toBeDefined(),
-  );
+  await expect
+    .poll(() => queries.getQueryData(['figure', 'status', { period: '2026-Q1' }]))
+    .toBeDefined();
 });
 
 test('for the period that was chosen before', async () => {

@@ -10,7 +10,8 @@ import { savePerson } from '../../src/core/actions/change-people';
 import { office } from './office';
 import { setUpOffice } from '../../src/core/actions/set-up-office';
 
-export const FIXED_NOW = new Date('2025-12-16T02:00:00Z');
+/** By the clock of this machine, so that it is the same day in every time zone. */
+export const FIXED_NOW = new Date('2025-12-16T09:00:00');
 
 /** A folder of its own for a test, gone when the test is over. */
 export function temporaryFolder(): string {
@@ -87,6 +88,11 @@ export async function classWith(
         });
   if (personIds.length > 0) await enrol(core, { classId, personIds, joined: '2025-10-01' });
   return { classId, personIds, sessionIds: ids };
+}
+
+/** A text without the identifiers made by chance, in which any digits may stand. */
+export function withoutIds(text: string): string {
+  return text.replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gu, '');
 }
 
 /** Every row of every table, for "nothing was written" and "equals the one before". */

@@ -20,7 +20,7 @@ const october = { from: '2026-10-01', to: '2026-10-31' };
 /** xã Phú Bình with its own plan under the province's, on a day that can be moved. */
 async function book(today: string, { hung = true } = {}) {
   const clock = { today };
-  const core = await officeBook({ now: () => new Date(`${clock.today}T05:00:00Z`) });
+  const core = await officeBook({ now: () => new Date(`${clock.today}T12:00:00`) });
   const { id: upper } = await takeShippedPlan(core, { name: 'dak-lak-2026', as: 'upper' });
   const own = await currentPlan(core);
   if (hung) await hangPlan(core, { id: own?.id ?? '', upperId: upper });
@@ -123,7 +123,7 @@ describe('an event that the office marks as done', () => {
     await setEventDone(core, { key, done: true });
     expect(await report(core)).toMatchObject({ state: 'done', isMarked: true });
     expect(core.store.raw.prepare('select * from event_done').all()).toEqual([
-      { key, at: '2026-12-05T05:00:00.000Z', who: 'Lan' },
+      { key, at: core.now().toISOString(), who: 'Lan' },
     ]);
     expect((await remind(core)).map(({ kind }) => kind)).not.toContain('report');
     const file = join(temporaryFolder(), 'lich.ics');
@@ -191,7 +191,7 @@ describe('a reminder', () => {
   });
 
   it('of another plan beside them is not given', async () => {
-    const core = await officeBook({ now: () => new Date('2025-11-10T05:00:00Z') });
+    const core = await officeBook({ now: () => new Date('2025-11-10T12:00:00') });
     await takeShippedPlan(core, { name: 'son-mai-2025', as: 'other' });
     expect(await keys(core)).toEqual(['task 2025-10-10', 'task 2025-10-31']);
   });

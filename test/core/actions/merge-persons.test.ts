@@ -19,7 +19,7 @@ import type { Core } from '../../../src/core/core';
 import { mergesOf } from '../../../src/core/storage/same-person';
 import { marks, type Mark } from '../../../src/domain/attendance/mark';
 import type { PersonDraft } from '../../../src/domain/person/person';
-import { contents, draft, officeBook } from '../../support/book';
+import { contents, draft, FIXED_NOW, officeBook, withoutIds } from '../../support/book';
 import { setResult } from '../../support/result';
 
 const person = async (core: Core, name: string, rest: Partial<PersonDraft> = {}) =>
@@ -231,7 +231,7 @@ describe('merging two records of one person', () => {
     const [[detail]] = all(core, `select detail from audit where action = 'mergePersons'`) as [
       [string],
     ];
-    expect(detail).not.toMatch(/Lê|1985|019185/u);
+    expect(withoutIds(detail)).not.toMatch(/Lê|1985|019185/u);
   });
 
   it('does not take a day of birth of another year', async () => {
@@ -266,7 +266,7 @@ describe('merging two records of one person', () => {
     const { core, kept, gone } = await twoInOneClass();
     const { merge } = await mergePersons(core, { keptId: kept, goneId: gone });
     const list = await core.store.read((reader) => Promise.resolve(mergesOf(reader, 1)));
-    expect(list).toEqual([{ merge, name: 'NGUYEN VAN HUNG', at: '2025-12-16T02:00:00.000Z' }]);
+    expect(list).toEqual([{ merge, name: 'NGUYEN VAN HUNG', at: FIXED_NOW.toISOString() }]);
   });
 });
 

@@ -26,7 +26,7 @@ import { setNote, takeAttendance } from '../../../src/core/actions/take-attendan
 import { writeOwnData } from '../../../src/core/actions/write-own-data';
 import type { Core } from '../../../src/core/core';
 import type { PersonDraft } from '../../../src/domain/person/person';
-import { classWith, draft, officeBook, temporaryFolder } from '../../support/book';
+import { classWith, draft, officeBook, temporaryFolder, withoutIds } from '../../support/book';
 import { setResult } from '../../support/result';
 import { acceptConfirmed, readConfirmed } from '../../../src/core/actions/confirm-from-list';
 import { printResults, writeResultsExcel } from '../../../src/core/actions/results';
@@ -198,7 +198,7 @@ it('no action about persons writes a name, a birthday, a note or a number into t
     'setPrivacy',
   ];
   expect(expected.filter((action) => !done.has(action))).toEqual([]);
-  expect(written.filter((entry) => TOLD.test(JSON.stringify(entry)))).toEqual([]);
+  expect(written.filter((entry) => TOLD.test(withoutIds(JSON.stringify(entry))))).toEqual([]);
   // The search itself finds what it looks for.
   expect(JSON.stringify(marked('Văn Một'))).toMatch(TOLD);
 });
