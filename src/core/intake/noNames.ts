@@ -7,15 +7,14 @@ const INDEX = /^\(?(?:[ivxlc]{1,6}|[a-zđ]|\d{1,2})\s*[.)/:–-]\s*|^[-+*•]+\s
 const GROUP =
   /^(?:(?:hộ (?:nghèo|cận nghèo|(?:mới )?thoát nghèo|chính sách|khó khăn|có|thuộc)|(?:hộ )?gia đình (?:chính sách|có (?:công|hoàn)|khó khăn|liệt s[ĩỹ]|thương binh|văn hóa|thuộc)|đối tượng|khu vực|diện (?:hộ|chính sách|nghèo|cận|khó)|người (?:có (?:uy tín|công|hoàn)|khuyết tật|nghèo|đăng ký|ở xa|chưa|đã))(?!\p{L})|(?:các|những|nhóm(?! (?:trưởng|phó)))(?! (?:văn|thị) \p{L}+(?: \p{L}+)?$) \p{L})/u;
 
-/** Of a party, an association, a turn of the class; who is called `Đoàn Thanh Niên` is written with capitals. */
+/** Of a party, its cells, a turn of the class; `Đoàn thanh niên` may be somebody’s name. */
 const GROUP_OF_OFFICE =
   /^(?:(?:đảng viên(?: (?:dự bị|chính thức))?|thành viên)[:.]?$|tổ công nghệ(?!\p{L})|chi (?:bộ|đoàn)(?! (?:trưởng|phó))(?!\p{L})|(?:ca|đợt) \d{1,2}(?![\p{L}\d])|buổi (?:\d{1,2}|sáng|chiều|tối)(?![\p{L}\d]))/u;
-const UNION = /Đoàn thanh niên(?!\p{L})/u;
 
 /** `Hộ nghèo`, `Các hộ ở xa trung tâm`, `Nhóm Zalo`, `Chi bộ`, `Ca 1`: a group of persons, of which no audience is known. */
 export function isGroupOfPersons(text: string): boolean {
   const words = text.toLowerCase().replace(INDEX, '');
-  return GROUP.test(words) || GROUP_OF_OFFICE.test(words) || UNION.test(text);
+  return GROUP.test(words) || GROUP_OF_OFFICE.test(words);
 }
 
 /** Begins as a remark does; the next word in small letters tells it from a name, whose words all have capitals. */
