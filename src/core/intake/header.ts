@@ -1,10 +1,10 @@
 import type { TextCoding } from '../../domain/legacy-text/coding';
 import type { Meaning } from '../../domain/person/list-column';
 import { isHeadOfHousehold, isOfOthers, meaningOf, plainTitle } from './columns';
+import { isOverNames, mayBeOfSheet } from './sheetTitles';
 import { titlesOf } from './letters';
 import { isColumnNumbers } from './otherRows';
 import { valueText, type Sheet, type SheetRow } from './sheet';
-import { isOverNames, mayBeOfSheet } from './sheetTitles';
 
 export interface HeaderColumn {
   /** From 0. */
@@ -83,7 +83,8 @@ export function headBelow(
   const row = rows[index];
   if (!row) return null;
   const known = titleMeanings(titlesOf(row, coding));
-  return known.size > 1 && namesPersons(known) ? headAt(rows, index, coding) : null;
+  const isOfNames = namesPersons(known) || known.has(GIVEN);
+  return known.size > 1 && isOfNames ? headAt(rows, index, coding) : null;
 }
 
 function titleMeanings(titles: readonly string[]): Set<Meaning> {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rejections } from '../../../src/core/intake/words';
 import { readRows, refusal, sheetOf } from './lists';
 
 const KINH = ['Nguyễn Văn An', 'Trần Thị Bé', 'Lê Văn Cường', 'Phạm Thị Dung'];
@@ -81,6 +82,20 @@ describe('a list under the title of its sheet', () => {
     ]);
     expect(list.rows.map(({ name }) => name)).toEqual(['Nguyễn Văn An', 'Trần Thị Bé']);
     expect(list.rejected).toEqual([]);
+  });
+
+  it('ends at a head of other columns, though that says “Tên” only', async () => {
+    const list = await readRows([
+      ['STT', 'Họ và tên', 'Năm sinh'],
+      [1, 'Nguyễn Văn An', 1970],
+      [],
+      ['STT', 'Tên', 'SĐT'],
+      [1, 'Trần Thị Bé', '0912345678'],
+    ]);
+    expect(list.rows.map(({ name }) => name)).toEqual(['Nguyễn Văn An']);
+    expect(list.rejected).toEqual([
+      { row: 5, reasons: [rejections.otherTable(4)], text: '1 · Trần Thị Bé · …' },
+    ]);
   });
 
   it('is not headed by a title of the sheet that stands over some columns beside another', async () => {
