@@ -1,6 +1,7 @@
 import type { TextCoding } from '../../domain/legacy-text/coding';
 import type { Meaning } from '../../domain/person/list-column';
 import { isHeadOfHousehold, isOfOthers, meaningOf, plainTitle } from './columns';
+import { isOverNames, mayBeOfSheet } from './sheetTitles';
 import { titlesOf } from './letters';
 import { isColumnNumbers } from './otherRows';
 import { valueText, type Sheet, type SheetRow } from './sheet';
@@ -29,13 +30,15 @@ export interface Header {
 /** The header is looked for in the sheet's first rows; above it stand titles. */
 const HEADER_WITHIN = 30;
 const HEAD_ROWS = 3;
+const GIVEN: Meaning = 'given-name';
 /** “Thông tin chủ hộ” over columns; longer ones are lines of a letterhead. */
 const GROUP_WORDS = 5;
 
 /**
  * The head of the list: of the sheet's first rows the first that names a column for names and something else, or else
  * the first that names one for names alone, or else the first with other titles of persons: what stands under them has
- * to tell the names (“Thành viên”, “Năm sinh”, “GT”).
+ * to tell the names (“Thành viên”, “Năm sinh”, “GT”). “Tên” beside something that may be of other things too (“STT”,
+ * “Tên”, “Ghi chú”) is a head if names stand under it, and so is “DANH SÁCH HỌC VIÊN” where there is no other.
  * @param given the sheet's own number of the row that is the head, whatever it holds; null: to be found
  */
 export function findHeader(sheet: Sheet, coding: TextCoding, given: number | null): Header | null {
@@ -45,9 +48,16 @@ export function findHeader(sheet: Sheet, coding: TextCoding, given: number | nul
   }
   let alone: number | null = null;
   let unnamed: number | null = null;
+  let ofSheet: number | null = null;
   for (const [index, row] of sheet.rows.slice(0, HEADER_WITHIN).entries()) {
     const titles = titlesOf(row, coding);
     const known = titleMeanings(titles);
+    const given = known.has('name') ? -1 : titles.findIndex((each) => meaningOf(each) === GIVEN);
+    if (!namesPersons(known) && given !== -1 && isOverNames(sheet.rows, index, given, coding)) {
+      if (known.size > 1) return headAt(sheet.rows, index, coding);
+      alone ??= index;
+      continue;
+    }
     if (!namesPersons(known)) {
       const isOfPersons = known.size > 1 && (known.has('birth') || known.has('sex'));
       // “Nguyễn Văn An”, “sinh năm 1990”, “Nam” is somebody, not a head.
@@ -56,9 +66,11 @@ export function findHeader(sheet: Sheet, coding: TextCoding, given: number | nul
       continue;
     }
     if (known.size > 1) return headAt(sheet.rows, index, coding);
-    alone ??= index;
+    const title = titles.findIndex((each) => titleMeaning(each) === 'name');
+    if (!mayBeOfSheet(titles[title] ?? '')) alone ??= index;
+    else if (isOverNames(sheet.rows, index, title, coding)) ofSheet ??= index;
   }
-  const best = alone ?? unnamed;
+  const best = alone ?? unnamed ?? ofSheet;
   return best === null ? null : headAt(sheet.rows, best, coding);
 }
 
@@ -71,7 +83,8 @@ export function headBelow(
   const row = rows[index];
   if (!row) return null;
   const known = titleMeanings(titlesOf(row, coding));
-  return known.size > 1 && namesPersons(known) ? headAt(rows, index, coding) : null;
+  const isOfNames = namesPersons(known) || known.has(GIVEN);
+  return known.size > 1 && isOfNames ? headAt(rows, index, coding) : null;
 }
 
 function titleMeanings(titles: readonly string[]): Set<Meaning> {
@@ -138,6 +151,7 @@ function isOver(above: SheetRow, titles: readonly string[], anchor: SheetRow): b
   const reachesDown = [...anchor.continued].some((at) => (titles[at] ?? '') !== '');
   const spans = [...above.covered.values()].some((at) => {
     const title = titles[at] ?? '';
+    if (mayBeOfSheet(title)) return false;
     return (
       meaningOf(title) !== null || (isOfOthers(title) && title.split(' ').length <= GROUP_WORDS)
     );

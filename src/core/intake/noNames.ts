@@ -7,9 +7,14 @@ const INDEX = /^\(?(?:[ivxlc]{1,6}|[a-zđ]|\d{1,2})\s*[.)/:–-]\s*|^[-+*•]+\s
 const GROUP =
   /^(?:(?:hộ (?:nghèo|cận nghèo|(?:mới )?thoát nghèo|chính sách|khó khăn|có|thuộc)|(?:hộ )?gia đình (?:chính sách|có (?:công|hoàn)|khó khăn|liệt s[ĩỹ]|thương binh|văn hóa|thuộc)|đối tượng|khu vực|diện (?:hộ|chính sách|nghèo|cận|khó)|người (?:có (?:uy tín|công|hoàn)|khuyết tật|nghèo|đăng ký|ở xa|chưa|đã))(?!\p{L})|(?:các|những|nhóm(?! (?:trưởng|phó)))(?! (?:văn|thị) \p{L}+(?: \p{L}+)?$) \p{L})/u;
 
-/** `Hộ nghèo`, `Các hộ ở xa trung tâm`, `Nhóm Zalo`: a group of persons, of which no audience is known. */
+/** Of a party, its cells, a turn of the class; `Đoàn thanh niên` may be somebody’s name. */
+const GROUP_OF_OFFICE =
+  /^(?:(?:đảng viên(?: (?:dự bị|chính thức))?|thành viên)[:.]?$|tổ công nghệ(?!\p{L})|chi (?:bộ|đoàn)(?! (?:trưởng|phó))(?!\p{L})|(?:ca|đợt) \d{1,2}(?![\p{L}\d])|buổi (?:\d{1,2}|sáng|chiều|tối)(?![\p{L}\d]))/u;
+
+/** `Hộ nghèo`, `Các hộ ở xa trung tâm`, `Nhóm Zalo`, `Chi bộ`, `Ca 1`: a group of persons, of which no audience is known. */
 export function isGroupOfPersons(text: string): boolean {
-  return GROUP.test(text.toLowerCase().replace(INDEX, ''));
+  const words = text.toLowerCase().replace(INDEX, '');
+  return GROUP.test(words) || GROUP_OF_OFFICE.test(words);
 }
 
 /** Begins as a remark does; the next word in small letters tells it from a name, whose words all have capitals. */
@@ -51,6 +56,8 @@ const NEVER_IN_NAMES =
 export function isRestOfName(more: string, begun: string): boolean {
   if (NEVER_IN_NAMES.test(more.toLowerCase()) || isGroupOfPersons(more)) return false;
   if (isRemarkOnSomebody(more) || mayBeRemark(more)) return false;
+  // “GIÁM ĐỐC” under “Trần Thị Bé”: somebody signs; a single letter is a name’s as well.
+  if (!/\p{Ll}/u.test(more) && /\p{Lu}{2}/u.test(more) && /\p{Ll}/u.test(begun)) return false;
   // Who writes names in small letters does so in both rows; and no name ends with its middle.
   if (begun === begun.toLowerCase() || /(?:^| )(?:văn|thị)$/iu.test(begun)) return true;
   return /^\p{Lu}\S*(?: \p{Lu}\S*)*$/u.test(more);

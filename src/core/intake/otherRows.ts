@@ -20,9 +20,9 @@ export function isTotals(texts: readonly string[]): boolean {
 }
 
 const SIGNATURE =
-  /^\(?(người (lập|tổng hợp|báo cáo|viết|kiểm tra|điều tra)|cán bộ (lập|phụ trách|tổng hợp|điều tra)|(tổ |phó )?trưởng( thôn| xóm| bản| ban| khu| tổ| ấp| buôn| làng)?$|trưởng (thôn|xóm|bản|ban|khu|tổ|ấp|buôn|làng)|tổ trưởng|bí thư|(phó )?chủ tịch|thủ trưởng|xác nhận|(giảng|giáo|báo cáo) viên(?!\p{L})|lớp trưởng|đại diện|ban (quản lý|chỉ đạo|tổ chức|cán sự|tự quản|nhân dân|công tác mặt trận|phát triển)|kế toán|hiệu trưởng|người (phụ trách|hướng dẫn|soát)|cán bộ văn h(oá|óa)|công chức (văn h(oá|óa)|phụ trách)|ký(,| tên| và|\))|đã ký|tm[. ]|t\/m|kt[. ]|tl[. ]|ubnd|ủy ban nhân dân|uỷ ban nhân dân|nơi nhận)/u;
+  /^\(?(người (lập|tổng hợp|báo cáo|viết|kiểm tra|điều tra)|cán bộ (lập|phụ trách|tổng hợp|điều tra)|(tổ |phó )?trưởng( thôn| xóm| bản| ban| khu| tổ| ấp| buôn| làng)?$|trưởng (thôn|xóm|bản|ban|khu|tổ|ấp|buôn|làng)|tổ trưởng|bí thư|(phó )?chủ tịch|thủ trưởng|xác nhận|(giảng|giáo|báo cáo) viên(?!\p{L})|lớp trưởng|đại diện|ban (quản lý|chỉ đạo|tổ chức|cán sự|tự quản|nhân dân|công tác mặt trận|phát triển)|kế toán|hiệu trưởng|người (phụ trách|hướng dẫn|soát)|cán bộ văn h(oá|óa)|công chức (văn h(oá|óa)|phụ trách)|(già làng|thư ký|chủ trì|nhóm (trưởng|phó)|chi hội (trưởng|phó)|(phó )?giám đốc)[:.]?$|ký(,| tên| và|\))|đã ký|tm[. ]|t\/m|kt[. ]|tl[. ]|ubnd|ủy ban nhân dân|uỷ ban nhân dân|nơi nhận)/u;
 const PLACE_AND_DAY =
-  /ngày.*tháng.*năm|^([\p{L} .'’-]{2,40}, ?)?ngày \d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/u;
+  /ngày.*tháng.*năm|^([\p{L} .'’-]{2,40}, ?)?((lập|cập nhật)[: ]*)?ngày( lập| cập nhật)?[: ]+\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/u;
 
 /** `Phú Bình, ngày … tháng … năm 2025`, `NGƯỜI LẬP BIỂU`, `TRƯỞNG XÓM` */
 export function isSignature(texts: readonly string[]): boolean {
@@ -62,9 +62,22 @@ const COUNTED_AS = new RegExp(
 const KIND =
   /^((nam|kinh)( giới)?$|(nữ|phụ nữ|dân tộc|dtts|hộ|nhân khẩu|người|đảng viên|đoàn viên|hội viên|học (sinh|viên)|sinh viên|cán bộ|công chức|viên chức|trẻ em|thanh niên|trong đó|tổng|cộng|số|có mặt|vắng|hiện diện)(?!\p{L}))/u;
 
-/** How many there are, and of what kind: `Nữ: 01 người`, `Bằng chữ: Hai người`, `(Hai người)`, `Dân tộc thiểu số: 0` */
+/** `Nam 4, nữ 4` */
+const OF_SEX = new RegExp(
+  `^[(*+•-]*\\s*(trong đó )?(nam|nữ)( giới)?[: ]\\s*\\d{1,4}( (${PERSONS}))?[)./]*$`,
+  'u',
+);
+
+/**
+ * How many there are, and of what kind: `Nữ: 01 người`, `Bằng chữ: Hai người`, `(Hai người)`, `Dân tộc thiểu số: 0`,
+ * `Nam: 4, Nữ: 4`
+ */
 export function countsPersons(text: string): boolean {
   const lower = text.toLowerCase();
+  if (/\d/u.test(lower) && /[,;–-]/u.test(lower)) {
+    const parts = lower.split(/\s*[,;]\s*|\s+[–-]\s+/u);
+    if (parts.length > 1) return parts.every((part) => OF_SEX.test(part) || countsPersons(part));
+  }
   if (COUNTED.test(lower)) return true;
   const kind = COUNTED_AS.exec(lower)?.[1] ?? '';
   return KIND.test(kind) && !hasMiddleName(kind) && !isGroupHeading(text);

@@ -78,6 +78,8 @@ class RowsReader {
   private office: string | null = null;
   private ending: ListEnd | null = null;
   private headed = false;
+  /** Of the last `1. Thôn Đông`. */
+  private lastHeading = NaN;
   /** By block: number of the last row that is no heading; null where it has none. */
   private readonly last = new Map<PersonReader, number | null>();
   /** The sheet's own number of the head of a further table with other columns. */
@@ -174,7 +176,8 @@ class RowsReader {
     const name = reader.name(row);
     if (reader.isUnfilled(row)) return 0;
     if (own.length > 0 && isTotals([own[0] ?? '', name]) && !reader.hasFacts(row)) return 0;
-    if (reader.isAlone(row) && countsPersons(name)) return 0;
+    if (reader.isAlone(row) ? countsPersons(name) : /\d/u.test(name) && own.every(countsPersons))
+      return 0;
     // Under the signatures only a numbered row or one with a birth is a person, not who signed.
     if (this.signed && !reader.looksListed(row)) return 0;
     this.last.set(reader, numberOf(reader.order(row)));
@@ -207,7 +210,8 @@ class RowsReader {
     const texts = own.filter((text) => !isCount(text));
     const said = texts.length > 1 && isIndex(texts[0] ?? '') ? texts.slice(1) : texts;
     const [text = ''] = said;
-    if (said.some((each) => each !== text) || /^\d/u.test(text)) return false;
+    if (said.some((each) => each !== text)) return false;
+    if (/^\d/u.test(text) && !this.isNumberedHamlet(text, texts)) return false;
     const hamlet = hamletOfHeading(text);
     if (hamlet !== null && this.mayBeListed(text, own, at)) return false;
     if (hamlet !== null) {
@@ -219,6 +223,21 @@ class RowsReader {
     const group = looksLikeName(text) || isSignature([text]) ? null : audienceOfHeading(text);
     if (group === null || (maySign(text) && this.end.isAt(at))) return false;
     this.group = group;
+    return true;
+  }
+
+  /**
+   * `1. Thôn Đông` with nothing beside it, where numbers or births tell persons; what may be a numbered name (`2. Khu Văn
+   * Miếu`) only where it has the next number of such headings.
+   */
+  private isNumberedHamlet(text: string, texts: readonly string[]): boolean {
+    const hamlet = texts.length === 1 ? hamletOfHeading(text) : null;
+    if (hamlet === null || !this.readers.every(({ told }) => told > 0)) return false;
+    const number = parseInt(text, 10);
+    const hasNumbers = this.readers.every(({ isNumbered }) => isNumbered);
+    const mayBeName = hasNumbers ? hasMiddleName(hamlet) : mayBeNumberedName(hamlet);
+    if (mayBeName && number !== this.lastHeading + 1) return false;
+    this.lastHeading = number;
     return true;
   }
 
@@ -285,9 +304,10 @@ class RowsReader {
     if (!/^[\p{L}\p{M} ]+$/u.test(more) || reader.refusal(more) !== null) return false;
     const first = reader.name(row).split(' ').length;
     const words = more.split(' ').length;
-    if (first > 3 || words > 3 || first + words > 6) return false;
+    if (first > 3 || words > 3 || first + words > 5) return false;
     if (hamletOfHeading(more) !== null || isTotals([more]) || isSignature([more])) return false;
     if (!isRestOfName(more, reader.name(row))) return false;
+    if (hasMiddleName(more)) return false;
     const isAnother = words > 1 && hasFamilyName(more) && (words > 2 || first > 2);
     if (isAnother) return false;
     // Without numbers only the look of the words tells that nobody new begins here.
