@@ -52,8 +52,8 @@ export function findHeader(sheet: Sheet, coding: TextCoding, given: number | nul
   for (const [index, row] of sheet.rows.slice(0, HEADER_WITHIN).entries()) {
     const titles = titlesOf(row, coding);
     const known = titleMeanings(titles);
-    const given = known.has('name') ? -1 : titles.findIndex((each) => meaningOf(each) === GIVEN);
-    if (!namesPersons(known) && given !== -1 && isOverNames(sheet.rows, index, given, coding)) {
+    const givenAt = known.has('name') ? -1 : titles.findIndex((each) => meaningOf(each) === GIVEN);
+    if (!namesPersons(known) && givenAt !== -1 && isOverNames(sheet.rows, index, givenAt, coding)) {
       if (known.size > 1) return headAt(sheet.rows, index, coding);
       alone ??= index;
       continue;
