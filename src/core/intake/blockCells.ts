@@ -17,7 +17,7 @@ export type Doubts = Doubt[];
 
 /** The cells of a block, by what their columns mean; doubts about them are noted under the column's title. */
 export class BlockCells {
-  /** The first of each meaning. */
+  /** The first of each meaning, but none that is asked only where another is empty. */
   readonly columns = new Map<Meaning, HeaderColumn>();
   private readonly all: readonly HeaderColumn[];
   private readonly last = new Map<Meaning, string>();
@@ -30,9 +30,8 @@ export class BlockCells {
   ) {
     this.all = block.columns.map((each) => this.withYears(each));
     for (const column of this.all) {
-      if (column.meaning !== null && !this.columns.has(column.meaning)) {
-        this.columns.set(column.meaning, column);
-      }
+      if (column.meaning === null || column.isInstead || this.columns.has(column.meaning)) continue;
+      this.columns.set(column.meaning, column);
     }
   }
 

@@ -37,12 +37,19 @@ export function takenColumns(
 ): HeaderColumn[] {
   const columns = withoutHidden(all, under);
   const lost = new Set<HeaderColumn>();
+  const instead = new Set<HeaderColumn>();
   for (const [meaning, same] of Map.groupBy(columns, (column) => column.meaning)) {
     if (meaning === null || same.length === 1 || SEVERAL.has(meaning)) continue;
     const best = bestOf(same, under);
-    for (const column of same) if (column !== best) lost.add(column);
+    for (const column of same) {
+      if (column === best) continue;
+      (isCardBeside(columns, column, best) ? instead : lost).add(column);
+    }
   }
-  return columns.map((column) => (lost.has(column) ? { ...column, meaning: null } : column));
+  return columns.map((column): HeaderColumn => {
+    if (instead.has(column)) return { ...column, isInstead: true };
+    return lost.has(column) ? { ...column, meaning: null } : column;
+  });
 }
 
 /** One that holds something, is shown, says what is meant and is not of before: the first of these. */
@@ -58,13 +65,33 @@ function bestOf(same: readonly HeaderColumn[], under: readonly SheetRow[]): Head
   );
   const strong = shown.filter(isStrong);
   const meant = strong.length > 0 ? strong : shown;
+  // Where the card is empty the CMND is asked all the same.
+  const share = same[0]?.meaning === 'cccd' ? 0 : OTHER_TOO;
   const newest = meant.filter(
     (column) =>
       !meant.some(
-        (other) => isNewer(other, column) && areFilled(rowsWith(column, under), [other], OTHER_TOO),
+        (other) => isNewer(other, column) && areFilled(rowsWith(column, under), [other], share),
       ),
   );
   return newest[0] as HeaderColumn;
+}
+
+/** A CMND beside the CCCD, with nothing between that may tell of somebody else. */
+function isCardBeside(
+  columns: readonly HeaderColumn[],
+  old: HeaderColumn,
+  card: HeaderColumn,
+): boolean {
+  if (card.meaning !== 'cccd' || old.isHidden || !isStrong(old) || !isNewer(card, old))
+    return false;
+  const [first, last] = [Math.min(old.at, card.at), Math.max(old.at, card.at)];
+  return columns.every(
+    ({ at, meaning, own }) =>
+      at <= first ||
+      at >= last ||
+      meaning !== null ||
+      /^(ngay|noi|co quan) cap\b/u.test(plainTitle(own)),
+  );
 }
 
 function isNewer(one: HeaderColumn, other: HeaderColumn): boolean {
