@@ -1,4 +1,4 @@
-import { isDayAndMonth } from './birth';
+import { isDayAndMonth, readAge } from './birth';
 import { isAge, isOfAge } from './blockCells';
 import type { Block } from './blocks';
 import { plainTitle } from './columns';
@@ -40,10 +40,22 @@ function withAges(block: Block, under: readonly SheetRow[], choice: ListChoice |
   )
     return block;
   const age = block.columns.find(
-    ({ at, own, meaning }) =>
-      meaning === null && choice?.meanings[at] === undefined && isOfAge(own),
+    (column) =>
+      column.meaning === null &&
+      choice?.meanings[column.at] === undefined &&
+      isOfAge(column.own) &&
+      (!mayBeRange(column) || holds(under, column, isAgeOrBirth)),
   );
   return age ? asBirths(block, [age]) : block;
+}
+
+/** Under “Độ tuổi” may stand `18 – 35`. */
+function mayBeRange({ own }: HeaderColumn): boolean {
+  return /^do tuoi\b/u.test(plainTitle(own));
+}
+
+function isAgeOrBirth(value: SheetValue): boolean {
+  return isBirth(value) || readAge(value, 0) !== null;
 }
 
 function withTold(block: Block, under: readonly SheetRow[], choice: ListChoice | null): Block {
