@@ -1,9 +1,9 @@
 import type { Meaning } from '../../domain/person/list-column';
-import { isOfEnds, namesHamlets, plainTitle } from './columns';
+import { isOfEnds, meaningOf, namesHamlets, plainTitle } from './columns';
 import { partsOf, wordOf } from './hamletWords';
 import type { HeaderColumn } from './header';
 import { valueText, type SheetRow } from './sheet';
-import { ageOfTitle } from './titleAge';
+import { ageOfTitle, isHamletOfNow } from './titleAge';
 
 /** Whose values complete each other, so that there may be several. */
 const SEVERAL: ReadonlySet<Meaning> = new Set<Meaning>([
@@ -90,6 +90,8 @@ function isCardBeside(
       at <= first ||
       at >= last ||
       meaning !== null ||
+      meaningOf(own) !== null ||
+      isHamletOfNow(own) ||
       /^(ngay|noi|co quan) cap\b/u.test(plainTitle(own)),
   );
 }

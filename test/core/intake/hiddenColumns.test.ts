@@ -1,4 +1,5 @@
 import type { CellValue } from 'exceljs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Meaning } from '../../../src/domain/person/list-column';
 import { readPeopleList } from '../../../src/core/intake/readPeopleList';
@@ -9,8 +10,10 @@ type List = Awaited<ReturnType<typeof readPeopleList>>;
 
 const NAMES = ['Nguyễn Văn An', 'Trần Thị Bé', 'Lê Văn Cường', 'Phạm Thị Dung'];
 
+type Columns = Readonly<Record<string, readonly CellValue[]>>;
+
 /** A list with these columns behind the names; those whose titles begin with `*` are not shown. */
-function bytesOf(columns: Readonly<Record<string, readonly CellValue[]>>): Promise<Uint8Array> {
+function bytesOf(columns: Columns): Promise<Uint8Array> {
   const titles = Object.keys(columns);
   return sheetOf(
     [
@@ -24,7 +27,7 @@ function bytesOf(columns: Readonly<Record<string, readonly CellValue[]>>): Promi
   );
 }
 
-async function read(columns: Readonly<Record<string, readonly CellValue[]>>): Promise<List> {
+async function read(columns: Columns): Promise<List> {
   return readPeopleList(await bytesOf(columns), 'a.xlsx', found);
 }
 
@@ -148,5 +151,78 @@ describe('a column that is not shown', () => {
     });
     expect(list.rows.map(({ cccd }) => cccd)).toEqual(CMND);
     expect(doubts(list)).toContain(doubtWords.sexByDigit('1', 'nam'));
+  });
+});
+
+describe('whatever columns a list has', () => {
+  const days = YEARS.map((year) => `05/03/${year}`);
+  const hamlets = ['Thôn Đông', 'Thôn Đông', 'Thôn Tây', 'Thôn Tây'];
+  const crosses = ['x', null, 'x', null];
+  /** By what they tell: columns as they are shown, and such as say something else of before. */
+  const kinds: readonly [Columns, Columns][] = [
+    [
+      { 'Ngày sinh': days },
+      { 'Năm sinh': [1950, 1951, 1952, 1953], 'Ngày tháng năm sinh': days.toReversed() },
+    ],
+    [{ 'Năm sinh': YEARS }, { 'Sinh năm': [1950, 1951, 1952, 1953] }],
+    [{ 'Giới tính': SEXES }, { GT: [1, 0, 1, 0], Phái: SEXES.toReversed(), Nữ: crosses }],
+    [{ Thôn: hamlets }, { Xóm: ['1', '2', '3', '4'], 'Thôn cũ': NAMES, 'Địa chỉ': NAMES }],
+    [{ 'Địa chỉ': hamlets }, { 'Thôn mới': ['A', 'B', 'C', 'D'], Bản: ['1', '2', '3', '4'] }],
+    [{ 'Số CCCD': CCCD }, { 'Số CMND': CMND, 'Số định danh': CCCD.toReversed() }],
+    [{ CMND }, { CCCD: CCCD.toReversed(), 'Căn cước': CCCD }],
+    [{ 'Điện thoại': PHONES }, { 'SĐT cũ': OLD_PHONES, Zalo: OLD_PHONES.toReversed() }],
+    [{ 'Đối tượng': ['Hộ nghèo', 'Hộ nghèo', 'Khác', 'Khác'] }, { Nhóm: ['A', 'B', 'A', 'B'] }],
+    [{ 'Ghi chú': ['a', 'b', 'c', 'd'] }, { 'Chú thích': ['e', 'f', 'g', 'h'] }],
+  ];
+  const columnsShown = fc
+    .uniqueArray(fc.integer({ min: 0, max: kinds.length - 1 }), { minLength: 1 })
+    // A day and a year of birth, or a hamlet and an address, are another matter.
+    .map((picked) =>
+      picked.filter((kind) => [1, 4, 6].every((one) => kind !== one || !picked.includes(one - 1))),
+    );
+  const merged = (all: readonly Columns[]): Columns => Object.assign({}, ...all) as Columns;
+
+  it('those not shown beside filled ones change nobody', async () => {
+    await fc.assert(
+      fc.asyncProperty(columnsShown, fc.nat(), fc.boolean(), async (picked, which, isFirst) => {
+        const parts = picked.map((kind) => {
+          const [shown, others] = kinds[kind] as [Columns, Columns];
+          const titles = Object.keys(others);
+          const title = titles[which % titles.length] ?? '';
+          const hidden = { [`*${title}`]: others[title] ?? [] };
+          return { shown, all: isFirst ? { ...hidden, ...shown } : { ...shown, ...hidden } };
+        });
+        const plain = await read(merged(parts.map(({ shown }) => shown)));
+        const list = await read(merged(parts.map(({ all }) => all)));
+        expect(list.rows).toEqual(plain.rows);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('what was found, said again, reads the same', async () => {
+    const all = kinds.flatMap(([shown, others]) => Object.entries({ ...shown, ...others }));
+    const some = fc.uniqueArray(fc.tuple(fc.nat(all.length - 1), fc.boolean(), fc.nat(4)), {
+      selector: ([at]) => all[at]?.[0],
+      maxLength: 8,
+    });
+    await fc.assert(
+      fc.asyncProperty(some, async (picked) => {
+        const columns = picked.map(([at, isHidden, filled]): Columns => {
+          const [title, cells] = all[at] as [string, readonly CellValue[]];
+          return { [`${isHidden ? '*' : ''}${title}`]: cells.slice(0, filled) };
+        });
+        const bytes = await bytesOf(merged(columns));
+        const first = await readPeopleList(bytes, 'a.xlsx', found);
+        const meant = Object.fromEntries(first.columns.map(({ at, meaning }) => [at, meaning]));
+        const remembered = { [first.look]: { meanings: meant, codings: {} } };
+        const again = await readPeopleList(bytes, 'a.xlsx', { ...found, remembered });
+        expect(again.columns.map(({ meaning }) => meaning)).toEqual(
+          first.columns.map(({ meaning }) => meaning),
+        );
+        expect(again.rows).toEqual(first.rows);
+      }),
+      { numRuns: 100 },
+    );
   });
 });
