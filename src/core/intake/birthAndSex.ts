@@ -50,7 +50,7 @@ export class BirthAndSex {
   private readonly typedYears: ReadonlyMap<number, (value: SheetValue) => boolean>;
   /** Columns of ages, for those of whom no year is told. */
   private readonly ages: readonly HeaderColumn[];
-  /** Columns about something else. */
+  /** Columns about something else, maybe somebody else. */
   private readonly strange: readonly number[];
   /** With a column for one sex only, nothing is known while nobody is ticked in it. */
   private readonly ticked: boolean;
@@ -76,7 +76,7 @@ export class BirthAndSex {
       [...this.whole, ...this.ages].map((each) => [each.at, yearsTyped(values(each))]),
     );
     this.strange = block.columns
-      .filter(({ meaning, own }) => meaning === null && !isOfAge(own))
+      .filter(({ meaning, own }) => meaning === null && !isOfAge(own) && !isOfPerson(own))
       .map(({ at }) => at);
     const ticks = ['male', 'female'].flatMap((sex) => columns.get(sex as Meaning) ?? []);
     this.ticked =
@@ -251,6 +251,13 @@ export class BirthAndSex {
 
 function isDate(value: SheetValue | undefined): value is SheetDay {
   return typeof value === 'object' && value !== null;
+}
+
+/** What lists tell of a person and the book does not keep; none of it names anybody. */
+function isOfPerson(title: string): boolean {
+  return /^(dan toc|ton giao|quoc tich|que quan|nguyen quan|noi sinh|nghe nghiep|(trinh do )?(hoc van|van hoa))$/u.test(
+    plainTitle(title),
+  );
 }
 
 /** “Tuổi”, “Tuổi – Nam”, but not “Năm sinh (tuổi)”. */

@@ -1,4 +1,4 @@
-import { isDayAndMonth } from './birth';
+import { isDayAndMonth, readAge } from './birth';
 import { isAge, isOfAge } from './blockCells';
 import type { Block } from './blocks';
 import { plainTitle } from './columns';
@@ -40,15 +40,29 @@ function withAges(block: Block, under: readonly SheetRow[], choice: ListChoice |
   )
     return block;
   const age = block.columns.find(
-    ({ at, own, meaning }) =>
-      meaning === null && choice?.meanings[at] === undefined && isOfAge(own),
+    (column) =>
+      column.meaning === null &&
+      choice?.meanings[column.at] === undefined &&
+      isOfAge(column.own) &&
+      (!mayBeRange(column) || holds(under, column, isAgeOrBirth)),
   );
   return age ? asBirths(block, [age]) : block;
 }
 
+/** Under “Độ tuổi” may stand `18 – 35`. */
+function mayBeRange({ own }: HeaderColumn): boolean {
+  return /^do tuoi\b/u.test(plainTitle(own));
+}
+
+function isAgeOrBirth(value: SheetValue): boolean {
+  return isBirth(value) || readAge(value, 0) !== null;
+}
+
 function withTold(block: Block, under: readonly SheetRow[], choice: ListChoice | null): Block {
+  const isOpen = (column: HeaderColumn) =>
+    column.meaning === null && choice?.meanings[column.at] === undefined;
   const isSeen = (column: HeaderColumn): boolean => {
-    if (column.meaning !== null || choice?.meanings[column.at] !== undefined) return false;
+    if (!isOpen(column)) return false;
     const plain = plainTitle(column.own);
     if (plain === 'sinh') return holds(under, column, isBirth);
     if (plain !== 'ngay thang') return false;
@@ -64,7 +78,22 @@ function withTold(block: Block, under: readonly SheetRow[], choice: ListChoice |
     );
   };
   const seen = block.columns.filter(isSeen);
+  const year = yearBehindDays(block, under);
+  if (year && isOpen(year)) seen.push(year);
   return seen.length === 0 ? block : asBirths(block, seen);
+}
+
+/** “Năm” over years right behind “Ngày tháng sinh” over days and months, where no other birth is told. */
+function yearBehindDays({ columns }: Block, under: readonly SheetRow[]): HeaderColumn | undefined {
+  const births = columns.filter(({ meaning }) => meaning?.startsWith('birth'));
+  const [days] = births;
+  if (births.length !== 1 || !days || !/^ngay( va)? thang sinh$/u.test(plainTitle(days.own)))
+    return undefined;
+  if (!holds(under, days, isDayAndMonth)) return undefined;
+  const next = columns.find(({ at }) => at === days.at + 1);
+  return next?.meaning === null && plainTitle(next.own) === 'nam' && holds(under, next, isYear)
+    ? next
+    : undefined;
 }
 
 function asBirths(block: Block, seen: readonly HeaderColumn[]): Block {
@@ -94,6 +123,10 @@ function differ(under: readonly SheetRow[], column: HeaderColumn, years: number)
 
 function valuesOf(under: readonly SheetRow[], { at }: HeaderColumn): SheetValue[] {
   return under.flatMap(({ values, continued }) => (continued.has(at) ? [] : (values[at] ?? [])));
+}
+
+function isYear(value: SheetValue): boolean {
+  return /^(19|20)\d\d$/u.test(valueText(value).trim());
 }
 
 function isBirth(value: SheetValue): boolean {

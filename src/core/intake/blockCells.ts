@@ -17,7 +17,7 @@ export type Doubts = Doubt[];
 
 /** The cells of a block, by what their columns mean; doubts about them are noted under the column's title. */
 export class BlockCells {
-  /** The first of each meaning. */
+  /** The first of each meaning, but none that is asked only where another is empty. */
   readonly columns = new Map<Meaning, HeaderColumn>();
   private readonly all: readonly HeaderColumn[];
   private readonly last = new Map<Meaning, string>();
@@ -30,9 +30,8 @@ export class BlockCells {
   ) {
     this.all = block.columns.map((each) => this.withYears(each));
     for (const column of this.all) {
-      if (column.meaning !== null && !this.columns.has(column.meaning)) {
-        this.columns.set(column.meaning, column);
-      }
+      if (column.meaning === null || column.isInstead || this.columns.has(column.meaning)) continue;
+      this.columns.set(column.meaning, column);
     }
   }
 
@@ -207,12 +206,15 @@ export function isAge(title: string): boolean {
   return /\btuoi\b/u.test(fold(title));
 }
 
-/** “Tuổi”, “Số tuổi”, “Tuổi (tính đến 2025)”, but not “Lao động trong tuổi”. */
+/** “Tuổi”, “Số tuổi”, “Độ tuổi”, “Tuổi (tính đến 2025)”, but not “Lao động trong tuổi”. */
 export function isOfAge(title: string): boolean {
-  return AGE.test(plainTitle(title));
+  return AGE.test(plainTitle(title)) || IN_YEARS.test(title.normalize('NFC').trim());
 }
 
-const AGE = /^(so )?tuoi( doi| hien nay|( nam| tinh den nam| tinh den)?( \d{1,2}){0,2} (\d{4}))?$/u;
+const AGE =
+  /^(so |do )?tuoi( doi| hien nay|( nam| tinh den nam| tinh den)?( \d{1,2}){0,2} (\d{4}))?$/u;
+/** With its accents: “Tuổi nam” is of men. */
+const IN_YEARS = /^(số |độ )?tuổi[ (]+năm\)?$/iu;
 
 /** The year that a title counts ages to: “Tuổi (tính đến 2025)”; null for none. */
 export function yearOfAges(title: string): number | null {

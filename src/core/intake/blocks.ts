@@ -1,8 +1,9 @@
 import type { Meaning } from '../../domain/person/list-column';
-import { isOfEnds, namesHamlets, plainTitle } from './columns';
+import { plainTitle } from './columns';
 import type { HeaderColumn } from './header';
 import type { ListChoice } from './people-list';
 import type { SheetRow } from './sheet';
+import { isOneTitle, NAMES, takenColumns } from './takenColumns';
 
 /** Columns about one person of a row. Lists that save paper have two such blocks side by side. */
 export interface Block {
@@ -16,17 +17,6 @@ export interface Block {
   /** The year whose ages a column of ages has; none: this year. */
   readonly agesOf?: number;
 }
-
-/** Whose values complete each other, so that there may be several. */
-const SEVERAL: ReadonlySet<Meaning> = new Set<Meaning>([
-  'birth',
-  'birth-male',
-  'birth-female',
-  'family-name',
-  'audience',
-  'name',
-]);
-const NAMES: ReadonlySet<Meaning> = new Set<Meaning>(['name', 'family-name', 'given-name']);
 
 /** The columns with what the user, or an earlier list, has said about them. */
 export function withChoice(
@@ -93,76 +83,8 @@ function secondStart(columns: readonly HeaderColumn[]): number {
   return order?.at ?? family?.at ?? second.at;
 }
 
-/** “Họ và tên” over two columns that lie side by side is one title. */
-function isOneTitle(columns: readonly HeaderColumn[], first: HeaderColumn, second: HeaderColumn) {
-  return (
-    first.title === second.title &&
-    columns.every(({ at, title }) => at <= first.at || at >= second.at || title === first.title) &&
-    second.at - first.at === columns.filter(({ at }) => at >= first.at && at < second.at).length
-  );
-}
-
-/** Of the rows where a hidden column holds something, so many have to have it in the shown one as well. */
-const SHOWN_TOO = 0.8;
-
-/**
- * What a shown column of the same title tells in most rows, a hidden one is not asked: old names, old years. One that
- * tells what is shown nowhere stays: “Ngày sinh” hidden beside “Năm sinh”, “Thôn” beside “Địa chỉ”, the second half of
- * the names.
- */
-function withoutHidden(
-  columns: readonly HeaderColumn[],
-  under: readonly SheetRow[],
-): readonly HeaderColumn[] {
-  if (!columns.some(({ isHidden }) => isHidden)) return columns;
-  const isFilled = ({ values }: SheetRow, { at }: HeaderColumn) => (values[at] ?? null) !== null;
-  return columns.map((column) => {
-    if (!column.isHidden || column.meaning === null) return column;
-    const filled = under.filter((row) => isFilled(row, column));
-    const isShownToo = columns.some(
-      (other) =>
-        !other.isHidden &&
-        areAlike(column, other) &&
-        !arePartsOfName(columns, column, other) &&
-        filled.filter((row) => isFilled(row, other)).length >= filled.length * SHOWN_TOO,
-    );
-    return isShownToo ? { ...column, meaning: null } : column;
-  });
-}
-
-/** With the same title, but that one may be of before (“Thôn cũ”), or both for whole names. */
-function areAlike(one: HeaderColumn, other: HeaderColumn): boolean {
-  if (one.meaning !== other.meaning) return false;
-  const plain = ({ own }: HeaderColumn) => plainTitle(own).replace(/ (cu|moi)$/u, '');
-  return one.meaning === 'name' || plain(one) === plain(other);
-}
-
-function arePartsOfName(
-  columns: readonly HeaderColumn[],
-  one: HeaderColumn,
-  other: HeaderColumn,
-): boolean {
-  const [first, second] = one.at < other.at ? [one, other] : [other, one];
-  return one.meaning !== null && NAMES.has(one.meaning) && isOneTitle(columns, first, second);
-}
-
 function blockOf(all: readonly HeaderColumn[], under: readonly SheetRow[]): Block {
-  const columns = withoutHidden(all, under);
-  const taken = new Set<Meaning>();
-  const strong = [
-    columns.find(({ meaning, title }) => meaning === 'hamlet' && namesHamlets(title)),
-    columns.find(({ meaning, title }) => meaning === 'cccd' && !isOfEnds(title)),
-  ].filter((column) => column !== undefined);
-  const kept = columns.map((column): HeaderColumn => {
-    const { meaning } = column;
-    if (meaning === null) return column;
-    const isLost =
-      (taken.has(meaning) && !SEVERAL.has(meaning)) ||
-      strong.some((other) => other.meaning === meaning && other !== column);
-    if (isLost) return { ...column, meaning: null };
-    taken.add(meaning);
-    return column;
-  });
+  const kept = takenColumns(all, under);
   const meant = (...meanings: Meaning[]) =>
     kept.filter(({ meaning }) => meaning !== null && meanings.includes(meaning));
   const whole = meant('name');

@@ -5,6 +5,7 @@ import { isOverNames, mayBeOfSheet } from './sheetTitles';
 import { titlesOf } from './letters';
 import { isColumnNumbers } from './otherRows';
 import { valueText, type Sheet, type SheetRow } from './sheet';
+import { isHamletOfNow } from './titleAge';
 
 export interface HeaderColumn {
   /** From 0. */
@@ -16,6 +17,8 @@ export interface HeaderColumn {
   readonly meaning: Meaning | null;
   /** Not shown in the sheet, and nobody has said what it means. */
   readonly isHidden?: true;
+  /** Asked only where a better column of the same meaning is empty: “Số CMND” beside “Số CCCD”. */
+  readonly isInstead?: true;
 }
 
 export interface Header {
@@ -179,7 +182,10 @@ function isUnder(row: SheetRow, titles: readonly string[], above: readonly strin
     ({ title }) => SUBTITLE.test(plainTitle(title)) || meaningOf(title) !== null,
   );
   const spanned = known.some(({ at }) => (above[at] ?? '') === '');
-  return known.length * 2 >= texts.length && (known.length > 1 || spanned);
+  // “Thôn cũ”, “Thôn mới”
+  const ofNow = known.length === 0 ? [] : texts.filter(({ title }) => isHamletOfNow(title));
+  const titled = new Set([...known, ...ofNow]).size;
+  return titled * 2 >= texts.length && (titled > 1 || spanned);
 }
 
 function columnsOf(
@@ -197,7 +203,7 @@ function columnsOf(
         paths.flatMap((path, at): HeaderColumn[] => {
           const own = path.at(-1);
           if (own === undefined) return [];
-          const meaning = meaningOfPath(path, paths);
+          const meaning = meaningOfPath(path, paths) ?? hamletOfNow(path);
           return [{ at, title: path.join(' – '), own, meaning }];
         }),
       ),
@@ -296,6 +302,14 @@ function pathAt(
     if (title !== '' && title !== path.at(-1)) path.push(title);
   }
   return path;
+}
+
+/** “Thôn mới” is a title only in a head: elsewhere it may be the hamlet of that name. */
+function hamletOfNow(path: readonly string[]): Meaning | null {
+  const isOfPerson = path
+    .slice(0, -1)
+    .every((title) => !isOfOthers(title) && [null, 'hamlet'].includes(meaningOf(title)));
+  return isOfPerson && isHamletOfNow(path.at(-1) ?? '') ? 'hamlet' : null;
 }
 
 /** Titles that a birth above them says nothing about. */

@@ -5,7 +5,6 @@ import { birthText, readBirth } from './birth';
 import { BirthAndSex, type BirthTaken } from './birthAndSex';
 import { BlockCells, failureOf, fieldOf, type Doubts } from './blockCells';
 import type { Block } from './blocks';
-import { cccdDisagrees, readCccd } from './cardNumber';
 import { HamletColumn, type ReadHamlet } from './hamletColumn';
 import type { HeaderColumn } from './header';
 import { hasMiddleName, looksLikeName } from './familyNames';
@@ -13,6 +12,7 @@ import { isRemarkOnSomebody, mayBeRemark } from './noNames';
 import { onceEach } from './onceEach';
 import { beginsAsHamlet, hamletOfHeading, isDitto, isErrorSign } from './otherRows';
 import type { PeopleListRow } from './people-list';
+import { PersonCard } from './personCard';
 import { birthBehind, readName } from './personName';
 import { isTick, readAudience, readNote } from './personValues';
 import { readPhone } from './phoneNumber';
@@ -41,6 +41,7 @@ export class PersonReader {
   private readonly hamlets: HamletColumn;
   private readonly cells: BlockCells;
   private readonly birthAndSex: BirthAndSex;
+  private readonly card: PersonCard;
   private readonly audiences: readonly HeaderColumn[];
   private readonly unseen: ReadonlySet<number>;
   private readonly hamletOnlyFirst: boolean;
@@ -59,6 +60,7 @@ export class PersonReader {
   ) {
     this.cells = new BlockCells(block, rows, today, from1904);
     this.birthAndSex = new BirthAndSex(this.cells, today);
+    this.card = new PersonCard(this.cells);
     this.audiences = this.cells.meant('audience');
     this.unseen = new Set(this.cells.meant('cccd', 'phone').map(({ at }) => at));
     this.numbersAll = this.areAllNumbered();
@@ -141,9 +143,7 @@ export class PersonReader {
 
   /** A year or day of birth, a sex or a number of a card stands in the row. */
   hasFacts(row: TextRow): boolean {
-    if (this.birthAndSex.isTold(row)) return true;
-    const cccd = this.cells.columns.get('cccd');
-    return cccd !== undefined && readCccd(row.row.values[cccd.at] ?? null).value !== null;
+    return this.birthAndSex.isTold(row) || this.card.isTold(row);
   }
 
   /** Why the row is not a person to be entered; null when it is. */
@@ -170,16 +170,8 @@ export class PersonReader {
     const birth = this.birth(row, doubts);
     const sex = this.birthAndSex.sex(row, name, birth, doubts);
     const group = this.group(row) || (above.group ?? '');
-    const card = readCccd(this.cells.value(row, 'cccd'));
-    const cccd = this.cells.taken('cccd', card, (text) => text, doubts);
-    if (cccd !== null) {
-      for (const reason of cccdDisagrees(cccd, {
-        sex,
-        birthYear: birth.isByAge ? null : birth.year,
-      })) {
-        this.cells.doubt('cccd', reason, cccd, doubts);
-      }
-    }
+    const birthYear = birth.isByAge ? null : birth.year;
+    const card = this.card.read(row, { sex, birthYear }, doubts);
     const audience = this.cells.taken(
       'audience',
       this.readAudience(group),
@@ -202,8 +194,7 @@ export class PersonReader {
       audience,
       group,
       ...this.hamlet(row, above, doubts),
-      cccd,
-      cccdTail: card.tail ?? null,
+      ...card,
       phone: this.cells.taken(
         'phone',
         readPhone(this.cells.value(row, 'phone')),

@@ -219,7 +219,7 @@ function topTexts(row: SheetRow, coding: TextCoding): string[] {
 const OF_DOCUMENT =
   /^\W*(kem theo|ban hanh|can cu|theo|thuc hien|so ?[:\d])|\b(nghi quyet|quyet dinh|ke hoach|cong van|thong tu|nghi dinh|giai doan)\b/u;
 
-/** The one “năm 20…” that is named above the table and is not to come. */
+/** The one “năm 20…” or “NĂM: 20…” that is named above the table and is not to come. */
 function yearAbove(sheet: Sheet, header: Header, today: Day): number | null {
   const texts = sheet.rows
     .slice(0, header.top)
@@ -228,7 +228,7 @@ function yearAbove(sheet: Sheet, header: Header, today: Day): number | null {
     texts.flatMap((text) =>
       OF_DOCUMENT.test(text)
         ? []
-        : [...text.matchAll(/\bnam (20[12]\d)(?!\d)/gu)].map(([, year]) => year),
+        : [...text.matchAll(/\bnam\W{1,3}(20[12]\d)(?!\d)/gu)].map(([, year]) => year),
     ),
   );
   const [year] = [...years].map(Number);
