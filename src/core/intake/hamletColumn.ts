@@ -119,7 +119,7 @@ export class HamletColumn {
     const names = this.names();
     if (names.known(tail) !== null) return read;
     const isUnit = wordOf(front) === 'tổ' && !this.asksFor('tổ');
-    if (this.isPlace(tail) || names.isTail(tail)) return { ...read, value: front };
+    if (this.isPlace(tail) || names.isTail(tail, text)) return { ...read, value: front };
     if (wordOf(front) !== null && isNumbered(front) && !isUnit && !isDirection(tail))
       return { ...read, value: front };
     // `Phú Thọ - Hòa`: of two names that became one, mostly the second is the shorter.
@@ -278,9 +278,13 @@ class ColumnNames {
     return found === null ? null : (this.written.get(found) ?? null);
   }
 
-  /** “Phú Bình” after the names of two hamlets is neither of them, nor is it where somebody wrote “xã Phú Bình”. */
-  isTail(tail: string): boolean {
-    return (this.tails.get(squeezed(tail))?.size ?? 0) > 1 || this.communes.has(squeezed(tail));
+  /**
+   * “Phú Bình” after the names of two hamlets is neither of them, nor is it where others have “xã Phú Bình”; in
+   * `An Phú - Hòa Bình, xã Hòa Bình` it is.
+   */
+  isTail(tail: string, text: string): boolean {
+    if ((this.tails.get(squeezed(tail))?.size ?? 0) > 1) return true;
+    return this.communes.has(squeezed(tail)) && !COMMUNE.test(text);
   }
 
   private add(name: string): void {
@@ -305,7 +309,7 @@ const KINDS = [...COMMUNES, 'thi xa', 'huyen', 'quan', 'tinh', 'thanh pho', 'tp'
 const ENDS = ['|', ',', '.', ' -', ' nam ', ' huyen ', ' tinh '];
 
 function isPlaceIn(titles: string, name: string, kinds: readonly string[] = KINDS): boolean {
-  if (name.length < 2) return false;
+  if (name.length < 2 || !titles.includes(name)) return false;
   return kinds.some((kind) => ENDS.some((end) => `${titles}|`.includes(`${kind} ${name}${end}`)));
 }
 

@@ -10,6 +10,8 @@ export interface Tail {
   readonly isCommune: boolean;
   /** The larger hamlet, or a part of the name: `Tổ 3, khu 5`, `Xóm 5 - Đông`. */
   readonly isPart: boolean;
+  /** A commune stands behind it: `Thôn 1, Đồi Chè, xã Phú Bình`. */
+  readonly isInside: boolean;
   /** Where it ends in the text. */
   readonly end: number;
 }
@@ -37,11 +39,9 @@ const MOST_WORDS = 5;
 
 /** Null where the hamlet does not stand in the text as it was read. */
 export function behind(text: string, hamlet: string): Behind | null {
-  const name = squeezed(hamlet);
-  const at = squeezed(text).indexOf(name);
-  if (name === '' || at === -1) return null;
-  const start = placeOf(text, at);
-  const from = placeOf(text, at + name.length - 1) + 1;
+  const place = placeIn(text, hamlet);
+  if (place === null) return null;
+  const [start, from] = place;
   const parts = [...text.slice(from).matchAll(PART)].flatMap(({ 0: part, index }) => {
     const said = part.replace(/^[\s.:]+|[\s.:]+$/gu, '');
     return said === '' ? [] : [{ said, end: from + index + part.trimEnd().length }];
@@ -58,10 +58,15 @@ export function behind(text: string, hamlet: string): Behind | null {
       const isTown = !/^x/iu.test(said);
       if (tail === null || (isTown && !tail.isCommune && !tail.isPart))
         tail = tailOf(commune, end, true);
+      else tail = inside(tail);
     } else if (tail !== null) after.push(squeezed(said));
     else tail = plainTail(said, end, hasCapitals);
   }
   return { start, tail, wider, after };
+}
+
+function inside(tail: Tail): Tail {
+  return { ...tail, isInside: !tail.isCommune };
 }
 
 function plainTail(said: string, end: number, hasCapitals: boolean): Tail | null {
@@ -69,7 +74,7 @@ function plainTail(said: string, end: number, hasCapitals: boolean): Tail | null
   if (word === 'tổ' || word === 'tổ dân phố') return null;
   if (word !== null || isDirection(said)) {
     const name = fold(said).replace(/^(?:khu pho|kp) /u, 'khu ');
-    return { key: name, words: [], isCommune: false, isPart: true, end };
+    return { key: name, words: [], isCommune: false, isPart: true, isInside: false, end };
   }
   if (/\d/u.test(said) || NO_PLACE.test(said) || (hasCapitals && /^\p{Ll}/u.test(said)))
     return null;
@@ -80,7 +85,7 @@ function plainTail(said: string, end: number, hasCapitals: boolean): Tail | null
 function tailOf(name: string, end: number, isCommune: boolean): Tail {
   const folded = fold(name.replace(END, '').replace(/\scũ$/iu, ''));
   const words = folded.split(/[\s.-]+/u).filter((word) => word !== '');
-  return { key: words.join(''), words, isCommune, isPart: false, end };
+  return { key: words.join(''), words, isCommune, isPart: false, isInside: false, end };
 }
 
 /** The name with the tail and nothing behind it. */
@@ -96,7 +101,10 @@ export function isShortFor(one: Tail, other: Tail): boolean {
 
 function isShort(short: readonly string[], long: readonly string[]): boolean {
   if (short.length === 1 && long.length > 1)
-    return short[0] === long.map((word) => word.charAt(0)).join('');
+    return (
+      short[0]?.length === long.length &&
+      long.every((word, at) => short[0]?.[at] === word.charAt(0))
+    );
   return (
     short.length === long.length &&
     short.some((word) => word.length > 1) &&
@@ -108,10 +116,10 @@ function isShort(short: readonly string[], long: readonly string[]): boolean {
 export function isSlip(one: Tail, other: Tail): boolean {
   const [shorter, longer] = one.key.length <= other.key.length ? [one, other] : [other, one];
   const [short, long] = [shorter.key, longer.key];
-  if (digits(short) !== digits(long)) return false;
   const isBegun = short.length > 2 || shorter.words.every((word, at) => word === longer.words[at]);
   if (isBegun && (long.startsWith(short) || (short.length > 2 && long.endsWith(short))))
-    return true;
+    return digits(short) === digits(long);
+  if (short.length < 4 || long.length > short.length + 1) return false;
   let front = 0;
   while (front < short.length && short[front] === long[front]) front += 1;
   let back = 0;
@@ -121,7 +129,7 @@ export function isSlip(one: Tail, other: Tail): boolean {
     long.slice(front, -back || undefined),
   ];
   const isTurned = right.length === 2 && left === [...right].reverse().join('');
-  return short.length >= 4 && (right.length <= 1 || isTurned);
+  return (right.length <= 1 || isTurned) && digits(short) === digits(long);
 }
 
 function digits(text: string): string {
@@ -130,6 +138,16 @@ function digits(text: string): string {
 
 function squeezed(text: string): string {
   return fold(text).replace(/[\s.-]/gu, '');
+}
+
+/** Where the name begins and ends, whatever the spaces, capitals and accents. */
+function placeIn(text: string, hamlet: string): [start: number, end: number] | null {
+  const exact = text.indexOf(hamlet);
+  if (exact !== -1) return [exact, exact + hamlet.length];
+  const name = squeezed(hamlet);
+  const at = squeezed(text).indexOf(name);
+  if (name === '' || at === -1) return null;
+  return [placeOf(text, at), placeOf(text, at + name.length - 1) + 1];
 }
 
 /** Where the sign stands that is the `nth` one of the squeezed text. */

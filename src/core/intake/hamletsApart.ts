@@ -1,6 +1,7 @@
 import { fold } from '../../domain/text';
 import { behind, isShortFor, isSlip, withTail, type Behind, type Tail } from './hamletTail';
 import { capital } from './hamletWords';
+import { onceEach } from './onceEach';
 
 /** One text of the column, the hamlet it gives by itself, and how many rows have it. */
 export interface ReadCell {
@@ -12,12 +13,21 @@ export interface ReadCell {
 /** A commune behind the hamlets of a column, under all its ways of writing. */
 interface Place {
   readonly tail: Tail;
+  /** What the titles over the table say it is. */
+  readonly above: 'commune' | 'wider' | null;
   readonly fronts: Set<string>;
   rows: number;
   isCommune: boolean;
   /** The likelier one of which this is a slip, or which is short for it. */
   same?: Place;
   isUnsure?: boolean;
+}
+
+interface Cell extends ReadCell {
+  readonly front: string;
+  readonly start: number;
+  readonly end: number;
+  readonly written: Place;
 }
 
 /** A share of the rows under which a name behind hamlets is rather a slip or a remark than another commune. */
@@ -34,6 +44,7 @@ const COMPARED = 8;
  * only its own row keeps the commune, and is doubtful.
  */
 export class HamletsApart {
+  private readonly cells = new Map<string, Cell>();
   private readonly places = new Map<string, Place>();
   private readonly names = new Map<string, Map<string, number>>();
   private readonly wider = new Set<string>();
@@ -51,47 +62,55 @@ export class HamletsApart {
     private readonly filled: number,
     private readonly above: (name: string) => 'commune' | 'wider' | null,
   ) {
-    const read = cells.flatMap((cell) => {
-      const found = behind(cell.text, cell.hamlet);
-      return found === null ? [] : [{ ...cell, found, front: fold(cell.hamlet) }];
-    });
-    for (const { found, front, rows } of read) this.add(found, front, rows);
+    const folded = onceEach(fold);
+    for (const { text, hamlet, rows } of cells) {
+      const found = behind(text, hamlet);
+      if (found !== null) this.add({ text, hamlet, front: folded(hamlet), rows, ...found });
+    }
     this.joinWritings();
-    for (const { text, found, front, rows } of read) this.count(text, found, front, rows);
+    for (const cell of this.cells.values()) this.count(cell);
     this.findUsed();
   }
 
   /** What the hamlet of this text is called; null where nothing tells it apart. */
   nameOf(text: string, hamlet: string): { name: string; isSure: boolean } | null {
-    const tail = behind(text, hamlet)?.tail ?? null;
-    const written = tail === null ? undefined : this.places.get(tail.key);
-    if (written === undefined) return null;
+    const cell = this.cells.get(text);
+    if (cell?.hamlet !== hamlet) return null;
+    const { front, written } = cell;
     const place = written.same ?? written;
-    const front = fold(hamlet);
     if (this.isAskedAbout(place, front)) return { name: hamlet, isSure: false };
     const isApart = (this.fronts.get(front)?.size ?? 0) > 1;
     const isKept = this.used.has(place) && place !== this.base && (isApart || this.isStrong(place));
-    const isSure = written.isUnsure !== true && (!isKept || this.isStrong(place));
+    const isUnsure = written.isUnsure === true && this.mayTell(place);
+    const isSure = !isUnsure && (!isKept || this.isStrong(place));
     if (!isKept) return isSure ? null : { name: hamlet, isSure };
     const names = [...(this.names.get(`${front}|${place.tail.key}`) ?? [])];
     const [name = hamlet] = names.sort(([, one], [, other]) => other - one)[0] ?? [];
     return { name, isSure };
   }
 
-  private add({ tail, wider, after }: Behind, front: string, rows: number): void {
+  private add({ wider, after, tail, ...cell }: ReadCell & Behind & { front: string }): void {
     for (const name of wider) this.wider.add(name);
     for (const name of after) this.after.add(name);
     if (tail === null || tail.key === '') return;
-    const { isCommune } = tail;
-    const place = this.places.get(tail.key) ?? { tail, fronts: new Set(), rows: 0, isCommune };
-    this.places.set(tail.key, place);
-    place.fronts.add(front);
-    place.rows += rows;
+    const { isCommune, end } = tail;
+    const known = this.places.get(tail.key);
+    const place = known ?? {
+      tail,
+      above: this.above(tail.words.join(' ')),
+      fronts: new Set(),
+      rows: 0,
+      isCommune,
+    };
+    if (known === undefined) this.places.set(tail.key, place);
+    place.fronts.add(cell.front);
+    place.rows += cell.rows;
     place.isCommune ||= isCommune;
+    this.cells.set(cell.text, { ...cell, end, written: place });
   }
 
   private joinWritings(): void {
-    const rank = (place: Place) => place.rows + (this.isTitled(place) ? 0.5 : 0);
+    const rank = ({ rows, above }: Place) => rows + (above === 'commune' ? 0.5 : 0);
     const likelier: Place[] = [];
     for (const place of [...this.places.values()].sort((one, other) => rank(other) - rank(one))) {
       if (place.tail.isPart) continue;
@@ -106,7 +125,7 @@ export class HamletsApart {
         continue;
       }
       const isRare =
-        (rows * 3 <= same.rows || this.isTitled(same)) && (rows < 3 || fronts.size < 2);
+        (rows * 3 <= same.rows || same.above === 'commune') && (rows < 3 || fronts.size < 2);
       place.isUnsure =
         same === slip && !isRare && [...fronts].some((front) => same.fronts.has(front));
       place.same = same;
@@ -119,15 +138,14 @@ export class HamletsApart {
     }
   }
 
-  private count(text: string, { tail, start }: Behind, front: string, rows: number): void {
-    const written = tail === null ? undefined : this.places.get(tail.key);
-    const place = written?.same ?? written;
-    if (tail === null || place === undefined || !this.mayTell(place)) return;
+  private count({ text, start, end, front, written, rows }: Cell): void {
+    const place = written.same ?? written;
+    if (!this.mayTell(place)) return;
     const places = this.fronts.get(front) ?? new Set();
     this.fronts.set(front, places.add(place));
     const key = `${front}|${place.tail.key}`;
     const names = this.names.get(key) ?? new Map<string, number>();
-    const name = withTail(text, start, tail.end);
+    const name = withTail(text, start, end);
     const whole = start > 0 ? capital(name) : name;
     // A slip is no name for the others.
     this.names.set(key, names.set(whole, (names.get(whole) ?? 0) + (written === place ? rows : 0)));
@@ -140,31 +158,28 @@ export class HamletsApart {
     if (first === undefined || first.tail.isPart) return;
     const rows = others.reduce((sum, other) => sum + other.rows, 0);
     const areWeak = others.every((other) => !this.isStrong(other));
-    if (rows * SHARE < this.filled || (areWeak && this.isTitled(first))) this.base = first;
+    if (rows * SHARE < this.filled || (areWeak && first.above === 'commune')) this.base = first;
   }
 
-  /** The titles over the table name it. */
-  private isTitled({ tail }: Place): boolean {
-    return this.above(tail.words.join(' ')) === 'commune';
-  }
-
-  /** `Thôn 1, Tân Hưng` in one row, where most have `Thôn 1, Phú Bình`. */
+  /** `Thôn 1, Tân Hưng` in one row, where most have `Thôn 1, Phú Bình`; if these have `xã Phú Bình`, it is a street. */
   private isAskedAbout(place: Place, front: string): boolean {
-    const { tail } = place;
-    if (this.mayTell(place) || this.wider.has(tail.key) || this.after.has(tail.key)) return false;
-    if (this.above(tail.words.join(' ')) !== null) return false;
-    return [...(this.fronts.get(front) ?? [])].some(({ rows }) => rows * MAIN_SHARE >= this.filled);
+    const { tail, above } = place;
+    if (above !== null || tail.isInside || this.mayTell(place)) return false;
+    if (this.wider.has(tail.key) || this.after.has(tail.key)) return false;
+    return [...(this.fronts.get(front) ?? [])].some(
+      ({ rows, isCommune }) => !isCommune && rows * MAIN_SHARE >= this.filled,
+    );
   }
 
   private mayTell(place: Place): boolean {
-    const { tail, rows, fronts, isCommune } = place;
+    const { tail, above, rows, fronts, isCommune } = place;
     if (isCommune || tail.isPart) return true;
     if (this.wider.has(tail.key)) return false;
     if (this.isCommon(place)) return true;
-    if (this.above(tail.words.join(' ')) === 'wider') return false;
+    if (above === 'wider') return false;
     const isShown =
       rows * SHARE >= this.filled || (fronts.size > 2 && rows * SMALL_SHARE >= this.filled);
-    return isShown && !this.after.has(tail.key);
+    return isShown && !tail.isInside && !this.after.has(tail.key);
   }
 
   private isStrong(place: Place): boolean {

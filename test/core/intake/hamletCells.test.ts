@@ -114,7 +114,7 @@ describe('a cell for the hamlet', () => {
       commune: fc.constantFrom(...communes),
     });
     fc.assert(
-      fc.property(fc.array(anyCell, { minLength: 2, maxLength: 12 }), (list) => {
+      fc.property(fc.array(anyCell, { minLength: 2, maxLength: 8 }), (list) => {
         const texts = list.map(({ house, number, way, commune }) => {
           return `${house}Thôn ${number}${way}${commune}${way.includes('(') ? ' cũ)' : ''}`;
         });

@@ -209,6 +209,14 @@ describe('hamlets of two communes', () => {
     expect(read([...all, ...odd])).toEqual([...all, ...odd.map(() => 'Thôn 1, xã Tân Hưng')]);
   });
 
+  it('are asked about where only few rows have the other, and no word tells that it is one', () => {
+    const plain = usual.map((text) => text.replace('xã ', ''));
+    const names = usual.map((text) => text.replace(/,.*/u, ''));
+    expect(read([...plain, 'Thôn 1, Tân Hưng'])).toEqual([...names, 'Thôn 1?']);
+    const streets = ['Thôn 1, Trần Phú', 'Thôn 1, Đồi Chè, xã Phú Bình'];
+    expect(read([...usual, ...streets])).toEqual([...names, 'Thôn 1', 'Thôn 1']);
+  });
+
   it('that nothing but their rows tells are asked about', () => {
     expect(read(['Thôn 1, Xuân Lập', 'Thôn 1, Thọ Minh', 'Thôn 2, Thọ Minh'], 'Thôn')).toEqual([
       'Thôn 1, Xuân Lập?',
