@@ -17,7 +17,8 @@ interface Place {
   readonly above: 'commune' | 'wider' | null;
   readonly fronts: Set<string>;
   rows: number;
-  isCommune: boolean;
+  /** Rows of these in which a word says that it is a commune. */
+  asCommune: number;
   /** The likelier one of which this is a slip, or which is short for it. */
   same?: Place;
   isUnsure?: boolean;
@@ -100,12 +101,12 @@ export class HamletsApart {
       above: this.above(tail.words.join(' ')),
       fronts: new Set(),
       rows: 0,
-      isCommune,
+      asCommune: 0,
     };
     if (known === undefined) this.places.set(tail.key, place);
     place.fronts.add(cell.front);
     place.rows += cell.rows;
-    place.isCommune ||= isCommune;
+    if (isCommune) place.asCommune += cell.rows;
     this.cells.set(cell.text, { ...cell, end, written: place });
   }
 
@@ -130,10 +131,10 @@ export class HamletsApart {
         same === slip && !isRare && [...fronts].some((front) => same.fronts.has(front));
       place.same = same;
     }
-    for (const { same, rows, fronts, isCommune } of this.places.values()) {
+    for (const { same, rows, fronts, asCommune } of this.places.values()) {
       if (same === undefined) continue;
       same.rows += rows;
-      same.isCommune ||= isCommune;
+      same.asCommune += asCommune;
       for (const front of fronts) same.fronts.add(front);
     }
   }
@@ -167,13 +168,13 @@ export class HamletsApart {
     if (above !== null || tail.isInside || this.mayTell(place)) return false;
     if (this.wider.has(tail.key) || this.after.has(tail.key)) return false;
     return [...(this.fronts.get(front) ?? [])].some(
-      ({ rows, isCommune }) => !isCommune && rows * MAIN_SHARE >= this.filled,
+      ({ rows, asCommune }) => asCommune * 2 < rows && rows * MAIN_SHARE >= this.filled,
     );
   }
 
   private mayTell(place: Place): boolean {
-    const { tail, above, rows, fronts, isCommune } = place;
-    if (isCommune || tail.isPart) return true;
+    const { tail, above, rows, fronts, asCommune } = place;
+    if (asCommune > 0 || tail.isPart) return true;
     if (this.wider.has(tail.key)) return false;
     if (this.isCommon(place)) return true;
     if (above === 'wider') return false;
@@ -183,9 +184,9 @@ export class HamletsApart {
   }
 
   private isStrong(place: Place): boolean {
-    const { tail, rows, fronts, isCommune } = place;
+    const { tail, rows, fronts, asCommune } = place;
     if (tail.isPart || this.isCommon(place)) return true;
-    return isCommune && (rows * SHARE >= this.filled || (rows > 2 && fronts.size > 1));
+    return asCommune > 0 && (rows * SHARE >= this.filled || (rows > 2 && fronts.size > 1));
   }
 
   /** Behind several hamlets, and in many rows. */
