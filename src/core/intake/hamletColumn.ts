@@ -1,5 +1,5 @@
-import { HamletNames } from '../../domain/office/hamlet-names';
 import { fold } from '../../domain/text';
+import { ColumnNames, DASHED, squeezed } from './hamletNamesOfColumn';
 import { HamletsApart, type ReadCell } from './hamletsApart';
 import {
   capital,
@@ -20,7 +20,6 @@ import { doubtWords } from './words';
 const HAMLET_LIMIT = 100;
 /** No address is longer. */
 const TEXT_LIMIT = 400;
-const DASHED = /^(.*?[\p{L}\d])\s*[-–]\s*(\p{L}.+)$/u;
 
 export interface ReadHamlet extends Read<string> {
   /** The cell has a number alone, and the word before it is the title's: a book may have another one. */
@@ -244,64 +243,14 @@ export class HamletColumn {
       const texts = [...new Set(this.texts())];
       const drafts = texts.map((text) => this.draft(text));
       this.others = new ColumnNames(
+        texts,
         drafts.flatMap(({ value, doubt }) => (value === null || doubt !== null ? [] : [value])),
-        new Set(texts.flatMap((text) => COMMUNE.exec(text)?.[1] ?? []).map(squeezed)),
       );
     }
     return this.others;
   }
 }
 
-/** The hamlets a column names beyond doubt. */
-class ColumnNames {
-  private readonly names = new HamletNames();
-  private readonly written = new Map<string, string>();
-  /** Squeezed tails, with the folded names before each, as written. */
-  private readonly tails = new Map<string, Map<string, string>>();
-
-  constructor(
-    names: readonly string[],
-    private readonly communes: ReadonlySet<string>,
-  ) {
-    for (const name of names) {
-      const [, front = '', tail = ''] = DASHED.exec(name) ?? [];
-      if (tail !== '') this.addTail(front, squeezed(tail));
-      else this.add(name);
-    }
-    for (const fronts of this.tails.values())
-      if (fronts.size > 1) for (const front of fronts.values()) this.add(front);
-  }
-
-  /** As the column writes it first; null when it does not. */
-  known(name: string): string | null {
-    const found = this.names.find(name);
-    return found === null ? null : (this.written.get(found) ?? null);
-  }
-
-  /**
-   * “Phú Bình” after the names of two hamlets is neither of them, nor is it where others have “xã Phú Bình”; in
-   * `An Phú - Hòa Bình, xã Hòa Bình` it is.
-   */
-  isTail(tail: string, text: string): boolean {
-    if ((this.tails.get(squeezed(tail))?.size ?? 0) > 1) return true;
-    return this.communes.has(squeezed(tail)) && !COMMUNE.test(text);
-  }
-
-  private add(name: string): void {
-    const found = this.names.findOrAdd(name);
-    if (!this.written.has(found)) this.written.set(found, name);
-  }
-
-  private addTail(front: string, tail: string): void {
-    const fronts = this.tails.get(tail) ?? new Map<string, string>();
-    if (!fronts.has(fold(front))) fronts.set(fold(front), front);
-    this.tails.set(tail, fronts);
-  }
-}
-
-/** `Thôn 1, xã Phú Bình` */
-const COMMUNE =
-  /(?:[,;(–-]\s*(?:[Xx]ã|XÃ|[Pp]hường|PHƯỜNG|[Tt]hị trấn|THỊ TRẤN)|\s(?:xã|phường|thị trấn))\s+(\p{L}[^,;()–-]*)/u;
 const COMMUNES = ['xa', 'phuong', 'thi tran'];
 const KINDS = [...COMMUNES, 'thi xa', 'huyen', 'quan', 'tinh', 'thanh pho', 'tp'];
 
@@ -316,10 +265,6 @@ function isPlaceIn(titles: string, name: string, kinds: readonly string[] = KIND
 /** `Tổ 3`, which may be a part of a hamlet. */
 function isUnit(hamlet: string): boolean {
   return wordOf(hamlet) === 'tổ' && isNumbered(hamlet);
-}
-
-function squeezed(text: string): string {
-  return fold(text).replace(/ /gu, '');
 }
 
 function sure(value: string | null): Draft {
