@@ -101,7 +101,7 @@ describe('hamlets of one commune', () => {
           expect(wrong).toEqual([]);
         },
       ),
-      { numRuns: 6000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -185,7 +185,7 @@ describe('hamlets of two communes', () => {
           ).toBe(pairs.size);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
