@@ -1,7 +1,9 @@
-import { HamletNames } from '../../domain/office/hamlet-names';
 import { fold } from '../../domain/text';
+import { ColumnNames, DASHED, squeezed } from './hamletNamesOfColumn';
+import { HamletsApart, type ReadCell } from './hamletsApart';
 import {
   capital,
+  isDirection,
   isNumbered,
   isStreet,
   isWider,
@@ -18,7 +20,6 @@ import { doubtWords } from './words';
 const HAMLET_LIMIT = 100;
 /** No address is longer. */
 const TEXT_LIMIT = 400;
-const DASHED = /^(.*?[\p{L}\d])\s*[-–]\s*(\p{L}.+)$/u;
 
 export interface ReadHamlet extends Read<string> {
   /** The cell has a number alone, and the word before it is the title's: a book may have another one. */
@@ -41,7 +42,7 @@ export class HamletColumn {
   private readonly words: readonly string[];
   private others: ColumnNames | null = null;
   private hasWords: boolean | null = null;
-  private telling: ReadonlySet<string> | null = null;
+  private apart: HamletsApart | null = null;
 
   /**
    * @param title words for hamlets in it say that hamlets stand under it, and which; else they are addresses
@@ -61,29 +62,36 @@ export class HamletColumn {
   /** `Thôn 1 - Xuân Lập`, `Thôn 1 - Thọ Minh`: what stands behind the names tells two hamlets apart, and stays. */
   private whole(text: string, read: ReadHamlet): ReadHamlet {
     const { value } = read;
-    const tail = value === null || value === text ? '' : tailOf(text, value);
-    if (value === null || tail === '') return read;
-    this.telling ??= this.tellingTails();
-    if (!this.telling.has(tail)) return read;
-    const at = text.toLowerCase().indexOf(value.toLowerCase());
-    return sure(at > 0 ? capital(text.slice(at)) : text);
+    if (value === null || value === text) return read;
+    this.apart ??= this.toldApart();
+    const found = this.apart.nameOf(text, value);
+    if (found === null) return read;
+    const { name, isSure } = found;
+    if (isSure) return sure(name);
+    const doubt = name === value ? doubtWords.hamletIs : doubtWords.hamletApart;
+    return { value: name, doubt: doubt(text, name) };
   }
 
-  /** Tails of names that have several, whether they were cut or not. */
-  private tellingTails(): ReadonlySet<string> {
-    const tails = new Map<string, Set<string>>();
-    for (const text of new Set(this.texts())) {
+  private toldApart(): HamletsApart {
+    const rows = new Map<string, number>();
+    for (const text of this.texts()) if (text !== '') rows.set(text, (rows.get(text) ?? 0) + 1);
+    const cells: ReadCell[] = [];
+    let filled = 0;
+    for (const [text, of] of rows) {
+      filled += of;
       const { value } = this.single(text);
       if (value === null) continue;
-      const cut = tailOf(text, value);
-      const [, front = value, rest = ''] = cut === '' ? (DASHED.exec(value) ?? []) : [];
-      const tail = cut === '' ? tailOf(value, front) : cut;
-      if (tail === '' || (cut === '' && (rest === '' || wordOf(rest) !== null))) continue;
-      const known = tails.get(fold(front));
-      if (known) known.add(tail);
-      else tails.set(fold(front), new Set([tail]));
+      const [, front = value, rest = ''] = value === text ? (DASHED.exec(value) ?? []) : [];
+      const isOfTwo = rest !== '' && wordOf(rest) !== null;
+      cells.push({ text, hamlet: isOfTwo ? value : front, rows: of });
     }
-    return new Set([...tails.values()].flatMap((of) => (of.size > 1 ? [...of] : [])));
+    return new HamletsApart(cells, filled, (name) =>
+      isPlaceIn(this.above, name, COMMUNES)
+        ? 'commune'
+        : isPlaceIn(this.above, name)
+          ? 'wider'
+          : null,
+    );
   }
 
   /** Whether the title asks for hamlets of this word; a `tổ dân phố` is mostly written `tổ`. */
@@ -108,11 +116,13 @@ export class HamletColumn {
     const [, front = '', tail = ''] = DASHED.exec(read.value ?? '') ?? [];
     if (front.length < 2 || wordOf(tail) !== null) return read;
     const names = this.names();
-    // `Phú Thọ - Hòa`: of two names that became one, mostly the second is the shorter.
-    if (names.known(tail) !== null || (!tail.includes(' ') && !this.isPlace(tail))) return read;
+    if (names.known(tail) !== null) return read;
     const isUnit = wordOf(front) === 'tổ' && !this.asksFor('tổ');
-    if (this.isPlace(tail) || names.isTailOfSeveral(tail)) return { ...read, value: front };
-    if (wordOf(front) !== null && isNumbered(front) && !isUnit) return { ...read, value: front };
+    if (this.isPlace(tail) || names.isTail(tail, text)) return { ...read, value: front };
+    if (wordOf(front) !== null && isNumbered(front) && !isUnit && !isDirection(tail))
+      return { ...read, value: front };
+    // `Phú Thọ - Hòa`: of two names that became one, mostly the second is the shorter.
+    if (/^\p{L}{1,7}$/u.test(tail)) return read;
     const known = names.known(front);
     return known === null ? read : { value: known, doubt: doubtWords.hamletIs(text, known) };
   }
@@ -230,8 +240,10 @@ export class HamletColumn {
 
   private names(): ColumnNames {
     if (this.others === null) {
-      const drafts = [...new Set(this.texts())].map((text) => this.draft(text));
+      const texts = [...new Set(this.texts())];
+      const drafts = texts.map((text) => this.draft(text));
       this.others = new ColumnNames(
+        texts,
         drafts.flatMap(({ value, doubt }) => (value === null || doubt !== null ? [] : [value])),
       );
     }
@@ -239,70 +251,20 @@ export class HamletColumn {
   }
 }
 
-/** The hamlets a column names beyond doubt. */
-class ColumnNames {
-  private readonly names = new HamletNames();
-  private readonly written = new Map<string, string>();
-  private readonly fronts = new Map<string, Set<string>>();
-
-  constructor(names: readonly string[]) {
-    for (const name of names) {
-      const [, front = '', tail = ''] = DASHED.exec(name) ?? [];
-      if (tail !== '') this.addTail(fold(front), fold(tail));
-      else this.add(name);
-    }
-  }
-
-  /** As the column writes it first; null when it does not. */
-  known(name: string): string | null {
-    const found = this.names.find(name);
-    return found === null ? null : (this.written.get(found) ?? null);
-  }
-
-  /** “Phú Bình” after the names of two hamlets is neither of them. */
-  isTailOfSeveral(tail: string): boolean {
-    return (this.fronts.get(fold(tail))?.size ?? 0) > 1;
-  }
-
-  private add(name: string): void {
-    const found = this.names.findOrAdd(name);
-    if (!this.written.has(found)) this.written.set(found, name);
-  }
-
-  private addTail(front: string, tail: string): void {
-    const fronts = this.fronts.get(tail);
-    if (fronts) fronts.add(front);
-    else this.fronts.set(tail, new Set([front]));
-  }
-}
-
-const KINDS = ['xa', 'phuong', 'thi tran', 'thi xa', 'huyen', 'quan', 'tinh', 'thanh pho', 'tp'];
+const COMMUNES = ['xa', 'phuong', 'thi tran'];
+const KINDS = [...COMMUNES, 'thi xa', 'huyen', 'quan', 'tinh', 'thanh pho', 'tp'];
 
 /** What may follow a name that has ended. */
 const ENDS = ['|', ',', '.', ' -', ' nam ', ' huyen ', ' tinh '];
 
-function isPlaceIn(titles: string, name: string): boolean {
-  if (name.length < 2) return false;
-  return KINDS.some((kind) => ENDS.some((end) => `${titles}|`.includes(`${kind} ${name}${end}`)));
+function isPlaceIn(titles: string, name: string, kinds: readonly string[] = KINDS): boolean {
+  if (name.length < 2 || !titles.includes(name)) return false;
+  return kinds.some((kind) => ENDS.some((end) => `${titles}|`.includes(`${kind} ${name}${end}`)));
 }
 
 /** `Tổ 3`, which may be a part of a hamlet. */
 function isUnit(hamlet: string): boolean {
   return wordOf(hamlet) === 'tổ' && isNumbered(hamlet);
-}
-
-function squeezed(text: string): string {
-  return fold(text).replace(/ /gu, '');
-}
-
-const BEHIND = /^[,;.(–-]*(?:xa|phuong|thitran|thixa|huyen|tinh|thanhpho|tp)?([^,;)–-]*)/u;
-
-/** What stands right behind a hamlet's name, without the word for a commune before and “cũ” after it. */
-function tailOf(text: string, hamlet: string): string {
-  const [whole, name] = [squeezed(text), squeezed(hamlet)];
-  const at = whole.indexOf(name);
-  if (at === -1) return '';
-  return (BEHIND.exec(whole.slice(at + name.length))?.[1] ?? '').replace(/cu$/u, '');
 }
 
 function sure(value: string | null): Draft {

@@ -43,6 +43,11 @@ export function isNumbered(name: string): boolean {
   return /^(số )?\d+\p{L}?$/iu.test(name.replace(HAMLET, '').trim());
 }
 
+/** `Đông`, `Trên`: a part of a name, and hardly the name of a commune. */
+export function isDirection(text: string): boolean {
+  return /^(?:đông|tây|nam|bắc|trung|thượng|hạ|trên|dưới|trong|ngoài|đoài|giữa)$/iu.test(text);
+}
+
 /** `12 Nguyễn Tất Thành`, `Số nhà 12`, `Đường Quang Trung` */
 export function isStreet(text: string): boolean {
   return STREET.test(text);
@@ -92,9 +97,17 @@ function withoutWider(part: string): string {
     // “Tân Xã 1”, “Nam Huyện Lỵ” are names; a small letter, or a name of two words behind, tells a commune.
     const isSmall = hasCapitals && /^\s\p{Ll}/u.test(match[0]);
     const isOfTwo = /^\p{L}+ \p{L}/u.test(short.slice(match.index + match[0].length - 1));
-    if (isName && !isOfName && !isUnsure && (isSmall || isOfTwo)) return front;
+    const isTold = isSmall || isOfTwo || isOfOne(front, short.slice(match.index + 1));
+    if (isName && !isOfName && !isUnsure && isTold) return front;
   }
   return short;
+}
+
+/** `Khóm 3 Phường 5`, `Bản Lìa Xã Thanh`; “Thôn Cầu Xã Đông” is a name. */
+function isOfOne(front: string, wider: string): boolean {
+  if (/^(?:phường|thị trấn)\s+\d{1,2}(?!\d)/iu.test(wider)) return true;
+  const [, name = ''] = /^xã\s+(\p{L}{2,})$/iu.exec(wider) ?? [];
+  return name !== '' && wordOf(front) !== null && !isDirection(name);
 }
 
 const ACCENTED: Readonly<Record<string, string>> = {
