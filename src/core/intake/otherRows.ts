@@ -138,7 +138,7 @@ const HAMLET =
   /^(thôn|xóm|bản|buôn|bon|ấp|làng|khu phố|tiểu khu|khu|khối phố|tổ dân phố|tdp|tổ|khối|khóm|plei|phum|sóc|cụm|đội|thon|xom|to dan pho|khu pho)\s*:?\s+(số )?[\p{L}\d]/iu;
 /** Begins like a hamlet and is none. */
 const NO_HAMLET =
-  /^(tổ (công nghệ|hợp tác|tự quản|liên gia|tiết kiệm|trưởng|phó|viên(?!\p{L}))|bản (tổng|đăng|kê|sao|cam|tin)|khu vực|khối (cơ quan|đảng|đoàn|doanh)|đội (trưởng|văn nghệ|phó)|làng nghề)/iu;
+  /^(tổ (công nghệ|hợp tác|tự quản|liên gia|tiết kiệm|trưởng|phó|viên(?!\p{L}))|bản (tổng|đăng|kê|sao|cam|tin)|khu vực|khối (cơ quan|đảng|đoàn|doanh)|đội (trưởng|văn nghệ|phó|viên(?!\p{L}))|(thôn|xóm|ấp|bản|khu) đội (trưởng|phó)|làng nghề)/iu;
 
 /** Quick, to be asked of every name. */
 export function beginsAsHamlet(text: string): boolean {
