@@ -44,6 +44,8 @@ const NOBODY =
 const OF_PLACE = new RegExp(` (?:${PLACE}|xã|phường)$`, 'u');
 const ADDRESS = /^(?:ông|bà|anh|chị|cô|chú|bác|đ\/c|đc|đồng chí)[.:]?\s+(?=\p{L})/iu;
 
+/** What may stand behind a name: `Lê Hoa (1985)`, `Lê Hoa - Tổ 3`. */
+const BEHIND = / [-–—] |\s*[(,;:\d]/u;
 const WORDS = /^[\p{L}\p{M}'’]+(?: [\p{L}\p{M}'’]+)+$/u;
 
 interface Held {
@@ -61,7 +63,28 @@ export function officeAndName(text: string): Held | null {
 
 /** The same of a text that is known to stand for somebody: `TRƯỞNG BẢN SỘNG A CỦA`, `Đảng viên - Gả Thị Ly`. */
 export function officeOfPerson(text: string): Held | null {
-  return held(text, true);
+  return heldBehindSign(text) ?? held(text, true);
+}
+
+/** `Trưởng thôn Đông Hồ - Nguyễn Văn An`, `Cán bộ văn hóa: Lê Hoa`: more than the office before the sign. */
+function heldBehindSign(text: string): Held | null {
+  const at = text.search(/:| [-–—] /u);
+  if (at === -1) return null;
+  const office = text.slice(0, at).trimEnd();
+  const name = text.slice(at).replace(/^[\s:–—-]+/u, '');
+  const bare = name.replace(ADDRESS, '');
+  if (!BEGINS.test(office.toLowerCase()) || /:| [-–—] /u.test(name)) return null;
+  if (!isNameBehind(bare) || (!hasCapitals(bare) && !looksLikeName(bare))) return null;
+  // “Trưởng thôn Lê Hoa - Hội Đồng Hương”: somebody stands before the sign.
+  return text[at] !== ':' && looksLikeName(held(office, true)?.name ?? '')
+    ? null
+    : { office, name };
+}
+
+/** The words behind an office are neither nobody's nor an office themselves. */
+function isNameBehind(name: string): boolean {
+  const small = name.toLowerCase();
+  return !NOBODY.test(small) && !BEGINS.test(small);
 }
 
 /**
@@ -73,9 +96,9 @@ export function audienceIsOfPerson(text: string, inSmall = false): boolean {
   const lower = text.toLowerCase();
   const found = OFFICE.exec(lower);
   if (!found) return /^\p{Lu}\p{L}* công (?:an|nhân|chức)$/iu.test(text) && hasCapitals(text);
-  const name = text.slice(found[0].length);
+  const [name = ''] = text.slice(found[0].length).split(BEHIND);
   const isName = hasCapitals(name) || (inSmall && WORDS.test(name));
-  return isName && !NOBODY.test(name.toLowerCase()) && !BEGINS.test(name.toLowerCase());
+  return isName && isNameBehind(name);
 }
 
 function held(text: string, isPerson: boolean): Held | null {
@@ -85,22 +108,15 @@ function held(text: string, isPerson: boolean): Held | null {
   if (!found) return null;
   const [whole, office = '', between = ''] = found;
   const rest = text.slice(whole.length);
-  const name = rest.replace(ADDRESS, '');
+  const [name = ''] = rest.replace(ADDRESS, '').split(BEHIND);
   const small = name.toLowerCase();
-  if ((NOBODY.test(small) || BEGINS.test(small)) && !(isPerson && hasMiddleName(small)))
-    return null;
+  if (!isNameBehind(name) && !(isPerson && hasMiddleName(name))) return null;
   const isSure = SURE.test(office) && !small.startsWith('thành ');
   const isParted = between.trim() !== '';
   const isLong = hasMiddleName(name) || name.includes(' ', name.indexOf(' ') + 1);
   // “Cán bộ xã Phú Bình” are all of them.
-  if (
-    !isPerson &&
-    !isSure &&
-    !isParted &&
-    OF_PLACE.test(office) &&
-    !(isLong && looksLikeName(name))
-  )
-    return null;
+  const isOfPlace = !isSure && !isParted && OF_PLACE.test(office);
+  if (!isPerson && isOfPlace && !(isLong && looksLikeName(name))) return null;
   const look = { isPerson, isSure, isLong, isParted, isLower: text === lower };
   const isFound = name === small ? isOfSmall(name, look) : isOfCapitals(text, name, look);
   return isFound ? { office: text.slice(0, office.length), name: rest } : null;

@@ -1,4 +1,4 @@
-import { hasFamilyName } from './familyNames';
+import { hasFamilyName, hasMiddleName } from './familyNames';
 import { officeOfPerson } from './offices';
 import type { SheetValue } from './sheet';
 import { doubtWords } from './words';
@@ -66,7 +66,8 @@ export function readName(text: string): {
     if (enough) take(rest, doubtWords.nameAddress(word));
   }
   const [, before = name, remark = ''] = REMARK.exec(name) ?? [];
-  if (!LIKE_A_NAME.test(remark)) take(before, doubtWords.nameBracket(remark));
+  if (!LIKE_A_NAME.test(remark) && !hasMiddleName(remark))
+    take(before, doubtWords.nameBracket(remark));
   const family = WITH_FAMILY.exec(name);
   // `trần cùng anh` is one name.
   if (family && name.slice(0, family.index).includes(' '))

@@ -55,6 +55,9 @@ describe('a person with a kind or an office before the name', () => {
     ['Chủ nhiệm HTX - Lê Văn Cường', 'Lê Văn Cường'],
     ['Bí thư kiêm trưởng thôn Lê Văn Cường', 'Lê Văn Cường'],
     ['Bí thư - Trưởng thôn: Lê Văn Cường', 'Lê Văn Cường'],
+    ['Hội viên Trần Thị Bé (vợ)', 'Trần Thị Bé'],
+    ['Hội viên Trần Thị Bé 1985', 'Trần Thị Bé'],
+    ['Trưởng thôn Lê Hoa - Tổ 3', 'Lê Hoa'],
     ['Trưởng thôn, ông Lê Văn Cường', 'Lê Văn Cường'],
   ])('“%s” is “%s”, to be looked at, with numbers or without', async (text, name) => {
     for (const list of [await numbered(text), await bare(text)]) {
@@ -187,6 +190,18 @@ describe('an office in a row with the next number', () => {
     },
   );
 
+  it.each([
+    ['Trưởng thôn Đông Hồ - Lê Văn Cường', 'Lê Văn Cường'],
+    ['Trưởng thôn Tân Lập: Lê Văn Cường', 'Lê Văn Cường'],
+    ['Cán bộ văn hóa - Lê Hoa', 'Lê Hoa'],
+    ['CÁN BỘ VĂN HÓA - LÊ VĂN CƯỜNG', 'LÊ VĂN CƯỜNG'],
+    ['Trưởng thôn Lê Hoa - Chi hội Phụ nữ', 'Lê Hoa'],
+    ['Trưởng thôn Lê Hoa - Tổ 3', 'Lê Hoa'],
+  ])('is taken off “%s” with all that stands with it', async (text, name) => {
+    expect((await numbered(text)).rows[2]?.name).toBe(name);
+    expect(readName(text).doubts).not.toEqual([]);
+  });
+
   it('is nothing to a name that only begins so', () => {
     for (const name of ['Đoàn Viên Thanh Hải', 'Thư Ký Văn Ba', 'Cán Văn Bộ', 'Nông Văn Dân'])
       expect(readName(name)).toEqual({ name, doubts: [] });
@@ -205,6 +220,8 @@ describe('an office before the names of the highlands', () => {
   it('is told from a remark and from another person behind a name', () => {
     expect(readName('Y Bhăm Niê - Trưởng buôn').name).toBe('Y Bhăm Niê');
     expect(readName('Lê Văn An - Y tế thôn').name).toBe('Lê Văn An');
+    expect(readName('LÊ VĂN AN - TRẦN THỊ BÉ').doubts).toEqual([doubtWords.nameSigns]);
+    expect(readName('LÊ VĂN AN - BT CHI BỘ').name).toBe('LÊ VĂN AN');
     expect(readName('Lê Văn An - Y Bhăm Niê').doubts).toEqual([doubtWords.nameSigns]);
   });
 });
