@@ -39,7 +39,7 @@ const BEGINS = new RegExp(`^(?:${ALL})(?!\\p{L})`, 'u');
 
 /** What stands behind an office and is nobody: a place, a body, a trade or a kind. Their first words are family names too. */
 const NOBODY =
-  /^(?:(?:thôn|xóm|bản|buôn|bon|làng|ấp|khóm|khu|khối|tổ|đội|cụm|xã|phường|huyện|tỉnh|trường|lớp|ban|hội|chi|cấp|các|và|thuộc|tại|tdp|ubnd|hđnd|htx|mttq|clb|bch|thcs|thpt|kiêm)|thị (?:trấn|xã)|thành phố|hợp tác|câu lạc|mặt trận|công tác|phụ trách|cao (?:tuổi|su|đẳng|cấp)|nông (?:dân|nghiệp|thôn|lâm)|văn (?:hóa|hoá|phòng|thư|nghệ|xã)|tư pháp|tự do|hộ (?:tịch|nghèo|khẩu|cận)|đoàn (?:thể|thanh|xã)|làm (?:vườn|việc)|lâm (?:nghiệp|trường)|y tế|thú y|quân (?:sự|đội|dân|y)|quản lý|mẫu giáo|mầm non|(?:tiểu|đại|trung|dạy) học|bán (?:trú|chuyên)|đương chức|hưu trí|dự bị|danh dự|nòng cốt|viên chức|khá giỏi|lưu ban|tổ chức|xung phong|tình nguyện)(?!\p{L})/u;
+  /^(?:(?:thôn|xóm|bản|buôn|bon|làng|ấp|khóm|khu|khối|tổ|đội|cụm|xã|phường|huyện|tỉnh|trường|lớp|ban|hội|chi|cấp|các|và|thuộc|tại|tdp|ubnd|hđnd|htx|mttq|clb|bch|thcs|thpt|kiêm)|thị (?:trấn|xã)|thành phố|hợp tác|câu lạc|mặt trận|công tác|phụ trách|cao (?:tuổi|su|đẳng|cấp)|nông (?:dân|nghiệp|thôn|lâm)|văn (?:hóa|hoá|phòng|thư|nghệ|xã)|tư pháp|tự do|hộ (?:tịch|nghèo|khẩu|cận)|đoàn (?:thể|thanh|xã)|làm (?:vườn|việc)|lâm (?:nghiệp|trường)|y tế|thú y|quân (?:sự|đội|dân|y)|quản (?:lý|trị)|nhân dân|mẫu giáo|mầm non|(?:tiểu|đại|trung|dạy) học|bán (?:trú|chuyên)|đương chức|hưu trí|dự bị|danh dự|nòng cốt|viên chức|khá giỏi|lưu ban|tổ chức|xung phong|tình nguyện)(?!\p{L})/u;
 
 const OF_PLACE = new RegExp(` (?:${PLACE}|xã|phường)$`, 'u');
 const ADDRESS = /^(?:ông|bà|anh|chị|cô|chú|bác|đ\/c|đc|đồng chí)[.:]?\s+(?=\p{L})/iu;
@@ -125,8 +125,9 @@ function held(text: string, isPerson: boolean): Held | null {
 type Look = Readonly<Record<'isPerson' | 'isSure' | 'isLong' | 'isParted' | 'isLower', boolean>>;
 
 function isOfSmall(name: string, { isPerson, isSure, isLong, isParted, isLower }: Look): boolean {
-  if (looksLikeName(name)) return isLong || (isLower && (isPerson || isSure));
-  return isPerson && isLower && (isSure || isParted) && WORDS.test(name);
+  if (!isLower) return hasMiddleName(name);
+  if (looksLikeName(name)) return isLong || isPerson || isSure;
+  return isPerson && (isSure || isParted) && WORDS.test(name);
 }
 
 function isOfCapitals(

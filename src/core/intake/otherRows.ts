@@ -33,7 +33,7 @@ export function isSignature(texts: readonly string[]): boolean {
 }
 
 const HEAD_OF_HAMLET =
-  /^(?:thôn|xóm|bản|buôn|ấp|làng|khu|khối|hội|chi hội) (?:trưởng|phó)(?:\s*$|\s*[^\p{L}\d\s]| (?=\p{L}))/iu;
+  /^(?:thôn|xóm|bản|buôn|ấp|làng|khu|khối|hội|chi hội|(?:thôn|xóm|bản|ấp|khu) đội) (?:trưởng|phó)(?:\s*$|\s*[^\p{L}\d\s]| (?=\p{L}))/iu;
 
 /** `Thôn trưởng`, `Xóm phó: …`, `Thôn trưởng Lê Văn An`; a hamlet may be called Khu Trưởng Thành. */
 function isHeadOfHamlet(text: string): boolean {
@@ -96,7 +96,7 @@ export function isTitleOfList(text: string): boolean {
 }
 
 const ALONE = new RegExp(
-  `^(người (lập|tổng hợp|báo cáo|viết|kiểm tra|điều tra|soát)( biểu| bảng| danh sách| báo cáo)?|(phó )?(trưởng|bí thư|chủ tịch)( (thôn|xóm|bản|ban|khu|tổ|ấp|buôn|làng|khu phố|tổ dân phố|chi bộ))?|(thôn|xóm|tổ|lớp) (trưởng|phó)|thủ trưởng|kế toán|đại diện|ban (quản lý|chỉ đạo|tổ chức|tự quản|nhân dân|cán sự|công tác mặt trận|phát triển)( \\p{L}+){0,3}|xác nhận|giảng viên|giáo viên)[:.]?$`,
+  `^(người (lập|tổng hợp|báo cáo|viết|kiểm tra|điều tra|soát)( biểu| bảng| danh sách| báo cáo)?|(phó )?(trưởng|bí thư|chủ tịch)( (thôn|xóm|bản|ban|khu|tổ|ấp|buôn|làng|khu phố|tổ dân phố|chi bộ))?|(thôn|xóm|tổ|lớp|(thôn|xóm|bản|ấp|khu) đội) (trưởng|phó)|thủ trưởng|kế toán|đại diện|ban (quản lý|chỉ đạo|tổ chức|tự quản|nhân dân|cán sự|công tác mặt trận|phát triển)( \\p{L}+){0,3}|xác nhận|giảng viên|giáo viên)[:.]?$`,
   'u',
 );
 

@@ -92,6 +92,30 @@ describe('a person with a kind or an office before the name', () => {
   });
 });
 
+describe('an office that signs under a list', () => {
+  it.each(['Thôn đội trưởng', 'Trưởng ban nhân dân ấp', 'TRƯỞNG BAN NHÂN DÂN ẤP', 'Trưởng thôn'])(
+    'as “%s” is nobody, with numbers or births or without',
+    async (text) => {
+      for (const [number, year] of [
+        [1, 1985],
+        [1, null],
+        [null, 1985],
+        [null, null],
+      ]) {
+        const list = await readRows([
+          ['STT', 'Họ và tên', 'Năm sinh'],
+          [number, 'Nguyễn Văn An', year],
+          [number && 2, 'Trần Thị Bé', year],
+          [null, text, null],
+          [null, 'Vũ Đình Tám', null],
+        ]);
+        expect(names(list)).toEqual(['Nguyễn Văn An', 'Trần Thị Bé']);
+        expect(list.rejected).toEqual([]);
+      }
+    },
+  );
+});
+
 describe('a heading of a kind', () => {
   it.each([
     'Học sinh',
