@@ -13,9 +13,12 @@ const FAMILY_NAMES = new Set(
 
 /** Family names that only their accents tell from common words: Điểu is one, “điều” is not. */
 const ACCENTED = new Set(
-  'đậu tôn hạng chảo điểu danh neàng sầm nhữ mẫn lèo ngụy nguỵ ka cán'.split(' '),
+  'đậu tôn hạng chảo điểu danh neàng sầm nhữ mẫn lèo ngụy nguỵ ka cán chá bạc đèo điêu moong cụt già xồng chẻo néang'.split(
+    ' ',
+  ),
 );
-const NO_NAMES = /^(danh sách|danh hiệu|danh mục|cán bộ|cán sự)(?!\p{L})/u;
+const NO_NAMES =
+  /^(danh sách|danh hiệu|danh mục|cán bộ|cán sự|già (?:làng|yếu|cả|trẻ)|cụt (?:chân|tay))(?!\p{L})/u;
 
 /** Whether the text begins as names do. */
 export function hasFamilyName(text: string): boolean {

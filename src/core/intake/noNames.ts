@@ -1,4 +1,6 @@
-import { hasMiddleName } from './familyNames';
+import { hasMiddleName, looksLikeName } from './familyNames';
+import { audienceIsOfPerson } from './offices';
+import { audienceOfHeading } from './otherRows';
 
 /** Texts that stand in a column for names, with nothing beside them, and are no names; the patterns are of small letters. */
 
@@ -61,4 +63,9 @@ export function isRestOfName(more: string, begun: string): boolean {
   // Who writes names in small letters does so in both rows; and no name ends with its middle.
   if (begun === begun.toLowerCase() || /(?:^| )(?:văn|thị)$/iu.test(begun)) return true;
   return /^\p{Lu}\S*(?: \p{Lu}\S*)*$/u.test(more);
+}
+
+/** `HỌC SINH SỘNG A CỦA`, `Sộng Công An`: words of an audience, told to be somebody's by the number alone. */
+export function mayBeGroup(name: string): boolean {
+  return audienceIsOfPerson(name) && !looksLikeName(name) && audienceOfHeading(name) !== null;
 }

@@ -33,7 +33,7 @@ export function isSignature(texts: readonly string[]): boolean {
 }
 
 const HEAD_OF_HAMLET =
-  /^(?:thôn|xóm|bản|buôn|ấp|làng|khu|khối|hội|chi hội) (?:trưởng|phó)(?:\s*$|\s*[^\p{L}\d\s]| (?=\p{L}))/iu;
+  /^(?:thôn|xóm|bản|buôn|ấp|làng|khu|khối|hội|chi hội|(?:thôn|xóm|bản|ấp|khu) đội) (?:trưởng|phó)(?:\s*$|\s*[^\p{L}\d\s]| (?=\p{L}))/iu;
 
 /** `Thôn trưởng`, `Xóm phó: …`, `Thôn trưởng Lê Văn An`; a hamlet may be called Khu Trưởng Thành. */
 function isHeadOfHamlet(text: string): boolean {
@@ -109,7 +109,7 @@ export function isTitleOfList(text: string): boolean {
 }
 
 const ALONE = new RegExp(
-  `^(người (lập|tổng hợp|báo cáo|viết|kiểm tra|điều tra|soát)( biểu| bảng| danh sách| báo cáo)?|(phó )?(trưởng|bí thư|chủ tịch)( (thôn|xóm|bản|ban|khu|tổ|ấp|buôn|làng|khu phố|tổ dân phố|chi bộ))?|(thôn|xóm|tổ|lớp) (trưởng|phó)|thủ trưởng|kế toán|đại diện|ban (quản lý|chỉ đạo|tổ chức|tự quản|nhân dân|cán sự|công tác mặt trận|phát triển)( \\p{L}+){0,3}|xác nhận|giảng viên|giáo viên)[:.]?$`,
+  `^(người (lập|tổng hợp|báo cáo|viết|kiểm tra|điều tra|soát)( biểu| bảng| danh sách| báo cáo)?|(phó )?(trưởng|bí thư|chủ tịch)( (thôn|xóm|bản|ban|khu|tổ|ấp|buôn|làng|khu phố|tổ dân phố|chi bộ))?|(thôn|xóm|tổ|lớp|(thôn|xóm|bản|ấp|khu) đội) (trưởng|phó)|thủ trưởng|kế toán|đại diện|ban (quản lý|chỉ đạo|tổ chức|tự quản|nhân dân|cán sự|công tác mặt trận|phát triển)( \\p{L}+){0,3}|xác nhận|giảng viên|giáo viên)[:.]?$`,
   'u',
 );
 
@@ -151,7 +151,7 @@ const HAMLET =
   /^(thôn|xóm|bản|buôn|bon|ấp|làng|khu phố|tiểu khu|khu|khối phố|tổ dân phố|tdp|tổ|khối|khóm|plei|phum|sóc|cụm|đội|thon|xom|to dan pho|khu pho)\s*:?\s+(số )?[\p{L}\d]/iu;
 /** Begins like a hamlet and is none. */
 const NO_HAMLET =
-  /^(tổ (công nghệ|hợp tác|tự quản|liên gia|tiết kiệm|trưởng|phó|viên(?!\p{L}))|bản (tổng|đăng|kê|sao|cam|tin)|khu vực|khối (cơ quan|đảng|đoàn|doanh)|đội (trưởng|văn nghệ|phó)|làng nghề)/iu;
+  /^(tổ (công nghệ|hợp tác|tự quản|liên gia|tiết kiệm|trưởng|phó|viên(?!\p{L}))|bản (tổng|đăng|kê|sao|cam|tin)|khu vực|khối (cơ quan|đảng|đoàn|doanh)|đội (trưởng|văn nghệ|phó|viên(?!\p{L}))|(thôn|xóm|ấp|bản|khu) đội (trưởng|phó)|làng nghề)/iu;
 
 /** Quick, to be asked of every name. */
 export function beginsAsHamlet(text: string): boolean {

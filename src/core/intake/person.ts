@@ -8,15 +8,15 @@ import type { Block } from './blocks';
 import { HamletColumn, type ReadHamlet } from './hamletColumn';
 import type { HeaderColumn } from './header';
 import { hasMiddleName, looksLikeName } from './familyNames';
-import { isRemarkOnSomebody, mayBeRemark } from './noNames';
+import { isRemarkOnSomebody, mayBeGroup, mayBeRemark } from './noNames';
 import { onceEach } from './onceEach';
 import { beginsAsHamlet, hamletOfHeading, isDitto, isErrorSign } from './otherRows';
 import type { PeopleListRow } from './people-list';
 import { PersonCard } from './personCard';
-import { birthBehind, readName } from './personName';
+import { birthBehind, linesOfNames, readName } from './personName';
 import { isTick, readAudience, readNote } from './personValues';
 import { readPhone } from './phoneNumber';
-import { NO_RESULT, type SheetRow, type SheetValue } from './sheet';
+import { NO_RESULT, type SheetRow } from './sheet';
 import type { SheetTexts, TextRow } from './sheetTexts';
 import { audienceWords, doubtWords, rejections } from './words';
 
@@ -237,6 +237,8 @@ export class PersonReader {
       : this.told > TOLD_SHARE && this.isAlone(row);
     if (isOdd) all.push(doubtWords.nameUnnumbered);
     else if (this.mayBeHeading(row)) all.push(doubtWords.nameMayBeHamlet);
+    else if (all.length === 0 && !this.hasFacts(row) && mayBeGroup(name))
+      all.push(doubtWords.nameMayBeGroup);
     if (above.office !== null) all.push(doubtWords.nameUnderOffice(above.office));
     if (all.length === 0 && this.isAlone(row) && mayBeRemark(name))
       all.push(doubtWords.nameMayBeRemark);
@@ -384,11 +386,4 @@ export class PersonReader {
 
 function named(hamlet: string | null, { number }: ReadHamlet) {
   return number === undefined ? { hamlet } : { hamlet, hamletNumber: number };
-}
-
-/** Lines of a cell that could each be a name: a long one that was broken has a single word somewhere. */
-function linesOfNames(value: SheetValue | undefined): number {
-  if (typeof value !== 'string' || !value.includes('\n')) return 1;
-  const lines = value.split('\n').filter((line) => line.trim() !== '');
-  return lines.every((line) => line.trim().includes(' ')) ? lines.length : 1;
 }

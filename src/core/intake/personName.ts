@@ -1,5 +1,6 @@
-import { hasFamilyName } from './familyNames';
-import { officeAndName } from './offices';
+import { hasFamilyName, hasMiddleName } from './familyNames';
+import { officeOfPerson } from './offices';
+import type { SheetValue } from './sheet';
 import { doubtWords } from './words';
 
 /** As nearly all are: words of letters. */
@@ -13,11 +14,14 @@ const BRACKET = /\s*[([]([^()[\]]*)[)\]]?\s*$/u;
 /** “Phạm Thị Gái - BT chi bộ”: a whole name, a dash with space around it, and words that are no name. */
 const REMARK = /^(\S+(?: \S+)+?) [-–—]+ (?=.*\p{L})(.+)$/u;
 /** “Lê Văn An - Trần Thị Bé”, “Y Bhiông - Niê Kdăm”: another person, or the rest of the name. */
-const LIKE_A_NAME = /^\p{Lu}['’]?\p{L}*[\p{Ll}\p{M}][\p{L}\p{M}'’-]*(?: \p{Lu}[\p{L}\p{M}'’-]*)*$/u;
+const LIKE_A_NAME =
+  /^(?:[AHKY] )?\p{Lu}['’]?\p{L}*[\p{Ll}\p{M}][\p{L}\p{M}'’-]*(?: \p{Lu}[\p{L}\p{M}'’-]*)*$/u;
 /** In small letters: Và is a family name as well. */
 const AND = / (?:và|cùng) /u;
 const WITH_FAMILY =
   / (?:và|cùng) (?:vợ|chồng|(?:các )?con|gia đình|mẹ|bố|cha|em|anh|chị|cháu)(?!\p{L}).*$/u;
+/** Names of the K'Ho and Ê-đê that need no other word: `K'Brểu`, `H’Linh`. */
+const WHOLE = /^[KH]['’]\p{L}{2,}$/u;
 const BORN =
   /(?<=\p{L})[\s,;:–(-]+(?:(?:sinh(?: ngày| năm)?|năm sinh|ngày sinh|sn|ns)[ .:]*)?((?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:19|20)\d{2})\)?\.?$/iu;
 const ADDRESS = /^(ông|bà|anh|chị|cô|chú|bác|cụ|em|đ\/c|đc|đồng chí)[.:]?\s+(?=\p{L})/iu;
@@ -50,15 +54,9 @@ export function readName(text: string): {
   if (bracket && name.slice(0, bracket.index).includes(' ')) {
     take(name.slice(0, bracket.index), doubtWords.nameBracket(bracket[1] ?? ''));
   }
-  const [, before = name, remark = ''] = REMARK.exec(name) ?? [];
-  if (!LIKE_A_NAME.test(remark)) take(before, doubtWords.nameBracket(remark));
-  const family = WITH_FAMILY.exec(name);
-  // `trần cùng anh` is one name.
-  if (family && name.slice(0, family.index).includes(' '))
-    take(name.slice(0, family.index), doubtWords.nameBracket(family[0].trim()));
-  // “Trưởng thôn, ông …” and “Ông trưởng thôn …”
+  // “Trưởng thôn, ông …” and “Ông trưởng thôn …”; before remarks, since “Trưởng buôn - Y Bhăm Niê” looks like one
   for (let turn = 0; turn < 2; turn += 1) {
-    const held = officeAndName(name);
+    const held = officeOfPerson(name);
     if (held) take(held.name, doubtWords.nameAddress(held.office));
     const address = ADDRESS.exec(name);
     if (!address) continue;
@@ -67,16 +65,23 @@ export function readName(text: string): {
     const enough = ALSO_NAMES.has(word.toLowerCase()) ? isWholeAlone(rest) : rest.includes(' ');
     if (enough) take(rest, doubtWords.nameAddress(word));
   }
+  const [, before = name, remark = ''] = REMARK.exec(name) ?? [];
+  if (!LIKE_A_NAME.test(remark) && !hasMiddleName(remark))
+    take(before, doubtWords.nameBracket(remark));
+  const family = WITH_FAMILY.exec(name);
+  // `trần cùng anh` is one name.
+  if (family && name.slice(0, family.index).includes(' '))
+    take(name.slice(0, family.index), doubtWords.nameBracket(family[0].trim()));
   if (name === name.toLowerCase()) take(withCapitals(name), doubtWords.nameLowerCase);
   if (/[^\p{L}\p{M} .'’-]|^-| - /u.test(name)) doubts.push(doubtWords.nameSigns);
-  else if (!name.includes(' ')) doubts.push(doubtWords.nameOneWord);
+  else if (!name.includes(' ') && !WHOLE.test(name)) doubts.push(doubtWords.nameOneWord);
   else if (AND.test(name)) doubts.push(doubtWords.nameAnd);
   return { name, doubts };
 }
 
 function isPlain(text: string): boolean {
   if (!PLAIN.test(text) || ADDRESS.test(text) || AND.test(text)) return false;
-  return text !== text.toLowerCase() && officeAndName(text) === null;
+  return text !== text.toLowerCase() && officeOfPerson(text) === null;
 }
 
 /** All that stands behind a name that ends in a birth, and the birth: `, 1985`, `(SN 1990)`; null where none does. */
@@ -109,4 +114,11 @@ export function middleNameAgainst(name: string, sex: 'male' | 'female'): string 
   const van = /^\S+ (văn) /iu.exec(name);
   if (thi && van) return null;
   return (sex === 'male' ? thi?.[1] : van?.[1]) ?? null;
+}
+
+/** Lines of a cell that could each be a name: a long one that was broken has a single word somewhere. */
+export function linesOfNames(value: SheetValue | undefined): number {
+  if (typeof value !== 'string' || !value.includes('\n')) return 1;
+  const lines = value.split('\n').filter((line) => line.trim() !== '');
+  return lines.every((line) => line.trim().includes(' ')) ? lines.length : 1;
 }

@@ -4,10 +4,11 @@ import { fold } from '../../domain/text';
 import type { Block } from './blocks';
 import { hasCapitals, hasFamilyName, hasMiddleName, looksLikeName } from './familyNames';
 import { hamletsOfBlocks } from './hamletsAbove';
+import { mayBeTitle, sameTitles } from './headAgain';
 import { headBelow, type Header } from './header';
 import { titlesOf } from './letters';
 import { ListEnd } from './listEnd';
-import { officeAndName } from './offices';
+import { audienceIsOfPerson, officeAndName, officeOfPerson } from './offices';
 import {
   audienceOfHeading,
   countsPersons,
@@ -212,8 +213,10 @@ class RowsReader {
     const [text = ''] = said;
     if (said.some((each) => each !== text)) return false;
     if (/^\d/u.test(text) && !this.isNumberedHamlet(text, texts)) return false;
+    if (officeAndName(text) !== null) return false;
     const hamlet = hamletOfHeading(text);
     if (hamlet !== null && this.mayBeListed(text, own, at)) return false;
+    if (hamlet !== null && officeOfPerson(text) !== null && this.isInOrder(at)) return false;
     if (hamlet !== null) {
       [this.hamlet, this.group, this.headed, this.office] = [hamlet, null, true, null];
       // Where nothing but names stands below, no number would tell that the list goes on.
@@ -222,6 +225,8 @@ class RowsReader {
     }
     const group = looksLikeName(text) || isSignature([text]) ? null : audienceOfHeading(text);
     if (group === null || (maySign(text) && this.end.isAt(at))) return false;
+    const inSmall = this.readers.some((reader) => reader.namesAreSmall);
+    if (audienceIsOfPerson(text, inSmall) && this.isInOrder(at)) return false;
     this.group = group;
     return true;
   }
@@ -263,6 +268,23 @@ class RowsReader {
     return after === null || after === number + 1;
   }
 
+  /** Whether the row has the number that follows the last one, or the one before the next row's. */
+  private isInOrder(at: number): boolean {
+    const [here, below] = [this.rowAt(at), this.rowAt(at + 1)];
+    return this.readers.some((reader) => {
+      const number = here && numberOf(reader.order(here));
+      if (number === null || number === undefined) return false;
+      const last = this.last.get(reader) ?? (number === 1 ? 0 : null);
+      if (last !== null && number === last + 1) return true;
+      return below !== null && numberOf(reader.order(below)) === number + 1;
+    });
+  }
+
+  private rowAt(at: number): TextRow | null {
+    const row = this.list.rows[at];
+    return row === undefined ? null : this.list.texts.row(row);
+  }
+
   private isRemark(row: TextRow, own: readonly string[], at: number): boolean {
     const reader = this.readers[0];
     if (!reader || own.length > 2 || reader.looksListed(row)) return false;
@@ -285,9 +307,10 @@ class RowsReader {
   ): boolean {
     const names = this.readers.map((reader) => reader.name(row)).filter((name) => name !== '');
     if (names.length === 0) return isSignature(own);
+    if (isNumbered && (names.some((name) => officeAndName(name) !== null) || this.isInOrder(at)))
+      return false;
     if (names.some(maySign) && this.end.isAt(at)) return true;
     if (!isSignature(names) || this.readers.some((reader) => reader.hasFacts(row))) return false;
-    if (isNumbered && names.some((name) => officeAndName(name) !== null)) return false;
     if (!names.every((name) => this.end.goesOnBelow(at, name))) return true;
     const [alone = null] = names.filter((name) => officeAndName(name) === null);
     this.office = alone !== null && this.end.isUnsureBelow(at) ? alone : null;
@@ -326,6 +349,9 @@ function noPerson(reader: PersonReader, row: TextRow, own: readonly string[]): s
   const name = reader.name(row);
   if (isHeadingOfGroup(name, own)) return rejections.groupHeading;
   if (!reader.looksListed(row) && isOfficeAlone(name)) return rejections.groupHeading;
+  const isOfNumber = reader.order(row) !== '' && !reader.hasFacts(row);
+  if (isOfNumber && isSignature([name]) && officeOfPerson(name) === null)
+    return rejections.groupHeading;
   if (!reader.isAlone(row)) return null;
   const isOffice = isSignature([name]) && officeAndName(name) === null;
   if (isGroupOfPersons(name) || isOffice) return rejections.groupHeading;
@@ -373,22 +399,4 @@ function joined(row: TextRow, next: TextRow): TextRow {
     if (own === '') values[at] = next.row.values[at] ?? null;
   }
   return { row: { ...row.row, values }, texts };
-}
-
-/** Cheap, since it is asked of every row: a title for names begins so. */
-function mayBeTitle(value: unknown): boolean {
-  return (
-    typeof value === 'string' &&
-    value.length < 60 &&
-    /^\s*(h[oọäï.]|t[eêª]|full|name|last)/iu.test(value) &&
-    /^\s*(full ?name|name|last name|họ|ho|hä|hoï|tên|ten|tªn|teân|họ|tên|h\. ?(?:và )?t(?:ên|en|ªn|eân))(?![\p{L}\p{M}])/iu.test(
-      value,
-    )
-  );
-}
-
-function sameTitles(one: Header, other: Header): boolean {
-  return one.columns.every(({ at, title }) =>
-    other.columns.some((column) => column.at === at && column.title === title),
-  );
 }

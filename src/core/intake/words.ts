@@ -28,6 +28,7 @@ export const doubtWords = {
     'Dòng không có số thứ tự, năm sinh, giới tính như các dòng khác; xem có phải người trong danh sách không',
   nameMayBeRemark: 'Có thể là ghi chú; xem có phải tên người không',
   nameMayBeHamlet: 'Có thể là tên thôn, xóm, khu; xem có phải tên người không',
+  nameMayBeGroup: 'Có thể là tên đối tượng, nhóm; xem có phải tên người không',
   nameUnderOffice: (office: string) =>
     `Dòng nằm dưới “${office}”; xem là người trong danh sách hay người ký`,
   rowHidden: 'Dòng này đang bị ẩn trong tệp; xem có nhập người này không',
