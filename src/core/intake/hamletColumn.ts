@@ -69,7 +69,7 @@ export class HamletColumn {
     const { name, isSure } = found;
     if (isSure) return sure(name);
     const doubt = name === value ? doubtWords.hamletIs : doubtWords.hamletApart;
-    return { value: name, doubt: doubt(text, name) };
+    return { value: name, doubt: doubt(text) };
   }
 
   private toldApart(): HamletsApart {
@@ -105,7 +105,7 @@ export class HamletColumn {
     for (const name of rather ?? []) {
       const known = this.names().known(name);
       if (known === null) continue;
-      return { value: known, doubt: isSureThen ? null : doubtWords.hamletIs(text, known) };
+      return { value: known, doubt: isSureThen ? null : doubtWords.hamletIs(text) };
     }
     return read.value === null || read.number !== undefined ? read : this.withoutTail(text, read);
   }
@@ -124,7 +124,7 @@ export class HamletColumn {
     // `Phú Thọ - Hòa`: of two names that became one, mostly the second is the shorter.
     if (/^\p{L}{1,7}$/u.test(tail)) return read;
     const known = names.known(front);
-    return known === null ? read : { value: known, doubt: doubtWords.hamletIs(text, known) };
+    return known === null ? read : { value: known, doubt: doubtWords.hamletIs(text) };
   }
 
   private draft(text: string): Draft {
@@ -151,7 +151,7 @@ export class HamletColumn {
     if (all.length === 1 || !this.hasNames()) return { ...sure(value), number };
     return {
       value,
-      doubt: doubtWords.hamletIs(text, value),
+      doubt: doubtWords.hamletIs(text),
       number,
       rather: [number],
       isSureThen: true,
@@ -188,7 +188,7 @@ export class HamletColumn {
     const value = first === 0 ? only : capital(only);
     if (!isUnit(only) || next === '' || this.isPlace(next) || this.asksFor('tổ'))
       return sure(value);
-    return { value, doubt: doubtWords.hamletIs(text, value), rather: [next] };
+    return { value, doubt: doubtWords.hamletIs(text), rather: [next] };
   }
 
   /** `Tổ 4, Thôn 1`: the smaller stands before the larger. */
@@ -201,7 +201,7 @@ export class HamletColumn {
     const isOne = titled.length === 1 || (titled.length === 0 && larger.length === 1);
     if (only !== undefined && isOne) return sure(capital(only));
     const value = capital(hamlets.at(-1) ?? text);
-    return { value, doubt: doubtWords.hamletIs(text, value) };
+    return { value, doubt: doubtWords.hamletIs(text) };
   }
 
   private withoutWord(text: string, parts: readonly string[]): Draft {
@@ -220,7 +220,7 @@ export class HamletColumn {
     if (isSure && this.words.length > 0) return sure(front);
     return {
       value: front,
-      doubt: doubtWords.hamletIs(text, front),
+      doubt: doubtWords.hamletIs(text),
       rather: [front],
       isSureThen: true,
     };

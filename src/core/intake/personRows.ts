@@ -2,10 +2,11 @@ import type { TextCoding } from '../../domain/legacy-text/coding';
 import type { Day } from '../../domain/day';
 import { fold } from '../../domain/text';
 import type { Block } from './blocks';
-import { hasCapitals, hasFamilyName, hasMiddleName, looksLikeName } from './familyNames';
+import { hasCapitals, hasMiddleName, looksLikeName } from './familyNames';
 import { hamletsOfBlocks } from './hamletsAbove';
 import { mayBeTitle, sameTitles } from './headAgain';
 import { headBelow, type Header } from './header';
+import { goesOn, joined } from './joinedRows';
 import { titlesOf } from './letters';
 import { ListEnd } from './listEnd';
 import { audienceIsOfPerson, officeAndName, officeOfPerson } from './offices';
@@ -30,7 +31,7 @@ import {
   mayBeWoman,
   maySign,
 } from './otherRows';
-import { isGroupOfPersons, isRemarkOnSomebody, isRestOfName } from './noNames';
+import { isGroupOfPersons, isRemarkOnSomebody } from './noNames';
 import type { PeopleList, PeopleListRow, RejectedRow } from './people-list';
 import { PersonReader } from './person';
 import type { SheetRow } from './sheet';
@@ -197,7 +198,7 @@ class RowsReader {
     const next = below && this.list.texts.row(below);
     const ofBlock = this.hamlets?.[this.readers.indexOf(reader)] ?? null;
     const above = { hamlet: this.hamlet ?? ofBlock, group: this.group, office: this.office };
-    if (!next || !this.goesOn(reader, row, next)) {
+    if (!next || !goesOn(reader, row, next)) {
       this.people.push(reader.person(row, above, null));
       return 0;
     }
@@ -316,27 +317,6 @@ class RowsReader {
     this.office = alone !== null && this.end.isUnsureBelow(at) ? alone : null;
     return false;
   }
-
-  /** Whether the next row only completes this one: a long name went on there, or the rest of what is known. */
-  private goesOn(reader: PersonReader, row: TextRow, next: TextRow): boolean {
-    if (next.row.row !== row.row.row + 1 || reader.order(next) !== '') return false;
-    const more = reader.name(next);
-    if (reader.isNumbered && reader.order(row) === '') return false;
-    if (more === '')
-      return reader.hasFacts(next) && !reader.hasFacts(row) && completes(row, next, []);
-    if (!/^[\p{L}\p{M} ]+$/u.test(more) || reader.refusal(more) !== null) return false;
-    const first = reader.name(row).split(' ').length;
-    const words = more.split(' ').length;
-    if (first > 3 || words > 3 || first + words > 5) return false;
-    if (hamletOfHeading(more) !== null || isTotals([more]) || isSignature([more])) return false;
-    if (!isRestOfName(more, reader.name(row))) return false;
-    if (hasMiddleName(more)) return false;
-    const isAnother = words > 1 && hasFamilyName(more) && (words > 2 || first > 2);
-    if (isAnother) return false;
-    // Without numbers only the look of the words tells that nobody new begins here.
-    if (!reader.isNumbered && (words > 1 || first < 2 || hasFamilyName(more))) return false;
-    return completes(row, next, reader.nameColumns);
-  }
 }
 
 /** `12`, `12.`; null for others. */
@@ -376,27 +356,4 @@ function isHeadingOfGroup(name: string, own: readonly string[]): boolean {
   const isAlone = own.length === 1 || (own.length === 2 && /^[IVXA-E]+[.)]?$/u.test(own[0] ?? ''));
   if (isAlone && isGroupHeading(name)) return true;
   return hasRomanIndex(name) && own.length === 1 && !looksLikeName(name.replace(/^\S+\s/u, ''));
-}
-
-/** Whether no cell is filled in both rows, but for those given. */
-function completes(row: TextRow, next: TextRow, but: readonly number[]): boolean {
-  return next.texts.every(
-    (text, at) =>
-      text === '' || but.includes(at) || next.row.continued.has(at) || (row.texts[at] ?? '') === '',
-  );
-}
-
-function joined(row: TextRow, next: TextRow): TextRow {
-  const width = Math.max(row.texts.length, next.texts.length);
-  const texts: string[] = [];
-  const values = [...row.row.values];
-  for (let at = 0; at < width; at += 1) {
-    const [own, more] = [
-      row.texts[at] ?? '',
-      next.row.continued.has(at) ? '' : (next.texts[at] ?? ''),
-    ];
-    texts.push(own === '' || more === '' ? own + more : `${own} ${more}`);
-    if (own === '') values[at] = next.row.values[at] ?? null;
-  }
-  return { row: { ...row.row, values }, texts };
 }

@@ -76,9 +76,8 @@ export const doubtWords = {
   hamletTooLong: 'Tên thôn, xóm quá dài; để trống',
   hamletOdd: (text: string) => `“${text}” có phải tên thôn, xóm không; xem lại`,
   hamletSigns: (text: string) => `“${text}” không phải tên thôn, xóm; để trống`,
-  hamletIs: (text: string, name: string) => `“${text}”: lấy tên thôn, xóm là “${name}”`,
-  hamletApart: (text: string, name: string) =>
-    `“${text}”: nơi khác có thôn, xóm cùng tên; để riêng là “${name}”`,
+  hamletIs: (text: string) => `Tên thôn, xóm lấy từ “${text}”`,
+  hamletApart: (text: string) => `Nơi khác có thôn, xóm cùng tên; để riêng theo ô “${text}”`,
   hamletShort: (text: string) => `Chưa rõ “${text}” viết tắt chữ gì; giữ nguyên`,
   hamletNotThere: (text: string) => `Trong “${text}” không thấy tên thôn, xóm; để trống`,
   hamletFromAbove: 'Ô để trống; lấy theo dòng trên',
