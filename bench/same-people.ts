@@ -9,13 +9,14 @@ import type { PersonFacts } from '../src/domain/person/same-person';
 import { fold } from '../src/domain/text';
 import { withBook } from './support/book';
 import { inFolder } from './support/folder';
+import { collectGarbage } from './support/garbage';
 import { interleaved, median, timed } from './support/interleaved';
 import { compared, type Measurement } from './support/measurement';
 
 const SIZES = [5_000, 15_000, 50_000] as const;
 const LARGEST = 50_000;
 const HAMLETS = 60;
-const RUNS = 9;
+const RUNS = 15;
 
 type Person = PersonFacts & { readonly key: number };
 type Commune = (count: number) => Person[];
@@ -49,10 +50,12 @@ export async function measureSamePeople(): Promise<Measurement[]> {
 async function pairsOf(name: string, commune: Commune): Promise<Measurement[]> {
   const crowds = SIZES.map(commune);
   const given: number[] = [];
-  const find = (people: Person[], at: number) => () =>
-    timed(() => {
+  const find = (people: Person[], at: number) => () => {
+    collectGarbage();
+    return timed(() => {
       given[at] = findLikePairs(people).length;
     });
+  };
   const sides: Record<string, () => Promise<number>> = {};
   for (const [at, people] of crowds.entries()) sides[String(SIZES[at])] = find(people, at);
   const taken = await interleaved(RUNS, sides);
