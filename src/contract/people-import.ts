@@ -12,7 +12,13 @@ const at = z.int().min(0).max(2000);
 const listChoice = z.strictObject({
   columns: z
     .array(
-      z.strictObject({ at, meaning: meaning.nullable().optional(), coding: coding.optional() }),
+      z.strictObject({
+        at,
+        meaning: meaning.nullable().optional(),
+        coding: coding.optional(),
+        /** The meaning is as it was found, and stays so; only what the user says is remembered. */
+        isFound: z.literal(true).optional(),
+      }),
     )
     .max(400),
 });
@@ -104,6 +110,8 @@ export const preview = z.strictObject({
       at,
       title: z.string(),
       meaning: meaning.nullable(),
+      /** The user has said so, now or for a list of this look before. */
+      isSaid: z.boolean(),
       coding,
       codingBy: z.enum(['font', 'letters', 'cells', 'user']).nullable(),
       samples: z.array(z.strictObject({ before: z.string(), after: z.string() })),

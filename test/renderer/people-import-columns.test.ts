@@ -14,6 +14,7 @@ const column = (at: number, rest: Partial<Column> = {}): Column => ({
   at,
   title: `Cột ${at}`,
   meaning: null,
+  isSaid: false,
   coding: 'unicode',
   codingBy: null,
   samples: [],
@@ -44,27 +45,37 @@ describe('saying what the columns are', () => {
     expect(none.map(({ meaning }) => meaning)).toEqual(['order', 'name', null, 'note']);
   });
 
-  test('all meanings are said, so that what was found stays; a coding only where the user chose it', () => {
+  test('all meanings are given, so that what was found stays; a coding only where the user chose it', () => {
     const draft = withMeaning(draftOf(columns), 3, 'hamlet');
     expect(choiceOf(columns, draft)).toEqual({
       columns: [
-        { at: 0, meaning: 'order' },
-        { at: 1, meaning: 'name' },
-        { at: 2, meaning: 'note' },
+        { at: 0, meaning: 'order', isFound: true },
+        { at: 1, meaning: 'name', isFound: true },
+        { at: 2, meaning: 'note', isFound: true },
         { at: 3, meaning: 'hamlet' },
       ],
     });
     expect(choiceOf(columns, withCoding(draftOf(columns), 1, 'unicode'))?.columns[1]).toEqual({
       at: 1,
       meaning: 'name',
+      isFound: true,
       coding: 'unicode',
     });
+  });
+
+  test('what was said before is said again, and not as found', () => {
+    const said = columns.with(2, column(2, { meaning: 'note', isSaid: true }));
+    const choice = choiceOf(said, withMeaning(draftOf(said), 3, 'hamlet'));
+    expect(choice?.columns.slice(2)).toEqual([
+      { at: 2, meaning: 'note' },
+      { at: 3, meaning: 'hamlet' },
+    ]);
   });
 
   test('a coding chosen before is said again', () => {
     const chosen = columns.with(2, column(2, { meaning: 'note', coding: 'vni', codingBy: 'user' }));
     const choice = choiceOf(chosen, withMeaning(draftOf(chosen), 3, 'hamlet'));
-    expect(choice?.columns[2]).toEqual({ at: 2, meaning: 'note', coding: 'vni' });
+    expect(choice?.columns[2]).toEqual({ at: 2, meaning: 'note', isFound: true, coding: 'vni' });
   });
 
   test('a column the user kept as it is stays among those in old fonts, so that it can be changed back', () => {
@@ -84,9 +95,14 @@ describe('saying what the columns are', () => {
     test('stays as found until something is said; that it is Unicode throughout is something', () => {
       expect(choiceOf(mixed, draftOf(mixed))).toBeNull();
       const other = choiceOf(mixed, withMeaning(draftOf(mixed), 3, 'hamlet'));
-      expect(other?.columns[2]).toEqual({ at: 2, meaning: 'note' });
+      expect(other?.columns[2]).toEqual({ at: 2, meaning: 'note', isFound: true });
       const kept = choiceOf(mixed, withCoding(draftOf(mixed), 2, 'unicode'));
-      expect(kept?.columns[2]).toEqual({ at: 2, meaning: 'note', coding: 'unicode' });
+      expect(kept?.columns[2]).toEqual({
+        at: 2,
+        meaning: 'note',
+        isFound: true,
+        coding: 'unicode',
+      });
     });
 
     test('can be found again after the user has said how it is coded', () => {
@@ -95,7 +111,7 @@ describe('saying what the columns are', () => {
       expect(codingsFor(column(2, { codingBy: 'cells' }))).toContain('as-found');
       expect(codingsFor(column(2))).not.toContain('as-found');
       const again = choiceOf(kept, withCoding(draftOf(kept), 2, 'as-found'));
-      expect(again?.columns[2]).toEqual({ at: 2, meaning: 'note' });
+      expect(again?.columns[2]).toEqual({ at: 2, meaning: 'note', isFound: true });
     });
   });
 

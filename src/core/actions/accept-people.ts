@@ -143,7 +143,8 @@ async function enter(
     if (fillGaps(writer, { act: batch, at }, no, given) && 'no' in to) filled.add(no);
   }
   if (rows.length + filled.size === 0) throw new AppError('import-nothing');
-  writeLook(writer, list.look, JSON.stringify(choiceOf(list)), at);
+  const choice = choiceOf(list);
+  if (choice !== null) writeLook(writer, list.look, JSON.stringify(choice), at);
   const done = {
     persons: rows.length,
     newHamlets: made.length,
@@ -171,14 +172,15 @@ function sureOf(person: PreviewedRow['person']): Given {
 }
 
 /**
- * The columns as they were taken. How letters are coded only where the user has said so: the next list with these titles
- * may be written with another program.
+ * What the user has said of the columns; null for nothing. What was found is not remembered: another hamlet may fill other
+ * columns of the same form, or write with another program.
  */
-function choiceOf({ columns }: PeopleList): ListChoice {
+function choiceOf({ columns }: PeopleList): ListChoice | null {
+  const said = columns.filter(({ isSaid }) => isSaid);
+  const coded = columns.filter(({ codingBy }) => codingBy === 'user');
+  if (said.length + coded.length === 0) return null;
   return {
-    meanings: Object.fromEntries(columns.map(({ at, meaning }) => [at, meaning])),
-    codings: Object.fromEntries(
-      columns.filter(({ codingBy }) => codingBy === 'user').map(({ at, coding }) => [at, coding]),
-    ),
+    meanings: Object.fromEntries(said.map(({ at, meaning }) => [at, meaning])),
+    codings: Object.fromEntries(coded.map(({ at, coding }) => [at, coding])),
   };
 }

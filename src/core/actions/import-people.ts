@@ -40,6 +40,8 @@ interface ChosenColumn {
   readonly at: number;
   readonly meaning?: Meaning | null | undefined;
   readonly coding?: TextCoding | undefined;
+  /** As it was found: not to be remembered. */
+  readonly isFound?: true | undefined;
 }
 
 /**
@@ -125,6 +127,7 @@ function choiceOf(columns: readonly ChosenColumn[]): ListChoice {
     codings: Object.fromEntries(
       columns.flatMap(({ at, coding }) => (coding === undefined ? [] : [[at, coding]])),
     ),
+    found: columns.flatMap(({ at, isFound }) => (isFound ? [at] : [])),
   };
 }
 

@@ -38,6 +38,27 @@ export function withChoice(
 }
 
 /**
+ * Of which columns something was said. Where the user has said that one is something else than its title tells, so it was
+ * of all others with such a title.
+ * @param columns as found
+ */
+export function saidColumns(
+  columns: readonly HeaderColumn[],
+  choice: ListChoice | null,
+): ReadonlySet<number> {
+  const said = new Set(Object.keys(choice?.meanings ?? {}).map(Number));
+  for (const at of choice?.found ?? []) said.delete(at);
+  const denied = new Set(
+    columns.flatMap(({ at, meaning }) =>
+      said.has(at) && meaning !== choice?.meanings[at] ? [meaning] : [],
+    ),
+  );
+  denied.delete(null);
+  for (const { at, meaning } of columns) if (denied.has(meaning)) said.add(at);
+  return said;
+}
+
+/**
  * Parts the columns into blocks; columns whose meaning is already taken in their block lose it.
  * @param under rows that tell what columns hold
  */

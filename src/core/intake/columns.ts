@@ -8,7 +8,7 @@ const TITLE_LIMIT = 80;
 const HAMLET_WORDS = new Set(
   (
     'thon xom ban buon bon ap lang khu khoi khom to pho dan cu tdp ten dia chi noi o cho tru thuong va hoac ' +
-    'hien nay tai hien xa phuong tieu plei soc ban sinh song dang ky ho khau don vi'
+    'hien nay tai hien xa phuong tieu plei soc ban sinh song dang ky ho khau don vi so thuoc'
   ).split(' '),
 );
 const HAMLET_CORE = /\b(thon|xom|ban|buon|bon|ap|lang|khu|khoi|khom|to|tdp|plei|soc)\b/u;

@@ -116,7 +116,7 @@ export class HamletColumn {
     const [, front = '', tail = ''] = DASHED.exec(read.value ?? '') ?? [];
     if (front.length < 2 || wordOf(tail) !== null) return read;
     const names = this.names();
-    if (names.known(tail) !== null) return read;
+    if (names.known(tail) !== null && !names.isBehindSeveral(tail)) return read;
     const isUnit = wordOf(front) === 'tổ' && !this.asksFor('tổ');
     if (this.isPlace(tail) || names.isTail(tail, text)) return { ...read, value: front };
     if (wordOf(front) !== null && isNumbered(front) && !isUnit && !isDirection(tail))

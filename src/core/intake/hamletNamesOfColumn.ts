@@ -37,12 +37,14 @@ export class ColumnNames {
     return found === null ? null : (this.written.get(found) ?? null);
   }
 
-  /**
-   * “Phú Bình” after the names of two hamlets is neither of them, nor is it where others have “xã Phú Bình”; in
-   * `An Phú - Hòa Bình, xã Hòa Bình` it is.
-   */
+  /** “Tân Lập” after the names of two hamlets is neither of them, also where a third is called so. */
+  isBehindSeveral(tail: string): boolean {
+    return (this.tails.get(squeezed(tail))?.size ?? 0) > 1;
+  }
+
+  /** So it is where others have “xã Phú Bình”; in `An Phú - Hòa Bình, xã Hòa Bình` it is a hamlet. */
   isTail(tail: string, text: string): boolean {
-    if ((this.tails.get(squeezed(tail))?.size ?? 0) > 1) return true;
+    if (this.isBehindSeveral(tail)) return true;
     return this.communes.has(squeezed(tail)) && !COMMUNE.test(text);
   }
 

@@ -46,7 +46,7 @@ export function behind(text: string, hamlet: string): Behind | null {
     const said = part.replace(/^[\s.:]+|[\s.:]+$/gu, '');
     return said === '' ? [] : [{ said, end: from + index + part.trimEnd().length }];
   });
-  const hasCapitals = /\p{Lu}/u.test(text.slice(start + 1));
+  const hasCapitals = /\p{Lu}/u.test(text.slice(start));
   let tail: Tail | null = null;
   const [wider, after]: [string[], string[]] = [[], []];
   for (const { said, end } of parts) {

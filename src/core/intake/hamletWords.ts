@@ -107,8 +107,11 @@ function withoutWider(part: string): string {
 function isOfOne(front: string, wider: string): boolean {
   if (/^(?:phường|thị trấn)\s+\d{1,2}(?!\d)/iu.test(wider)) return true;
   const [, name = ''] = /^xã\s+(\p{L}{2,})$/iu.exec(wider) ?? [];
-  return name !== '' && wordOf(front) !== null && !isDirection(name);
+  return name !== '' && wordOf(front) !== null && !isDirection(name) && !OF_NAMES.test(name);
 }
+
+/** “Thôn Phú Xã Mới” */
+const OF_NAMES = /^(?:mới|cũ|lớn|nhỏ|nội|ngoại|cả|con|chợ|thượng|hạ|trung)$/iu;
 
 const ACCENTED: Readonly<Record<string, string>> = {
   tdp: 'tổ dân phố',

@@ -178,6 +178,10 @@ function isUnder(row: SheetRow, titles: readonly string[], above: readonly strin
   const inName = titles[nameAt] ?? '';
   if (inName !== '' && !/^(ho|ten|ho( va)?( ten| chu)? (dem|lot))$/u.test(plainTitle(inName)))
     return false;
+  // Under “Họ”, “Tên” stands somebody.
+  const partAt = above.findIndex((title) => meaningOf(title) === 'family-name');
+  const part = row.continued.has(partAt) ? '' : (titles[partAt] ?? '');
+  if (nameAt === -1 && part !== '' && meaningOf(part) !== 'family-name') return false;
   const known = texts.filter(
     ({ title }) => SUBTITLE.test(plainTitle(title)) || meaningOf(title) !== null,
   );

@@ -9,7 +9,7 @@ import type { SheetTexts } from './sheetTexts';
  * @param under the rows under the head
  */
 export function listColumnsOf(
-  columns: readonly HeaderColumn[],
+  columns: readonly (HeaderColumn & Pick<ListColumn, 'isSaid'>)[],
   texts: SheetTexts,
   under: readonly SheetRow[],
   persons: readonly PeopleListRow[],
@@ -17,11 +17,11 @@ export function listColumnsOf(
   const numbers = new Set(persons.map(({ row }) => row));
   const ofPersons = under.filter(({ row }) => numbers.has(row));
   return columns.map((column): ListColumn => {
-    const { at, title, meaning } = column;
+    const { at, title, meaning, isSaid } = column;
     const letters = texts.column(at);
     const { coding = 'unicode', codingBy = null } = letters ?? {};
     const isShown = letters && meaning !== 'cccd' && meaning !== 'phone';
-    const plain = { at, title, meaning, coding, codingBy, samples: [] };
+    const plain = { at, title, meaning, isSaid, coding, codingBy, samples: [] };
     if (!isShown) return plain;
     if (coding === 'unicode' && !letters.hasPasted) return plain;
     const samples = letters.samples(cellsOf(ofPersons, at));

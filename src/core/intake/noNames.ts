@@ -1,4 +1,4 @@
-import { hasMiddleName, looksLikeName } from './familyNames';
+import { hasCapitals, hasMiddleName, looksLikeName } from './familyNames';
 import { audienceIsOfPerson } from './offices';
 import { audienceOfHeading } from './otherRows';
 
@@ -13,10 +13,16 @@ const GROUP =
 const GROUP_OF_OFFICE =
   /^(?:(?:đảng viên(?: (?:dự bị|chính thức))?|thành viên)[:.]?$|tổ công nghệ(?!\p{L})|chi (?:bộ|đoàn)(?! (?:trưởng|phó))(?!\p{L})|(?:ca|đợt) \d{1,2}(?![\p{L}\d])|buổi (?:\d{1,2}|sáng|chiều|tối)(?![\p{L}\d]))/u;
 
+/** Alone, and not written as names are: “Nông Dân” may be somebody. */
+const KIND_ALONE =
+  /^(?:phụ nữ|nông dân|thanh niên|cựu chiến binh|tiểu thương|hộ kinh doanh|đoàn viên|học viên|tổ viên|trẻ em|lao động tự do|lớp (?:sáng|chiều|tối)|khóa \d{1,2}|ban chấp hành|(?:đối tượng )?khác)[:.]?$/u;
+
 /** `Hộ nghèo`, `Các hộ ở xa trung tâm`, `Nhóm Zalo`, `Chi bộ`, `Ca 1`: a group of persons, of which no audience is known. */
 export function isGroupOfPersons(text: string): boolean {
   const words = text.toLowerCase().replace(INDEX, '');
-  return GROUP.test(words) || GROUP_OF_OFFICE.test(words);
+  if (GROUP.test(words) || GROUP_OF_OFFICE.test(words)) return true;
+  const isWrittenAsName = hasCapitals(text) && /\p{Ll}/u.test(text);
+  return KIND_ALONE.test(words) && !isWrittenAsName;
 }
 
 /** Begins as a remark does; the next word in small letters tells it from a name, whose words all have capitals. */

@@ -7,7 +7,7 @@ const BODY =
 /** Never the beginning of a name. */
 const OFFICES = [
   `(?:phó )?trưởng (?:${PLACE}|ban(?: công tác mặt trận| mặt trận)?|nhóm|đoàn|chi hội(?: ${BODY})?)`,
-  `(?:tổ|nhóm|lớp|thôn|đội|hội|xóm|bản|buôn|làng|ấp|khóm|khối|khu|(?:thôn|xóm|ấp|khu|bản) đội) (?:trưởng|phó)(?: ${PLACE})?`,
+  `(?:tổ|nhóm|lớp|thôn|đội|hội|xóm|bản|buôn|làng|ấp|khóm|khối|khu|(?:thôn|xóm|ấp|khu|bản) đội) (?:trưởng|phó)(?: ${PLACE}| ${BODY})?`,
   `chi hội (?:trưởng|phó)(?: ${BODY})?`,
   `phó (?:${PLACE}|ban(?: công tác mặt trận| mặt trận)?|chi hội(?: ${BODY})?)`,
   '(?:phó )?bí thư(?: chi bộ| chi đoàn| đảng [ủu][yỷ]| đảng bộ| đoàn(?: xã| thanh niên)?)?',
@@ -39,7 +39,7 @@ const BEGINS = new RegExp(`^(?:${ALL})(?!\\p{L})`, 'u');
 
 /** What stands behind an office and is nobody: a place, a body, a trade or a kind. Their first words are family names too. */
 const NOBODY =
-  /^(?:(?:thôn|xóm|bản|buôn|bon|làng|ấp|khóm|khu|khối|tổ|đội|cụm|xã|phường|huyện|tỉnh|trường|lớp|ban|hội|chi|cấp|các|và|thuộc|tại|tdp|ubnd|hđnd|htx|mttq|clb|bch|thcs|thpt|kiêm)|thị (?:trấn|xã)|thành phố|hợp tác|câu lạc|mặt trận|công tác|phụ trách|cao (?:tuổi|su|đẳng|cấp)|nông (?:dân|nghiệp|thôn|lâm)|văn (?:hóa|hoá|phòng|thư|nghệ|xã)|tư pháp|tự do|hộ (?:tịch|nghèo|khẩu|cận)|đoàn (?:thể|thanh|xã)|làm (?:vườn|việc)|lâm (?:nghiệp|trường)|y tế|thú y|quân (?:sự|đội|dân|y)|quản (?:lý|trị)|nhân dân|mẫu giáo|mầm non|(?:tiểu|đại|trung|dạy) học|bán (?:trú|chuyên)|đương chức|hưu trí|dự bị|danh dự|nòng cốt|viên chức|khá giỏi|lưu ban|tổ chức|xung phong|tình nguyện)(?!\p{L})/u;
+  /^(?:(?:thôn|xóm|bản|buôn|bon|làng|ấp|khóm|khu|khối|tổ|đội|cụm|xã|phường|huyện|tỉnh|trường|lớp|hội|chi|cấp|các|thuộc|tại|tdp|ubnd|hđnd|htx|mttq|clb|bch|thcs|thpt|kiêm)|thị (?:trấn|xã)|thành phố|hợp tác|câu lạc|mặt trận|công tác|phụ trách|cao (?:tuổi|su|đẳng|cấp)|nông (?:dân|nghiệp|thôn|lâm)|văn (?:hóa|hoá|phòng|thư|nghệ|xã)|tư pháp|tự do|hộ (?:tịch|nghèo|khẩu|cận)|đoàn (?:thể|thanh niên|xã)|ban (?:quản|chỉ|tự|công|cán|chấp|nhân|phát|mặt|đại|giám|tổ|bảo|dân|kiểm|điều)|làm (?:vườn|việc)|lâm (?:nghiệp|trường)|y tế|thú y|quân (?:sự|đội|dân|y)|quản (?:lý|trị)|nhân dân|mẫu giáo|mầm non|(?:tiểu|đại|trung|dạy) học|bán (?:trú|chuyên)|đương chức|hưu trí|dự bị|danh dự|nòng cốt|viên chức|khá giỏi|lưu ban|tổ chức|xung phong|tình nguyện)(?!\p{L})/u;
 
 const OF_PLACE = new RegExp(` (?:${PLACE}|xã|phường)$`, 'u');
 const ADDRESS = /^(?:ông|bà|anh|chị|cô|chú|bác|đ\/c|đc|đồng chí)[.:]?\s+(?=\p{L})/iu;
@@ -84,6 +84,8 @@ function heldBehindSign(text: string): Held | null {
 /** The words behind an office are neither nobody's nor an office themselves. */
 function isNameBehind(name: string): boolean {
   const small = name.toLowerCase();
+  // Và and Ban are family names.
+  if (/^và /u.test(small) && (!hasCapitals(name) || BEGINS.test(small.slice(3)))) return false;
   return !NOBODY.test(small) && !BEGINS.test(small);
 }
 

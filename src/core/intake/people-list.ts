@@ -9,6 +9,8 @@ export interface ListChoice {
   readonly meanings: Readonly<Record<number, Meaning | null>>;
   /** Column from 0 → how its letters are coded. Columns left out are told by their fonts and letters. */
   readonly codings: Readonly<Record<number, TextCoding>>;
+  /** Columns of which the user has said nothing: their meanings are as found, and given so that they stay so. */
+  readonly found?: readonly number[];
 }
 
 export interface ReadOptions {
@@ -66,6 +68,8 @@ export interface ListColumn {
   readonly at: number;
   readonly title: string;
   readonly meaning: Meaning | null;
+  /** To be remembered for lists of this look: what was found is found anew in each of them. */
+  readonly isSaid: boolean;
   readonly coding: TextCoding;
   /** What told the coding; `cells`: Unicode, but for cells pasted from an old file. Null where all is Unicode. */
   readonly codingBy: 'font' | 'letters' | 'cells' | 'user' | null;

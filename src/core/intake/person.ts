@@ -133,6 +133,17 @@ export class PersonReader {
     return /^\d+[.)]?$/u.test(this.order(row)) || this.hasFacts(row);
   }
 
+  /** A telephone or a hamlet of its own stands in the row: nobody signs so. */
+  isReached(row: TextRow): boolean {
+    if (readPhone(this.cells.value(row, 'phone')).value !== null) return true;
+    const at = this.cells.columns.get('hamlet')?.at;
+    return (
+      at !== undefined &&
+      !row.row.continued.has(at) &&
+      hamletOfHeading(row.texts[at] ?? '') !== null
+    );
+  }
+
   /** Nothing stands in the row but what is in the columns for names. */
   isAlone({ row, texts }: TextRow): boolean {
     return this.block.columns.every(

@@ -15,7 +15,7 @@ const BRACKET = /\s*[([]([^()[\]]*)[)\]]?\s*$/u;
 const REMARK = /^(\S+(?: \S+)+?) [-–—]+ (?=.*\p{L})(.+)$/u;
 /** “Lê Văn An - Trần Thị Bé”, “Y Bhiông - Niê Kdăm”: another person, or the rest of the name. */
 const LIKE_A_NAME =
-  /^(?:[AHKY] )?\p{Lu}['’]?\p{L}*[\p{Ll}\p{M}][\p{L}\p{M}'’-]*(?: \p{Lu}[\p{L}\p{M}'’-]*)*$/u;
+  /^(?:[AHKY] (?!(?:Sĩ|Sỹ|Tế|Tá)(?!\p{L})))?\p{Lu}['’]?\p{L}*[\p{Ll}\p{M}][\p{L}\p{M}'’-]*(?: \p{Lu}[\p{L}\p{M}'’-]*)*$/u;
 /** In small letters: Và is a family name as well. */
 const AND = / (?:và|cùng) /u;
 const WITH_FAMILY =

@@ -81,7 +81,7 @@ class RowsReader {
   private ending: ListEnd | null = null;
   private headed = false;
   /** Of the last `1. Thôn Đông`. */
-  private lastHeading = NaN;
+  private lastHeading = 0;
   /** By block: number of the last row that is no heading; null where it has none. */
   private readonly last = new Map<PersonReader, number | null>();
   /** The sheet's own number of the head of a further table with other columns. */
@@ -238,11 +238,15 @@ class RowsReader {
    */
   private isNumberedHamlet(text: string, texts: readonly string[]): boolean {
     const hamlet = texts.length === 1 ? hamletOfHeading(text) : null;
-    if (hamlet === null || !this.readers.every(({ told }) => told > 0)) return false;
+    if (hamlet === null) return false;
     const number = parseInt(text, 10);
+    const isNext = number === this.lastHeading + 1;
     const hasNumbers = this.readers.every(({ isNumbered }) => isNumbered);
-    const mayBeName = hasNumbers ? hasMiddleName(hamlet) : mayBeNumberedName(hamlet);
-    if (mayBeName && number !== this.lastHeading + 1) return false;
+    // After `1. Thôn Đông` also `2. Bản Lìa` is one.
+    const isSequel = isNext && this.lastHeading > 0;
+    const mayBeName = hasNumbers || isSequel ? hasMiddleName(hamlet) : mayBeNumberedName(hamlet);
+    const isTold = this.readers.every(({ told }) => told > 0);
+    if (isTold ? mayBeName && !isNext : mayBeName || !isNext) return false;
     this.lastHeading = number;
     return true;
   }
@@ -312,6 +316,8 @@ class RowsReader {
       return false;
     if (names.some(maySign) && this.end.isAt(at)) return true;
     if (!isSignature(names) || this.readers.some((reader) => reader.hasFacts(row))) return false;
+    const isHeld = names.some((name) => officeAndName(name) !== null);
+    if (isHeld && this.readers.some((reader) => reader.isReached(row))) return false;
     if (!names.every((name) => this.end.goesOnBelow(at, name))) return true;
     const [alone = null] = names.filter((name) => officeAndName(name) === null);
     this.office = alone !== null && this.end.isUnsureBelow(at) ? alone : null;

@@ -1,9 +1,10 @@
 import type { Meaning } from '../../domain/person/list-column';
-import { isOfEnds, meaningOf, namesHamlets, plainTitle } from './columns';
+import { isOfEnds, isOfOthers, namesHamlets, plainTitle } from './columns';
+import { hasCapitals, hasMiddleName, looksLikeName } from './familyNames';
 import { partsOf, wordOf } from './hamletWords';
 import type { HeaderColumn } from './header';
 import { valueText, type SheetRow } from './sheet';
-import { ageOfTitle, isHamletOfNow } from './titleAge';
+import { ageOfTitle } from './titleAge';
 
 /** Whose values complete each other, so that there may be several. */
 const SEVERAL: ReadonlySet<Meaning> = new Set<Meaning>([
@@ -40,10 +41,10 @@ export function takenColumns(
   const instead = new Set<HeaderColumn>();
   for (const [meaning, same] of Map.groupBy(columns, (column) => column.meaning)) {
     if (meaning === null || same.length === 1 || SEVERAL.has(meaning)) continue;
-    const best = bestOf(same, under);
+    const best = bestOf(same, under, columns);
     for (const column of same) {
       if (column === best) continue;
-      (isCardBeside(columns, column, best) ? instead : lost).add(column);
+      (isCardBeside(columns, column, best, under) ? instead : lost).add(column);
     }
   }
   return columns.map((column): HeaderColumn => {
@@ -53,7 +54,11 @@ export function takenColumns(
 }
 
 /** One that holds something, is shown, says what is meant and is not of before: the first of these. */
-function bestOf(same: readonly HeaderColumn[], under: readonly SheetRow[]): HeaderColumn {
+function bestOf(
+  same: readonly HeaderColumn[],
+  under: readonly SheetRow[],
+  columns: readonly HeaderColumn[],
+): HeaderColumn {
   const filled = same.filter((column) => rowsWith(column, under).length > 0);
   const held = filled.length > 0 ? filled : same;
   const isFor = (other: HeaderColumn, hidden: HeaderColumn) =>
@@ -65,15 +70,14 @@ function bestOf(same: readonly HeaderColumn[], under: readonly SheetRow[]): Head
   );
   const strong = shown.filter(isStrong);
   const meant = strong.length > 0 ? strong : shown;
-  // Where the card is empty the CMND is asked all the same.
-  const share = same[0]?.meaning === 'cccd' ? 0 : OTHER_TOO;
-  const newest = meant.filter(
-    (column) =>
-      !meant.some(
-        (other) => isNewer(other, column) && areFilled(rowsWith(column, under), [other], share),
-      ),
-  );
-  return newest[0] as HeaderColumn;
+  const isOld = (column: HeaderColumn) =>
+    meant.some((other) => {
+      if (!isNewer(other, column)) return false;
+      // Where the card is empty the CMND is asked all the same.
+      if (column.meaning === 'cccd') return isCardBeside(columns, column, other, under);
+      return areFilled(rowsWith(column, under), [other], OTHER_TOO);
+    });
+  return meant.find((column) => !isOld(column)) as HeaderColumn;
 }
 
 /** A CMND beside the CCCD, with nothing between that may tell of somebody else. */
@@ -81,19 +85,23 @@ function isCardBeside(
   columns: readonly HeaderColumn[],
   old: HeaderColumn,
   card: HeaderColumn,
+  under: readonly SheetRow[],
 ): boolean {
   if (card.meaning !== 'cccd' || old.isHidden || !isStrong(old) || !isNewer(card, old))
     return false;
   const [first, last] = [Math.min(old.at, card.at), Math.max(old.at, card.at)];
-  return columns.every(
-    ({ at, meaning, own }) =>
-      at <= first ||
-      at >= last ||
-      meaning !== null ||
-      meaningOf(own) !== null ||
-      isHamletOfNow(own) ||
-      /^(ngay|noi|co quan) cap\b/u.test(plainTitle(own)),
-  );
+  return columns
+    .filter(({ at }) => at > first && at < last)
+    .every((column) => !isOfOthers(column.title) && !holdsNames(column, under));
+}
+
+function holdsNames(column: HeaderColumn, under: readonly SheetRow[]): boolean {
+  const rows = rowsWith(column, under);
+  const naming = rows.filter((row) => {
+    const text = textAt(row, column);
+    return hasMiddleName(text) || (hasCapitals(text) && looksLikeName(text));
+  });
+  return rows.length > 0 && naming.length * 2 >= rows.length;
 }
 
 function isNewer(one: HeaderColumn, other: HeaderColumn): boolean {

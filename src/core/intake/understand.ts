@@ -1,7 +1,7 @@
 import { yearOf, type Day } from '../../domain/day';
 import type { TextCoding } from '../../domain/legacy-text/coding';
 import { fold } from '../../domain/text';
-import { blocksOf, withChoice, type Block } from './blocks';
+import { blocksOf, saidColumns, withChoice, type Block } from './blocks';
 import { columnLetters, plainTitle } from './columns';
 import { withBirthsSeen } from './birthColumns';
 import { readConfirmedDays } from './confirmedDays';
@@ -35,6 +35,8 @@ export interface Head {
   readonly header: Header;
   readonly blocks: readonly Block[];
   readonly choice: ListChoice | null;
+  /** Columns of whose meaning the user has said something, now or for a list of this look before. */
+  readonly said: ReadonlySet<number>;
   readonly look: string;
   readonly isRemembered: boolean;
   readonly coding: TextCoding;
@@ -64,7 +66,8 @@ function headOf(
   const look = lookOf(header.columns);
   const remembered = options.remembered[look] ?? null;
   const choice = options.choice ?? remembered;
-  const columns = withHidden(withChoice(withUntitled(header, sheet), choice), sheet, choice);
+  const found = withUntitled(header, sheet);
+  const columns = withHidden(withChoice(found, choice), sheet, choice);
   const blocks = blocksOf(
     columns.filter(({ own, meaning }) => own !== '' || meaning !== null),
     sheet.rows.slice(header.under, header.under + LOOKED_AT),
@@ -76,6 +79,7 @@ function headOf(
     header: { ...header, columns },
     blocks,
     choice,
+    said: saidColumns(found, choice),
     look,
     isRemembered,
     coding,
@@ -162,6 +166,7 @@ export function understand(
     header.columns.map((column) => ({
       ...column,
       meaning: columns.find(({ at }) => at === column.at)?.meaning ?? null,
+      isSaid: head.said.has(column.at),
     })),
     texts,
     under,

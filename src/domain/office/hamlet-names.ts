@@ -41,8 +41,10 @@ export class HamletNames {
       others.filter((other) => fits(partsOf(other).word));
     const same = withWord((other) => word === '' || other === '' || other === word);
     const fitting = same.length > 0 ? same : withWord((other) => isShortFor(word, other));
-    const [only] = fitting;
-    return fitting.length === 1 && only !== undefined ? only : this.#findShort(name);
+    // “Sóc Ruộng” may be all of the name of `Ấp Sóc Ruộng`.
+    const named = word === '' ? [] : (this.#byRest.get(folded) ?? []);
+    const [only, another] = fitting.length > 0 ? fitting : named;
+    return only !== undefined && another === undefined ? only : this.#findShort(name);
   }
 
   /**

@@ -515,6 +515,80 @@ describe('a list of the same look', () => {
   });
 });
 
+describe('of a list of the same look only what the user has said is remembered', () => {
+  const asked = { sheet: null, headerRow: null };
+  const form = async (...rows: (string | number | null)[][]) => {
+    const file = join(temporaryFolder(), 'mẫu.xlsx');
+    const head = ['STT', 'Họ và tên', 'Năm sinh', 'Thôn', 'Địa chỉ', 'Số CMND', 'Số CCCD', 'Khác'];
+    writeFileSync(file, await sheetOf([head, ...rows]));
+    return file;
+  };
+  const one = () =>
+    form(
+      [1, 'Bùi Văn An', 1980, null, 'Xóm Núi', '123456780', null, 'vắng'],
+      [2, 'Lê Thị Lụa', 1950, null, 'Xóm Núi', '123456781', null, null],
+    );
+  const other = () =>
+    form(
+      [1, 'Đỗ Văn Ba', 1980, 'Thôn Đông', 'Số 5', null, '019080000123', 'ốm'],
+      [2, 'Lê Thị Hoa', 1950, 'Thôn Tây', 'Số 6', null, '019150000124', null],
+    );
+  const readAs = (core: Core, path: string, choice: Parameters<typeof readPeople>[1]['choice']) =>
+    readPeople(core, { ...asked, reading: core.newId(), path, choice });
+
+  it('nothing, when nothing was said: another hamlet fills other columns of the form', async () => {
+    const core = await officeBook();
+    keepNumbers(core, false, true);
+    const first = await readAs(core, await one(), null);
+    expect((await shown(core, first))[0]).toMatchObject({ hamlet: 'Xóm Núi', cccd: '***6780' });
+    await accept(core, first);
+    const second = await readAs(core, await other(), null);
+    expect(previewSummary(core, second).isRemembered).toBe(false);
+    expect((await shown(core, second))[0]).toMatchObject({
+      hamlet: 'Thôn Đông',
+      cccd: '***0123',
+    });
+  });
+
+  it('what one column is, while the others are found anew', async () => {
+    const core = await officeBook();
+    keepNumbers(core, false, true);
+    const found = previewSummary(core, await readAs(core, await one(), null)).columns;
+    const columns = found.map(({ at, meaning }) =>
+      at === 7 ? { at, meaning: 'note' as const } : { at, meaning, isFound: true as const },
+    );
+    const first = await readAs(core, await one(), { columns });
+    expect(previewSummary(core, first).columns.filter(({ isSaid }) => isSaid)).toMatchObject([
+      { at: 7, meaning: 'note' },
+    ]);
+    await accept(core, first);
+    const second = await readAs(core, await other(), null);
+    expect(previewSummary(core, second).isRemembered).toBe(true);
+    expect((await shown(core, second))[0]).toMatchObject({
+      hamlet: 'Thôn Đông',
+      cccd: '***0123',
+      note: 'ốm',
+    });
+  });
+
+  it('that a title does not say what it seems to, also for others with such a title', async () => {
+    const core = await officeBook();
+    const found = previewSummary(core, await readAs(core, await one(), null)).columns;
+    const columns = found.map(({ at, meaning }) =>
+      at === 4 ? { at, meaning: null } : { at, meaning, isFound: true as const },
+    );
+    const first = await readAs(core, await one(), { columns });
+    expect((await shown(core, first))[0]).toMatchObject({ hamlet: null });
+    await accept(core, first);
+    const second = await readAs(core, await one(), null);
+    expect((await shown(core, second))[0]).toMatchObject({ hamlet: null });
+    expect(previewSummary(core, second).columns.filter(({ isSaid }) => isSaid)).toMatchObject([
+      { at: 3, meaning: null },
+      { at: 4, meaning: null },
+    ]);
+  });
+});
+
 describe('taking a list back', () => {
   async function threeEntered() {
     const core = await officeBook();

@@ -40,6 +40,17 @@ describe('a hamlet', () => {
     ]);
   });
 
+  it('is found by the rest of its name, also when that begins with such a word', () => {
+    const names = ['Làng Plei Klah', 'Ấp Sóc Ruộng', 'Buôn Bon Sar', 'Sóc Tre'];
+    const book = new HamletNames(names);
+    expect(['Plei Klah', 'Sóc Ruộng', 'Bon Sar', 'Tre'].map((name) => book.find(name))).toEqual([
+      'lang plei klah',
+      'ap soc ruong',
+      'buon bon sar',
+      'soc tre',
+    ]);
+  });
+
   it('with no more than a number is the one known by it, whatever word is likely', () => {
     const list = new HamletNames(['Tổ 2', 'Thôn 3', 'Tổ 3', 'KP 4']);
     expect([

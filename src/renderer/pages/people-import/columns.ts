@@ -42,7 +42,7 @@ export function withCoding(draft: ColumnDraft, at: number, coding: Coding): Colu
 }
 
 /**
- * What to read the list again with; null when nothing was changed. Meanings are said of every column, so that what was
+ * What to read the list again with; null when nothing was changed. Meanings are given of every column, so that what was
  * found or remembered stays; codings only where the user chose one, now or before.
  */
 export function choiceOf(columns: readonly Column[], draft: ColumnDraft): Choice | null {
@@ -56,7 +56,13 @@ export function choiceOf(columns: readonly Column[], draft: ColumnDraft): Choice
   return {
     columns: draft.map(({ at, meaning, coding }) => {
       const isChosen = codingBefore.get(at) !== coding || before.get(at)?.codingBy === 'user';
-      return { at, meaning, ...(isChosen && coding !== 'as-found' && { coding }) };
+      const isFound = before.get(at)?.meaning === meaning && !before.get(at)?.isSaid;
+      return {
+        at,
+        meaning,
+        ...(isFound && { isFound }),
+        ...(isChosen && coding !== 'as-found' && { coding }),
+      };
     }),
   };
 }
