@@ -158,8 +158,8 @@ export class HamletsApart {
     const [first, ...others] = [...this.used].sort((one, other) => other.rows - one.rows);
     if (first === undefined || first.tail.isPart) return;
     const rows = others.reduce((sum, other) => sum + other.rows, 0);
-    const areWeak = others.every((other) => !this.isStrong(other));
-    if (rows * SHARE < this.filled || (areWeak && first.above === 'commune')) this.base = first;
+    const isMost = first.above === 'commune' || first.rows * 4 >= this.filled * 3;
+    if (rows * SHARE < this.filled || isMost) this.base = first;
   }
 
   /** `Thôn 1, Tân Hưng` in one row, where most have `Thôn 1, Phú Bình`; if these have `xã Phú Bình`, it is a street. */

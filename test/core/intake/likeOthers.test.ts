@@ -29,6 +29,18 @@ describe('a hamlet called like its commune', () => {
 });
 
 describe('behind a hamlet', () => {
+  it('few of another commune keep it, and rename none of the others', () => {
+    const ours = ['Thôn 1', 'Thôn 2', 'Thôn 1', 'Thôn 3', 'Thôn 2'];
+    const texts = [...ours.map((name) => `${name}, xã Phú Bình`), 'Thôn 1, xã Tân Hòa'];
+    expect(column(texts)).toEqual([...ours, 'Thôn 1, xã Tân Hòa']);
+  });
+
+  it('two communes of the same size both stay, unless the title names one', () => {
+    const texts = ['Thôn 1, xã Phú Bình', 'Thôn 1, xã Tân Hòa'];
+    const all = [...texts, ...texts.map((text) => text.replace('1', '2'))];
+    expect(column(all)).toEqual(all);
+  });
+
   it('remarks in small letters are no communes, also when its name is a number', () => {
     const texts = [
       'Thôn 1, xã Phú Bình',
