@@ -254,8 +254,8 @@ function isDate(value: SheetValue | undefined): value is SheetDay {
 }
 
 /** What lists tell of a person and the book does not keep; none of it names anybody. */
-function isOfPerson(title: string): boolean {
-  return /^(dan toc|ton giao|quoc tich|que quan|nguyen quan|noi sinh|nghe nghiep|(trinh do )?(hoc van|van hoa)|trinh do|chuc vu)$/u.test(
+export function isOfPerson(title: string): boolean {
+  return /^(dan toc|ton giao|quoc tich|que quan|nguyen quan|noi sinh|nghe nghiep|(trinh do )?(hoc van|van hoa)|trinh do|chuc vu|don vi|truong|cho o|noi o|dia chi)$/u.test(
     plainTitle(title),
   );
 }

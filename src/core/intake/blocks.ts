@@ -2,7 +2,7 @@ import type { Meaning } from '../../domain/person/list-column';
 import { plainTitle } from './columns';
 import type { HeaderColumn } from './header';
 import type { ListChoice } from './people-list';
-import type { SheetRow } from './sheet';
+import { valueText, type SheetRow } from './sheet';
 import { isOneTitle, NAMES, takenColumns } from './takenColumns';
 
 /** Columns about one person of a row. Lists that save paper have two such blocks side by side. */
@@ -39,12 +39,14 @@ export function withChoice(
 
 /**
  * Of which columns something was said. Where the user has said that one is something else than its title tells, so it was
- * of all others with such a title.
+ * of all others with such a title, if they hold anything: what is empty had nothing to be refused.
  * @param columns as found
+ * @param under rows that tell what columns hold
  */
 export function saidColumns(
   columns: readonly HeaderColumn[],
   choice: ListChoice | null,
+  under: readonly SheetRow[],
 ): ReadonlySet<number> {
   const said = new Set(Object.keys(choice?.meanings ?? {}).map(Number));
   for (const at of choice?.found ?? []) said.delete(at);
@@ -54,7 +56,9 @@ export function saidColumns(
     ),
   );
   denied.delete(null);
-  for (const { at, meaning } of columns) if (denied.has(meaning)) said.add(at);
+  for (const { at, meaning } of columns)
+    if (denied.has(meaning) && under.some(({ values }) => valueText(values[at]).trim() !== ''))
+      said.add(at);
   return said;
 }
 

@@ -11,6 +11,8 @@ const HAMLET_WORDS = new Set(
     'hien nay tai hien xa phuong tieu plei soc ban sinh song dang ky ho khau don vi so thuoc'
   ).split(' '),
 );
+/** “Số tờ” of a map, “Bàn số”: without accents they are called like hamlets. */
+const NO_HAMLET = /(?<!\p{L})(?:tờ|bàn|áp|lăng)(?!\p{L})/u;
 const HAMLET_CORE = /\b(thon|xom|ban|buon|bon|ap|lang|khu|khoi|khom|to|tdp|plei|soc)\b/u;
 /** Not the hamlet itself, but where it mostly stands. */
 const ADDRESS =
@@ -85,7 +87,7 @@ export function meaningOf(title: string): Meaning | null {
   if (found === undefined) {
     // “Đơn vị (thôn, xóm)”: the bracket says what is meant.
     const isByBracket = !plain.startsWith('noi sinh') && isHamletTitle(plainTitle(line));
-    const isHamlet = isHamletTitle(plain) || isByBracket;
+    const isHamlet = (isHamletTitle(plain) || isByBracket) && !NO_HAMLET.test(line.toLowerCase());
     return isHamlet ? 'hamlet' : meaningInEnglish(plain);
   }
   // A line of a form, “Họ và tên: Nguyễn Văn An”, heads no column.

@@ -15,8 +15,12 @@ export function goesOn(reader: PersonReader, row: TextRow, next: TextRow): boole
   const first = reader.name(row).split(' ').length;
   const words = more.split(' ').length;
   if (first > 3 || words > 3 || first + words > 5) return false;
-  if (hamletOfHeading(more) !== null || isTotals([more]) || isSignature([more])) return false;
-  if (!isRestOfName(more, reader.name(row))) return false;
+  const begun = reader.name(row);
+  // After its middle every name goes on, be it with “Duyệt”.
+  const isDue = words === 1 && /(?:^| )(?:văn|thị)$/iu.test(begun);
+  if (hamletOfHeading(more) !== null || isTotals([more])) return false;
+  if (isSignature([more]) && !isDue) return false;
+  if (!isRestOfName(more, begun)) return false;
   if (hasMiddleName(more)) return false;
   const isAnother = words > 1 && hasFamilyName(more) && (words > 2 || first > 2);
   if (isAnother) return false;

@@ -10,7 +10,7 @@ const OFFICES = [
   `(?:tổ|nhóm|lớp|thôn|đội|hội|xóm|bản|buôn|làng|ấp|khóm|khối|khu|(?:thôn|xóm|ấp|khu|bản) đội) (?:trưởng|phó)(?: ${PLACE}| ${BODY})?`,
   `chi hội (?:trưởng|phó)(?: ${BODY})?`,
   `phó (?:${PLACE}|ban(?: công tác mặt trận| mặt trận)?|chi hội(?: ${BODY})?)`,
-  '(?:phó )?bí thư(?: chi bộ| chi đoàn| đảng [ủu][yỷ]| đảng bộ| đoàn(?: xã| thanh niên)?)?',
+  '(?:phó )?bí thư(?: chi bộ| chi đoàn| đảng [ủu][yỷ]| đảng bộ| đoàn(?: xã| thanh niên|(?! (?:văn|thị) )))?',
   `(?:phó )?chủ tịch(?: ${BODY}| ubnd(?: xã)?| hđnd(?: xã)?| mttq| xã)?`,
   '(?:phó )?chủ nhiệm(?: htx| hợp tác xã| clb| câu lạc bộ)?',
   '(?:phó )?giám đốc(?: htx| hợp tác xã)?|(?:phó )?hiệu trưởng',

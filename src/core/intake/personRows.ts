@@ -39,6 +39,8 @@ import type { SheetTexts, TextRow } from './sheetTexts';
 import { rejections } from './words';
 
 const TEXT_LIMIT = 200;
+/** Khu, Bản and Tổ may be family names. */
+const BEGINS_NO_NAME = /^(?:thôn|xóm|ấp|buôn|làng|khóm)\s/iu;
 /** Titles of the sheet stand in its first rows. */
 const TITLE_ROWS = 30;
 const TOLD_EVERY = 2000;
@@ -244,9 +246,12 @@ class RowsReader {
     const hasNumbers = this.readers.every(({ isNumbered }) => isNumbered);
     // After `1. Thôn Đông` also `2. Bản Lìa` is one.
     const isSequel = isNext && this.lastHeading > 0;
-    const mayBeName = hasNumbers || isSequel ? hasMiddleName(hamlet) : mayBeNumberedName(hamlet);
+    const hasMiddle = hasMiddleName(hamlet);
+    const mayBeName = hasNumbers || isSequel ? hasMiddle : mayBeNumberedName(hamlet);
     const isTold = this.readers.every(({ told }) => told > 0);
-    if (isTold ? mayBeName && !isNext : mayBeName || !isNext) return false;
+    const isInPlace = hasMiddle ? isSequel : isNext;
+    const isOdd = isTold ? mayBeName && !isInPlace : mayBeName || !isNext;
+    if (isOdd && !BEGINS_NO_NAME.test(hamlet)) return false;
     this.lastHeading = number;
     return true;
   }
@@ -316,7 +321,8 @@ class RowsReader {
       return false;
     if (names.some(maySign) && this.end.isAt(at)) return true;
     if (!isSignature(names) || this.readers.some((reader) => reader.hasFacts(row))) return false;
-    const isHeld = names.some((name) => officeAndName(name) !== null);
+    // “Duyệt”, “Hết” may be somebody.
+    const isHeld = names.some((name) => officeAndName(name) !== null || !name.includes(' '));
     if (isHeld && this.readers.some((reader) => reader.isReached(row))) return false;
     if (!names.every((name) => this.end.goesOnBelow(at, name))) return true;
     const [alone = null] = names.filter((name) => officeAndName(name) === null);

@@ -1,10 +1,11 @@
 import type { Meaning } from '../../domain/person/list-column';
-import { isOfEnds, isOfOthers, namesHamlets, plainTitle } from './columns';
+import { isOfPerson } from './birthAndSex';
+import { isOfEnds, isOfOthers, meaningOf, namesHamlets, plainTitle } from './columns';
 import { hasCapitals, hasMiddleName, looksLikeName } from './familyNames';
 import { partsOf, wordOf } from './hamletWords';
 import type { HeaderColumn } from './header';
 import { valueText, type SheetRow } from './sheet';
-import { ageOfTitle } from './titleAge';
+import { ageOfTitle, isHamletOfNow } from './titleAge';
 
 /** Whose values complete each other, so that there may be several. */
 const SEVERAL: ReadonlySet<Meaning> = new Set<Meaning>([
@@ -92,7 +93,20 @@ function isCardBeside(
   const [first, last] = [Math.min(old.at, card.at), Math.max(old.at, card.at)];
   return columns
     .filter(({ at }) => at > first && at < last)
-    .every((column) => !isOfOthers(column.title) && !holdsNames(column, under));
+    .every(
+      (column) => !isOfOthers(column.title) && (tellsItself(column) || !holdsNames(column, under)),
+    );
+}
+
+/** What is known of it, or of the card: “Thái Nguyên” under “Nơi cấp” names nobody. */
+function tellsItself({ own, meaning }: HeaderColumn): boolean {
+  if (meaning !== null) return !NAMES.has(meaning);
+  return (
+    meaningOf(own) !== null ||
+    isHamletOfNow(own) ||
+    isOfPerson(own) ||
+    /^(ngay|noi|co quan) cap\b/u.test(plainTitle(own))
+  );
 }
 
 function holdsNames(column: HeaderColumn, under: readonly SheetRow[]): boolean {

@@ -68,9 +68,10 @@ function headOf(
   const choice = options.choice ?? remembered;
   const found = withUntitled(header, sheet);
   const columns = withHidden(withChoice(found, choice), sheet, choice);
+  const under = sheet.rows.slice(header.under, header.under + LOOKED_AT);
   const blocks = blocksOf(
     columns.filter(({ own, meaning }) => own !== '' || meaning !== null),
-    sheet.rows.slice(header.under, header.under + LOOKED_AT),
+    under,
   );
   if (blocks.length === 0) return null;
   const isRemembered = options.choice === null && remembered !== null;
@@ -79,7 +80,7 @@ function headOf(
     header: { ...header, columns },
     blocks,
     choice,
-    said: saidColumns(found, choice),
+    said: saidColumns(found, choice, under),
     look,
     isRemembered,
     coding,

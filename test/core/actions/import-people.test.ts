@@ -571,7 +571,7 @@ describe('of a list of the same look only what the user has said is remembered',
     });
   });
 
-  it('that a title does not say what it seems to, also for others with such a title', async () => {
+  it('that a title does not say what it seems to', async () => {
     const core = await officeBook();
     const found = previewSummary(core, await readAs(core, await one(), null)).columns;
     const columns = found.map(({ at, meaning }) =>
@@ -581,6 +581,21 @@ describe('of a list of the same look only what the user has said is remembered',
     expect((await shown(core, first))[0]).toMatchObject({ hamlet: null });
     await accept(core, first);
     const second = await readAs(core, await one(), null);
+    expect((await shown(core, second))[0]).toMatchObject({ hamlet: null });
+    const third = await readAs(core, await other(), null);
+    expect((await shown(core, third))[0]).toMatchObject({ hamlet: 'Thôn Đông' });
+  });
+
+  it('also of a column that was not taken, but of none that held nothing', async () => {
+    const core = await officeBook();
+    const found = previewSummary(core, await readAs(core, await other(), null)).columns;
+    const columns = found.map(({ at, meaning }) =>
+      at === 3 ? { at, meaning: null } : { at, meaning, isFound: true as const },
+    );
+    const first = await readAs(core, await other(), { columns });
+    expect((await shown(core, first))[0]).toMatchObject({ hamlet: null });
+    await accept(core, first);
+    const second = await readAs(core, await other(), null);
     expect((await shown(core, second))[0]).toMatchObject({ hamlet: null });
     expect(previewSummary(core, second).columns.filter(({ isSaid }) => isSaid)).toMatchObject([
       { at: 3, meaning: null },

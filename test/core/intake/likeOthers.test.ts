@@ -72,6 +72,15 @@ it.each(['Xóm số', 'Thôn số', 'TDP số', 'Thuộc thôn', 'Khu phố số
   },
 );
 
+it.each(['Số tờ', 'Tờ số', 'Bàn số', 'Số bàn'])('“%s” heads none', async (title) => {
+  const list = await readRows([
+    ['STT', 'Họ và tên', 'Địa chỉ', title, 'Số thửa'],
+    [1, 'Nguyễn Văn An', 'Thôn Đông', 12, 100],
+  ]);
+  expect(hamlets(list)).toEqual(['Thôn Đông']);
+  expect(list.rows[0]?.doubts).toEqual([]);
+});
+
 describe('between a CMND and a CCCD', () => {
   const [cmnd, cccd] = ['123456780', '019165000105'];
   const read = (title: string, text: string) =>
@@ -86,6 +95,10 @@ describe('between a CMND and a CCCD', () => {
     ['Dân tộc', 'Kinh'],
     ['Nghề nghiệp', 'Làm ruộng'],
     ['Số BHYT', 'GD4010123456789'],
+    ['Nơi cấp', 'Thái Nguyên'],
+    ['Thôn', 'Đoàn Kết'],
+    ['Quê quán', 'Lê Lợi'],
+    ['Trường', 'Đoàn Thị Điểm'],
   ])(
     'a column “%s” changes nothing: the CMND is taken where the CCCD is empty',
     async (...between) => {
@@ -109,6 +122,8 @@ describe('an office before a name', () => {
     ['Trưởng thôn Ban Ngọc Anh', 'Ban Ngọc Anh'],
     ['Hội trưởng phụ nữ Lại Duy Việt', 'Lại Duy Việt'],
     ['Hội phó nông dân Lê Hoa', 'Lê Hoa'],
+    ['Bí thư Đoàn Văn Viên', 'Đoàn Văn Viên'],
+    ['Bí thư Đoàn Lê Hoa', 'Lê Hoa'],
   ])('comes off, whatever word the name begins with: “%s”', async (text, name) => {
     const list = await readRows([
       ['STT', 'Họ và tên', 'SĐT'],
@@ -185,6 +200,50 @@ it.each(['SĐT', 'Năm sinh'])(
     ]);
     expect(names(list)).toEqual(['Nguyễn Văn An', 'Trần Thị Bé', 'Lê Văn Cường']);
     expect(hamlets(list)).toEqual(['Thôn Đông', 'Thôn Tây', 'Bản Lìa']);
+  },
+);
+
+it.each([
+  ['1. Thôn Đông', '2. Thôn Văn Lâm'],
+  ['1. Thôn Đông', '3. Ấp Văn Hải'],
+  ['2. Xóm Núi', '2. Xóm Chùa'],
+])('“%s”, “%s” head rows of names and telephones', async (first, second) => {
+  const list = await readRows([
+    ['Họ và tên', 'SĐT'],
+    [first],
+    ['Nguyễn Văn An', '0912345678'],
+    [second],
+    ['Trần Thị Bé', '0912345679'],
+  ]);
+  expect(hamlets(list)).toEqual([first, second].map((text) => text.slice(3)));
+});
+
+it('a first person “1. Khu Thị Nga” without a birth is no heading where others have one', async () => {
+  const list = await readRows([
+    ['Họ và tên', 'Năm sinh'],
+    ['1. Khu Thị Nga', null],
+    ['2. Nguyễn Văn An', 1961],
+    ['3. Trần Thị Bé', 1962],
+  ]);
+  expect(names(list)).toEqual(['Khu Thị Nga', 'Nguyễn Văn An', 'Trần Thị Bé']);
+});
+
+it.each(['Duyệt', 'Hết'])(
+  '“%s” with a telephone, or after a middle name, is somebody',
+  async (name) => {
+    const list = await readRows([
+      ['Họ và tên', 'SĐT'],
+      ['Nguyễn Văn An', '0912345678'],
+      [name, '0912345679'],
+    ]);
+    expect(names(list)).toEqual(['Nguyễn Văn An', name]);
+    const wrapped = await readRows([
+      ['STT', 'Họ và tên'],
+      [1, 'Nguyễn Thị'],
+      [null, name],
+      [2, 'Trần Thị Bé'],
+    ]);
+    expect(names(wrapped)).toEqual([`Nguyễn Thị ${name}`, 'Trần Thị Bé']);
   },
 );
 
