@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { savedNow, tracked } from '../../src/renderer/api/saved';
+import { allSaved, inTurn, savedNow, tracked } from '../../src/renderer/api/saved';
 
 function waiting(): { promise: Promise<void>; done: () => void; fail: (error: Error) => void } {
   let done = () => {};
@@ -39,4 +39,30 @@ test('a failure stays on show while others finish, until something is saved agai
   expect(savedNow()).toEqual({ state: 'failed', error });
   await tracked(() => Promise.resolve());
   expect(savedNow().state).toBe('saved');
+});
+
+test('what waits for its turn is not saved: it is neither said nor waited for too short', async () => {
+  const [first, second] = [waiting(), waiting()];
+  const one = inTurn(Promise.resolve(), () => tracked(() => first.promise));
+  const other = inTurn(one, () => tracked(() => second.promise));
+  let isAllSaved = false;
+  const all = allSaved().then(() => (isAllSaved = true));
+  first.done();
+  await one;
+  expect(savedNow()).toEqual({ state: 'saving' });
+  expect(isAllSaved).toBe(false);
+  second.done();
+  await other;
+  await all;
+  expect(savedNow().state).toBe('saved');
+});
+
+test('a turn comes also after a failed one, and one that writes nothing holds nobody up', async () => {
+  const error = new Error('disk-full');
+  const failed = inTurn(Promise.resolve(), () => tracked(() => Promise.reject(error)));
+  const idle = inTurn(failed, () => Promise.resolve('nothing'));
+  await expect(failed).rejects.toBe(error);
+  expect(await idle).toBe('nothing');
+  await allSaved();
+  expect(savedNow()).toEqual({ state: 'failed', error });
 });

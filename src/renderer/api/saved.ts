@@ -9,6 +9,8 @@ export type Saved =
 
 let saved: Saved = { state: 'nothing-yet' };
 let running = 0;
+/** Actions that wait for their turn. */
+let waiting = 0;
 const listeners = new Set<() => void>();
 
 function become(next: Saved): void {
@@ -18,7 +20,7 @@ function become(next: Saved): void {
 
 /**
  * Runs an action that writes and lets the top bar follow it. “Đã lưu” appears only when every action that was running
- * has come back; a failed one stays on show until something is saved again.
+ * or waits has come back; a failed one stays on show until something is saved again.
  */
 export async function tracked<T>(work: () => Promise<T>): Promise<T> {
   running += 1;
@@ -32,18 +34,38 @@ export async function tracked<T>(work: () => Promise<T>): Promise<T> {
   } finally {
     running -= 1;
     if (failure) become({ state: 'failed', error: failure.error });
-    else if (running === 0) {
-      become(saved.state === 'saving' ? { state: 'saved', at: clock() } : saved);
-    }
+    else settle();
   }
+}
+
+/**
+ * Runs an action after all that stand in a line before it, also after a failed one; what waits for its turn is not saved
+ * either.
+ * @param work calls `tracked` at once when it begins, or writes nothing
+ * @returns the line with this action at its end
+ */
+export function inTurn<T>(line: Promise<unknown>, work: () => Promise<T>): Promise<T> {
+  waiting += 1;
+  const begin = () => {
+    waiting -= 1;
+    const working = work();
+    settle();
+    return working;
+  };
+  return line.then(begin, begin);
+}
+
+function settle(): void {
+  if (running > 0 || waiting > 0) return;
+  become(saved.state === 'saving' ? { state: 'saved', at: clock() } : saved);
 }
 
 /** When nothing is on its way to the disk: a page that reads what another has just changed must not see it as it was. */
 export function allSaved(): Promise<void> {
-  if (running === 0) return Promise.resolve();
+  if (running + waiting === 0) return Promise.resolve();
   return new Promise((resolve) => {
     const stop = subscribe(() => {
-      if (running > 0) return;
+      if (running + waiting > 0) return;
       stop();
       resolve();
     });

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { call, refreshFeature, type Input } from '../../api/client';
-import { tracked } from '../../api/saved';
+import { inTurn, tracked } from '../../api/saved';
 import { sentenceOf } from '../../parts/ErrorNote';
 import { isTyping, matches } from '../../parts/keys';
 import { showToast } from '../../parts/toast';
@@ -47,7 +47,7 @@ export function usePopulationSteps(): PopulationSteps {
           ),
         );
       };
-      line.current = line.current.then(work);
+      line.current = inTurn(line.current, work);
     },
     [queries],
   );

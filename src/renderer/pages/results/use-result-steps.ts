@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react';
 import { undoResults, type Outcome, type ResultChange } from '../../../domain/class/results';
 import { call, refreshFeature } from '../../api/client';
 import { holdWindowWhile } from '../../api/hold-window';
-import { tracked } from '../../api/saved';
+import { inTurn, tracked } from '../../api/saved';
 import { sentenceOf } from '../../parts/ErrorNote';
 import { isTyping, matches } from '../../parts/keys';
 import { closeToast, openToast, showToast } from '../../parts/toast';
@@ -81,7 +81,7 @@ function resultSteps(queries: QueryClient, classId: string) {
       }
       await Promise.all(FOLLOWING.map((name) => refreshFeature(queries, name)));
     };
-    line = line.then(work);
+    line = inTurn(line, work);
     return line;
   };
   const forget = (from: Step[], step: Step) => {

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { call, refreshFeature } from '../../api/client';
-import { tracked } from '../../api/saved';
+import { inTurn, tracked } from '../../api/saved';
 import { sentenceOf } from '../../parts/ErrorNote';
 import { closeToast, openToast, showToast } from '../../parts/toast';
 import { samePeople as text } from '../../text/same-people';
@@ -39,8 +39,8 @@ export function useDecisions(onBack: (pair: Pair) => void): Decisions {
     latest.current = next;
     setMade(next);
   };
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = writing.current.then(() => tracked(work));
+  const next = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = inTurn(writing.current, () => tracked(work));
     writing.current = turn.catch(() => undefined);
     return turn;
   };
@@ -76,10 +76,10 @@ export function useDecisions(onBack: (pair: Pair) => void): Decisions {
     write: () => Promise<() => Promise<unknown>>,
   ) => {
     if (latest.current.some((each) => keyOf(each.pair) === keyOf(pair))) return;
-    const written = inTurn(write);
+    const written = next(write);
     const undo = async () => {
       const back = await written;
-      await inTurn(back);
+      await next(back);
     };
     const decision: Decision = { pair, goneId, undo };
     // One message is enough: Ctrl+Z goes on to those before it.

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { call, refreshFeature, type Input } from '../../api/client';
-import { tracked } from '../../api/saved';
+import { inTurn, tracked } from '../../api/saved';
 import { sentenceOf } from '../../parts/ErrorNote';
 import { isTyping, matches } from '../../parts/keys';
 import { showToast } from '../../parts/toast';
@@ -44,7 +44,7 @@ export function useSkillSteps(): SkillSteps {
         setAble({ undo: done.current.length > 0, redo: undone.current.length > 0 });
         await refreshFeature(queries, 'skill');
       };
-      line.current = line.current.then(work);
+      line.current = inTurn(line.current, work);
     },
     [queries],
   );
