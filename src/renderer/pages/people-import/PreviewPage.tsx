@@ -202,8 +202,8 @@ function OnePreview(props: OnePreviewProps) {
         <>
           <ErrorNote error={accept.error ?? failed?.error ?? again} />
           {preview.newHamlets.length > 0 && (
-            <p className={css.newHamlets} title={preview.newHamlets.join(', ')}>
-              {text.newHamlets(preview.newHamlets.length, preview.newHamlets.join(', '))}
+            <p className={css.newHamlets} title={preview.newHamlets.join('; ')}>
+              {text.newHamlets(preview.newHamlets.length, preview.newHamlets.join('; '))}
             </p>
           )}
         </>
