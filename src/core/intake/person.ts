@@ -248,7 +248,7 @@ export class PersonReader {
       : this.told > TOLD_SHARE && this.isAlone(row);
     if (isOdd) all.push(doubtWords.nameUnnumbered);
     else if (this.mayBeHeading(row)) all.push(doubtWords.nameMayBeHamlet);
-    else if (all.length === 0 && !this.hasFacts(row) && mayBeGroup(name))
+    else if (all.length === 0 && mayBeGroup(name) && !this.hasFacts(row))
       all.push(doubtWords.nameMayBeGroup);
     if (above.office !== null) all.push(doubtWords.nameUnderOffice(above.office));
     if (all.length === 0 && this.isAlone(row) && mayBeRemark(name))

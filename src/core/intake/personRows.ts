@@ -341,9 +341,8 @@ function noPerson(reader: PersonReader, row: TextRow, own: readonly string[]): s
   const name = reader.name(row);
   if (isHeadingOfGroup(name, own)) return rejections.groupHeading;
   if (!reader.looksListed(row) && isOfficeAlone(name)) return rejections.groupHeading;
-  const isOfNumber = reader.order(row) !== '' && !reader.hasFacts(row);
-  if (isOfNumber && isSignature([name]) && officeOfPerson(name) === null)
-    return rejections.groupHeading;
+  const mayHold = isSignature([name]) && reader.order(row) !== '' && !reader.hasFacts(row);
+  if (mayHold && officeOfPerson(name) === null) return rejections.groupHeading;
   if (!reader.isAlone(row)) return null;
   const isOffice = isSignature([name]) && officeAndName(name) === null;
   if (isGroupOfPersons(name) || isOffice) return rejections.groupHeading;
